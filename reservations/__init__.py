@@ -1,0 +1,1 @@
+"""The thinking of the bot: no input or output, no clock, no network, no environment."""

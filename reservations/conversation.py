@@ -1,0 +1,220 @@
+"""What is known of one guest's wishes: the conversation, what was heard, and the step that answers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from reservations.events import Event
+from reservations.messages import Reply
+from reservations.model import Guest, Offer, Party, Stay
+
+TAIL = 20
+"""So many messages stay in the session: a turn costs the same on message 5 and on message 500."""
+
+
+class Asked(StrEnum):
+    """The question put last. It decides how a bare "2" or "yes" is read."""
+
+    DATES = "dates"
+    CHECK_IN = "check_in"
+    CHECK_OUT = "check_out"
+    GUESTS = "guests"
+    CHILD_AGES = "child_ages"
+    READING = "reading"
+    ROOMS = "rooms"
+    ROOM_CHOICE = "room_choice"
+    NAME = "name"
+    EMAIL = "email"
+    EMAIL_CHECK = "email_check"
+    PHONE = "phone"
+    CONFIRM = "confirm"
+    RESUME = "resume"
+
+
+class BookingStatus(StrEnum):
+    """How far the booking of this conversation is."""
+
+    OPEN = "open"
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the rooms last offered, with what a guest may name it by. `total` is for "the cheapest"."""
+
+    name: str
+    total: Decimal = Decimal(0)
+    sleeps: int = 0
+    features: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """One way to read an ambiguous date or pair of dates."""
+
+    check_in: date | None = None
+    check_out: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one message says. Empty fields were not said; nothing here is guessed.
+
+    `intents` holds every intent heard, most telling first (the words of `intents.py`). `choice` counts from 1
+    in what was last offered. `readings` are the two ways to read an ambiguous date (03/04) or a date whose weekday
+    contradicts it; `vague_date` is a time too wide to be a stay ("in March", "next week"), in the guest's words.
+    `shift_days` moves the stay ("one day later"), `more_nights` lengthens it (negative: shortens).
+    `email_suggestion` is the address probably meant by a mistyped `email`. `wishes` are the guest's own words.
+    `language` is what the message is written in, None where it does not tell; `wants_language` was asked for.
+    `unexplained` are words that no rule took account of; `confidence` is between 0 and 1.
+    """
+
+    check_in: date | None = None
+    check_out: date | None = None
+    nights: int | None = None
+    adults: int | None = None
+    children: int | None = None
+    guests: int | None = None
+    rooms: int | None = None
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    choice: int | None = None
+    intents: tuple[str, ...] = ()
+    child_ages: tuple[int, ...] = ()
+    readings: tuple[DateReading, ...] = ()
+    vague_date: str | None = None
+    shift_days: int = 0
+    more_nights: int = 0
+    email_suggestion: str | None = None
+    wishes: tuple[str, ...] = ()
+    language: str | None = None
+    wants_language: str | None = None
+    unexplained: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+    @property
+    def intent(self) -> str | None:
+        """The most telling intent."""
+        return self.intents[0] if self.intents else None
+
+    def says(self, *intents: str) -> bool:
+        """Whether any of these intents was heard."""
+        return any(intent in self.intents for intent in intents)
+
+    @property
+    def dates_said(self) -> bool:
+        return any((self.check_in, self.check_out, self.nights, self.shift_days, self.more_nights))
+
+    @property
+    def party_said(self) -> bool:
+        return any(n is not None for n in (self.adults, self.children, self.guests)) or bool(self.child_ages)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One line of the history. `speaker` is "guest", "bot" or "hotel"."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Everything known of one guest. Slots fill in any order; a correction keeps what does not depend on it.
+
+    `guest` is the channel's opaque key, `region` the country of the number (ISO 3166, "" unknown).
+    `guests` is a party whose adults and children were not told apart yet. `readings` wait for the guest to say which.
+    `booking_key` belongs to the summary last shown, of `selected` for this guest: its yes books under it.
+    `booked` is what was booked last, `confirmation_number` its reference in the PMS.
+    """
+
+    guest: str
+    language: str
+    region: str = ""
+    profile_name: str = ""
+    greeted: bool = False
+    messages: tuple[Remark, ...] = ()
+    asked: Asked | None = None
+    check_in: date | None = None
+    check_out: date | None = None
+    nights: int | None = None
+    adults: int | None = None
+    children: int | None = None
+    child_ages: tuple[int, ...] = ()
+    guests: int | None = None
+    rooms: int | None = None
+    readings: tuple[DateReading, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    selected: Offer | None = None
+    guest_name: str | None = None
+    guest_email: str | None = None
+    email_refused: bool = False
+    guest_phone: str | None = None
+    wishes: tuple[str, ...] = ()
+    booking_key: str | None = None
+    booking_status: BookingStatus = BookingStatus.OPEN
+    booking_id: str | None = None
+    confirmation_number: str | None = None
+    booked: Offer | None = None
+    misunderstood: int = 0
+    price_differences: int = 0
+
+    def but(self, **changes: object) -> Conversation:
+        """This conversation with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def with_message(self, speaker: str, text: str) -> Conversation:
+        """The conversation with one more line of history, the oldest dropped beyond the tail."""
+        return self.but(messages=(*self.messages, Remark(speaker, text))[-TAIL:])
+
+    @property
+    def stay(self) -> Stay | None:
+        """The stay, once both ends are known and in order."""
+        check_in, check_out = self.check_in, self.check_out
+        if check_in and not check_out and self.nights:
+            check_out = check_in + timedelta(self.nights)
+        if check_out and not check_in and self.nights:
+            check_in = check_out - timedelta(self.nights)
+        if check_in and check_out and check_in < check_out:
+            return Stay(check_in, check_out)
+        return None
+
+    @property
+    def party(self) -> Party | None:
+        """The party, once its adults are known and every child's age is."""
+        adults = self.known_adults
+        if not adults or len(self.child_ages) != (self.children or 0):
+            return None
+        return Party(adults, self.child_ages)
+
+    @property
+    def known_adults(self) -> int | None:
+        """The adults, as said or as the guests who are not children."""
+        if self.adults is not None:
+            return self.adults
+        return self.guests - (self.children or 0) if self.guests else None
+
+    @property
+    def details(self) -> Guest | None:
+        """Who the booking is for, once everything the PMS needs is known."""
+        if not self.guest_name or not (self.guest_email or self.email_refused) or not self.guest_phone:
+            return None
+        return Guest(self.guest_name, self.guest_email, self.guest_phone)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a stage or aside answers: the new conversation, what is said, what happened.
+
+    `waits` means that the guest has the word now; otherwise the next stage goes on.
+    """
+
+    conversation: Conversation
+    reply: Reply = field(default_factory=Reply)
+    events: tuple[Event, ...] = ()
+    waits: bool = False

@@ -1,0 +1,65 @@
+"""One tree of errors.
+
+ReservationError
+├── SessionUnreadable        the stored session is not one we wrote
+├── StoreUnavailable         Redis gave no answer: nothing was accepted, nothing may be booked
+├── ProfileError             the hotel's profile is incomplete or wrong
+├── SettingsError            the environment is incomplete or wrong
+├── ChannelError             the channel did not take a message (code, is_retryable)
+└── PMSError
+    ├── PMSUnavailable       no usable answer; nothing was changed; later it may work
+    ├── PMSRefused           the PMS understood and said no; the same request will be refused again
+    │   └── RoomTaken        the room went to somebody else in between
+    └── OutcomeUnknown       the PMS may or may not have done it: look the key up, never repeat blindly
+"""
+
+from __future__ import annotations
+
+
+class ReservationError(Exception):
+    """Whatever the bot itself can say went wrong."""
+
+
+class SessionUnreadable(ReservationError):
+    """The stored session is not one that this version can read."""
+
+
+class StoreUnavailable(ReservationError):
+    """Redis gave no answer. Nothing was accepted and nothing may be booked."""
+
+
+class ProfileError(ReservationError):
+    """The hotel's profile is incomplete or wrong; the message names the entry."""
+
+
+class SettingsError(ReservationError):
+    """The environment is incomplete or wrong; the message names every setting concerned."""
+
+
+class ChannelError(ReservationError):
+    """The channel did not take a message. `code` is the provider's own, 0 where it gave none."""
+
+    def __init__(self, message: str, *, code: int = 0, is_retryable: bool = False) -> None:
+        super().__init__(message)
+        self.code = code
+        self.is_retryable = is_retryable
+
+
+class PMSError(ReservationError):
+    """The property management system did not do what was asked."""
+
+
+class PMSUnavailable(PMSError):
+    """No usable answer and nothing changed: the same request may work later."""
+
+
+class PMSRefused(PMSError):
+    """Understood and refused, nothing changed: the same request will be refused again."""
+
+
+class RoomTaken(PMSRefused):
+    """The room is no longer free for these nights."""
+
+
+class OutcomeUnknown(PMSError):
+    """The PMS may or may not have done it: look the booking key up before anything else."""

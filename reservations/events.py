@@ -1,0 +1,111 @@
+"""What happened, in the past tense. Events carry no personal data: the turn that publishes them knows the guest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reservations.model import Money, Stay
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """A guest wrote for the first time, or again after a long while."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatesChosen:
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class RoomsOffered:
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomChosen:
+    room_type_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryShown:
+    booking_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingConfirmed:
+    booking_id: str
+    reference: str
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class BookingPending:
+    """The PMS gave no clear answer; the key is being looked up."""
+
+    booking_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceMoved:
+    """The price at the yes was not the price of the summary; nothing was booked."""
+
+    said: Money
+    now: Money
+
+
+@dataclass(frozen=True, slots=True)
+class BookingUndone:
+    """A booking of ours was cancelled again at once. `reason`: "differs" from the summary, or "duplicate"."""
+
+    booking_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSharedWithOthers:
+    """Our booking holds the same room and night as one that is not ours: a person must look."""
+
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HumanRequested:
+    """The guest wants a person. `reason`: "asked" or "not_understood" or "price_differs"."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    in_a_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class PMSFailed:
+    """The PMS gave no answer to this turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSetAside:
+    """A message that could not be worked through lies in the guest's dead-letter list."""
+
+    message_id: str
+
+
+Event = (
+    Greeted
+    | DatesChosen
+    | RoomsOffered
+    | RoomChosen
+    | SummaryShown
+    | BookingConfirmed
+    | BookingPending
+    | PriceMoved
+    | BookingUndone
+    | RoomSharedWithOthers
+    | HumanRequested
+    | NotUnderstood
+    | PMSFailed
+    | MessageSetAside
+)

@@ -1,0 +1,106 @@
+"""What was said and what we answer, in no channel's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import NewType
+
+from reservations.model import Money
+
+Said = NewType("Said", str)
+"""Words of a guest or of the hotel inside our own text: the channel makes them harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file the guest sent. `url` is on the provider's host and may need its credentials."""
+
+    url: str
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in decimal degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+    label: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One message of a guest. `guest` is opaque: an E.164 number or a business-scoped id, without a prefix.
+
+    `payload` is what a pressed button or list row carries; it says more than `text`, its label.
+    """
+
+    channel: str
+    guest: str
+    message_id: str
+    text: str = ""
+    profile_name: str = ""
+    payload: str = ""
+    reply_to: str = ""
+    media: tuple[Media, ...] = ()
+    location: Location | None = None
+
+    @property
+    def is_readable(self) -> bool:
+        return bool(self.text or self.payload or self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: the name of a catalogue message and the values it is filled with."""
+
+    key: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+Value = str | int | date | time | Money | Line | tuple["Value", ...]
+"""What a message can be filled with. A tuple is read as a list ("a, b and c")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers offered: `id` comes back when it is pressed, `title` is typed or read."""
+
+    id: str
+    title: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image to send, with what is written under it."""
+
+    url: str
+    caption: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer: paragraphs in order, then pictures; `choices` show as buttons or a list where that is possible."""
+
+    lines: tuple[Line, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+    def __add__(self, other: Reply) -> Reply:
+        return Reply(self.lines + other.lines, self.pictures + other.pictures, other.choices or self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message ready for the channel: text within its limits and at most one file."""
+
+    text: str
+    media_url: str = ""
+
+
+def say(key: str, **values: Value) -> Reply:
+    """A reply of one paragraph."""
+    return Reply((Line(key, values),))

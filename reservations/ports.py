@@ -1,0 +1,284 @@
+"""What the thinking needs of the world, in our words. Every implementation of a port passes the same tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal, Protocol
+
+from reservations.conversation import Meaning, Option
+from reservations.events import Event
+from reservations.hotel import Hotel
+from reservations.messages import Bubble, Reply
+from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The moment, with its time zone."""
+
+    def monotonic(self) -> float:
+        """Seconds from an arbitrary start, never set back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The moment, in the clock's monotonic seconds, by which a turn must have its answer."""
+
+    at: float
+    clock: Clock
+
+    @property
+    def seconds_left(self) -> float:
+        """What is left, never below zero."""
+        return max(0.0, self.at - self.clock.monotonic())
+
+
+class PMS(Protocol):
+    """The property management system. Every call may raise PMSUnavailable; nothing then was changed."""
+
+    def by(self, deadline: Deadline) -> PMS:
+        """The same PMS, whose every call ends before the deadline (or raises PMSUnavailable at once)."""
+
+    def room_types(self) -> tuple[RoomType, ...]:
+        """The room types on sale."""
+
+    def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
+        """What is free and what it costs now. `rooms` asks for exactly so many rooms; otherwise the fewest that
+        take the party (1 where one room does, else combinations of rooms)."""
+
+    def find(self, source: str) -> tuple[Booking, ...]:
+        """The bookings made under this source, cancelled ones too, lowest id first."""
+
+    def bookings_of(self, source_prefix: str) -> tuple[Booking, ...]:
+        """The bookings whose source begins so, cancelled ones too, newest first."""
+
+    def book(self, offer: Offer, guest: Guest, *, source: str, remark: str) -> Booking:
+        """Book at the offer's price and read the booking back.
+
+        Not idempotent: look `find(source)` up before. Raises RoomTaken or PMSRefused (nothing was booked),
+        OutcomeUnknown (it may have been)."""
+
+    def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:
+        """Other live bookings that hold a room of this one on one of its nights."""
+
+    def cancel(self, booking: Booking) -> None:
+        """Cancel and verify; cancelling twice is harmless. Raises OutcomeUnknown when it cannot be verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingBooking:
+    """A booking that was sent, or was about to be, and whose outcome is not known yet.
+
+    `posted_at` is when the last POST began, None where none was sent. Kept 30 days, apart from the session.
+    """
+
+    guest: str
+    source: str
+    offer: Offer
+    details: Guest
+    remark: str
+    posted_at: datetime | None
+
+
+class Ledger(Protocol):
+    """What makes bookings happen once: the hotel's booking lock, and the bookings whose outcome is not known."""
+
+    def booking_lock(self, hotel_id: str, *, wait: timedelta) -> AbstractContextManager[BookingLock | None]:
+        """The hotel's lock, or None when it was not free in time. Left normally it is released, unless
+        `let_lapse` was called; left by an exception it lapses after 60 s."""
+
+    def save_pending(self, pending: PendingBooking) -> None: ...
+
+    def pending(self, *, limit: int = 100) -> tuple[PendingBooking, ...]:
+        """The records due for another look, oldest first."""
+
+    def settle(self, source: str) -> None:
+        """The outcome is known: the record is dropped."""
+
+
+class BookingLock(Protocol):
+    def let_lapse(self) -> None:
+        """Do not release: something may still be under way in the PMS."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is still ours, with enough time left for one more write to the PMS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled". `body` is JSON."""
+
+    id: str
+    kind: str
+    body: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The right to work on the first item of a guest's inbox, as long as the lease is held.
+
+    `session` is the stored AgentState (JSON), None when there is none; `parked` the one that expired less than a
+    day ago. `deaths` counts processes that took this item before and never came back.
+    """
+
+    guest: str
+    token: str
+    item: Item
+    session: str | None
+    parked: str | None
+    deaths: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of a delivery.
+
+    turn: `turn` is ours, beginning with the oldest waiting item, maybe not this one · queued: somebody else's
+    turn will do it · repeat: seen before; `bubbles` holds the same reply when it is less than 60 s old ·
+    limited: over the rate limit and dropped; `is_first` the first time within the minute
+    """
+
+    outcome: Literal["turn", "queued", "repeat", "limited"]
+    turn: Turn | None = None
+    bubbles: tuple[Bubble, ...] = ()
+    is_first: bool = False
+    had_session: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The item is done. `next_turn` is the next waiting one, under the same lease. `use_rest` says that the first
+    connection is probably dead (a duplicate arrived meanwhile): the reply must go out by REST."""
+
+    next_turn: Turn | None
+    use_rest: bool
+
+
+class LeaseLost(Exception):
+    """Somebody else has the turn by now: nothing was written, their work counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A reply not known to have reached the guest. `sent` bubbles of it went out already."""
+
+    reply_id: str
+    bubbles: tuple[Bubble, ...]
+    sent: int = 0
+
+
+class Store(Protocol):
+    """Guests' inboxes, leases, sessions and unsent replies. Every call may raise StoreUnavailable.
+
+    `token` names one call: the same call repeated with the same token gets the same answer.
+    """
+
+    def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
+        """Take a delivery in: seen? rate limit (messages only); append to the inbox; take the lease if it is free
+        and wanted; load the session. One atomic step."""
+
+    def take(self, guest: str, *, token: str) -> Turn | None:
+        """The turn on the oldest waiting item, if the lease is free and something waits."""
+
+    def checkpoint(self, turn: Turn, *, session: str) -> None:
+        """Write the session in the middle of a turn and renew the lease. Raises LeaseLost."""
+
+    def finish(
+        self,
+        turn: Turn,
+        *,
+        session: str | None,
+        bubbles: Sequence[Bubble],
+        by_rest: bool,
+        token: str,
+        go_on: bool,
+        set_aside: bool = False,
+    ) -> Finished:
+        """The item is done: write the session with its TTL and the parked copy (None deletes both), note the reply as
+        unsent under the item's id, drop the item (into the dead letters when `set_aside`); then the next item's turn
+        when `go_on`, else the lease is released. One atomic step. Raises LeaseLost."""
+
+    def delivered(self, guest: str, reply_id: str) -> None:
+        """The reply reached the channel in the webhook's own answer."""
+
+    def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
+        """The guest's replies to be sent by REST, in order, claimed for 30 s; none while somebody else sends. With
+        `only_overdue`, those unsent for 30 s; else also those meant for REST from the start."""
+
+    def bubble_sent(self, guest: str, reply_id: str, *, count: int) -> None:
+        """So many bubbles of this reply are out; with the last one the reply is forgotten."""
+
+    def release_replies(self, guest: str, *, token: str) -> None: ...
+
+    def guests_waiting(self, *, limit: int) -> tuple[str, ...]:
+        """Guests whose inbox or unsent replies are due for a look."""
+
+    def looked_after(self, guest: str) -> None:
+        """Drop the guest from those waiting, unless something waits or has arrived in between."""
+
+    def claim_sweep(self, *, token: str, seconds: int) -> bool:
+        """Whether this process is the one to sweep now."""
+
+    def session(self, guest: str) -> tuple[str, int] | None:
+        """The stored AgentState (JSON) and its remaining seconds."""
+
+    def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
+        """Keep the last delivery status of a message we sent."""
+
+    def is_reachable(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the channel says of a message it took."""
+
+    id: str
+    status: str
+
+
+class Channel(Protocol):
+    def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
+        """The reply in the guest's language, cut to the channel's limits."""
+
+    def send(self, guest: str, bubble: Bubble) -> Receipt:
+        """Send on our own initiative. Raises ChannelError."""
+
+
+class Interpreter(Protocol):
+    def __call__(
+        self,
+        text: str,
+        *,
+        today: date,
+        lang: str | None = None,
+        asked: str | None = None,
+        region: str | None = None,
+        choices: Sequence[Option] = (),
+    ) -> Meaning:
+        """What the text says. Never raises, whatever the text."""
+
+
+class Events(Protocol):
+    def publish(self, guest: str, events: Sequence[Event]) -> None:
+        """Tell whoever wants to know. Never fails a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What a stage may ask for. `new_key` makes an unguessable booking key; `source` turns a guest and a key
+    into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings)."""
+
+    hotel: Hotel
+    pms: PMS
+    ledger: Ledger
+    clock: Clock
+    new_key: Callable[[], str]
+    source: Callable[[str, str], str]
+
+    @property
+    def today(self) -> date:
+        return self.hotel.today(self.clock.now())
