@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -127,17 +127,21 @@ class Remark:
 class Conversation:
     """Everything known of one guest. Slots fill in any order; a correction keeps what does not depend on it.
 
-    `guest` is the channel's opaque key, `region` the country of the number (ISO 3166, "" unknown).
-    `guests` is a party whose adults and children were not told apart yet. `readings` wait for the guest to say which.
-    `booking_key` belongs to the summary last shown, of `selected` for this guest: its yes books under it.
+    `guest` is the channel's opaque key, `region` the country of the number (ISO 3166, "" unknown). `language_known`
+    says that the guest's own words or wish settled the language. `is_back` says that the session had expired.
+    `guests` is a party whose adults and children were not told apart. `readings` wait for the guest to say which.
+    `offers` are the rooms last found for this very stay and party; `wanted` are the room types of the one chosen,
+    kept when the offers change. `booking_key` belongs to the summary last shown: its yes books under it.
     `booked` is what was booked last, `confirmation_number` its reference in the PMS.
     """
 
     guest: str
     language: str
     region: str = ""
+    language_known: bool = False
     profile_name: str = ""
     greeted: bool = False
+    is_back: bool = False
     messages: tuple[Remark, ...] = ()
     asked: Asked | None = None
     check_in: date | None = None
@@ -150,9 +154,10 @@ class Conversation:
     rooms: int | None = None
     readings: tuple[DateReading, ...] = ()
     offers: tuple[Offer, ...] = ()
-    selected: Offer | None = None
+    wanted: tuple[str, ...] = ()
     guest_name: str | None = None
     guest_email: str | None = None
+    email_suggestion: str | None = None
     email_refused: bool = False
     guest_phone: str | None = None
     wishes: tuple[str, ...] = ()
@@ -172,17 +177,38 @@ class Conversation:
         """The conversation with one more line of history, the oldest dropped beyond the tail."""
         return self.but(messages=(*self.messages, Remark(speaker, text))[-TAIL:])
 
+    def without_trip(self) -> Conversation:
+        """The same guest with nothing chosen yet: who they are and what was booked before stay."""
+        return Conversation(
+            guest=self.guest,
+            language=self.language,
+            region=self.region,
+            language_known=self.language_known,
+            profile_name=self.profile_name,
+            greeted=self.greeted,
+            messages=self.messages,
+            guest_name=self.guest_name,
+            guest_email=self.guest_email,
+            email_refused=self.email_refused,
+            guest_phone=self.guest_phone,
+            booking_id=self.booking_id,
+            confirmation_number=self.confirmation_number,
+            booked=self.booked,
+        )
+
     @property
     def stay(self) -> Stay | None:
         """The stay, once both ends are known and in order."""
-        check_in, check_out = self.check_in, self.check_out
-        if check_in and not check_out and self.nights:
-            check_out = check_in + timedelta(self.nights)
-        if check_out and not check_in and self.nights:
-            check_in = check_out - timedelta(self.nights)
-        if check_in and check_out and check_in < check_out:
-            return Stay(check_in, check_out)
+        if self.check_in and self.check_out and self.check_in < self.check_out:
+            return Stay(self.check_in, self.check_out)
         return None
+
+    @property
+    def known_adults(self) -> int | None:
+        """The adults, as said or as the guests who are not children."""
+        if self.adults is not None:
+            return self.adults
+        return self.guests - (self.children or 0) if self.guests is not None else None
 
     @property
     def party(self) -> Party | None:
@@ -193,11 +219,9 @@ class Conversation:
         return Party(adults, self.child_ages)
 
     @property
-    def known_adults(self) -> int | None:
-        """The adults, as said or as the guests who are not children."""
-        if self.adults is not None:
-            return self.adults
-        return self.guests - (self.children or 0) if self.guests else None
+    def selected(self) -> Offer | None:
+        """The offer that was chosen, if it is among those last found."""
+        return next((offer for offer in self.offers if offer.room_type_ids == self.wanted), None)
 
     @property
     def details(self) -> Guest | None:
@@ -205,6 +229,11 @@ class Conversation:
         if not self.guest_name or not (self.guest_email or self.email_refused) or not self.guest_phone:
             return None
         return Guest(self.guest_name, self.guest_email, self.guest_phone)
+
+    @property
+    def has_trip(self) -> bool:
+        """Whether anything of a stay is known that is not booked yet."""
+        return self.booking_status is not BookingStatus.CONFIRMED and bool(self.check_in or self.check_out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ class PMS(Protocol):
         """What is free and what it costs now. `rooms` asks for exactly so many rooms; otherwise the fewest that
         take the party (1 where one room does, else combinations of rooms)."""
 
+    def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
+        """Up to three stays of the same length that can be booked now, nearest first, none beginning before
+        `earliest`; at most three calls of the PMS."""
+
     def find(self, source: str) -> tuple[Booking, ...]:
         """The bookings made under this source, cancelled ones too, lowest id first."""
 
@@ -90,7 +94,11 @@ class Ledger(Protocol):
         """The hotel's lock, or None when it was not free in time. Left normally it is released, unless
         `let_lapse` was called; left by an exception it lapses after 60 s."""
 
-    def save_pending(self, pending: PendingBooking) -> None: ...
+    def save_pending(self, pending: PendingBooking) -> None:
+        """Keep the record under its source; the same source again replaces it."""
+
+    def pending_under(self, source: str) -> PendingBooking | None:
+        """The record of this source."""
 
     def pending(self, *, limit: int = 100) -> tuple[PendingBooking, ...]:
         """The records due for another look, oldest first."""
@@ -270,7 +278,8 @@ class Events(Protocol):
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What a stage may ask for. `new_key` makes an unguessable booking key; `source` turns a guest and a key
-    into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings)."""
+    into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings), and
+    every source of ours begins with `our_mark`."""
 
     hotel: Hotel
     pms: PMS
@@ -278,6 +287,7 @@ class Ports:
     clock: Clock
     new_key: Callable[[], str]
     source: Callable[[str, str], str]
+    our_mark: str = "whatsapp:"
 
     @property
     def today(self) -> date:

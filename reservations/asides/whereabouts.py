@@ -1,0 +1,92 @@
+"""Where we are: the status, starting over, coming back after the session ended, a booking being confirmed."""
+
+from __future__ import annotations
+
+from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
+from reservations.messages import Line, Reply, say
+from reservations.ports import Ports
+from reservations.presenting import booking_lines, party_line, rooms_name, stay_values
+
+
+def tell_status(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """The booking, or what is known of the trip and what is missing; the open question follows."""
+    if conversation.booking_status is BookingStatus.PENDING:
+        return Step(conversation, say("booking_pending_still"), waits=True)
+    booked = _booked(conversation, ports)
+    if booked.lines and not conversation.has_trip:
+        return Step(conversation, booked, waits=True)
+    known = _known(conversation)
+    if not known:
+        return Step(conversation, say("status_nothing"))
+    missing = say("status_missing", missing=tuple(_missing(conversation))) if _missing(conversation) else Reply()
+    return Step(conversation, booked + Reply((Line("status_known"), *known)) + missing)
+
+
+def _booked(conversation: Conversation, ports: Ports) -> Reply:
+    if not conversation.booked or not conversation.confirmation_number:
+        return Reply()
+    return booking_lines(conversation.confirmation_number, conversation.booked, ports.hotel)
+
+
+def _known(conversation: Conversation) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    if conversation.stay:
+        lines.append(Line("known_stay", stay_values(conversation.stay)))
+    elif conversation.check_in:
+        lines.append(Line("known_check_in", {"check_in": conversation.check_in}))
+    if conversation.party:
+        lines.append(Line("known_party", {"party": party_line(conversation.party)}))
+    if conversation.selected:
+        lines.append(
+            Line("known_room", {"room": rooms_name(conversation.selected), "total": conversation.selected.total})
+        )
+    if conversation.guest_name:
+        lines.append(Line("known_name", {"name": conversation.guest_name}))
+    return tuple(lines)
+
+
+def _missing(conversation: Conversation) -> list[Line]:
+    needs = {
+        "missing_dates": conversation.stay,
+        "missing_party": conversation.party,
+        "missing_room": conversation.selected,
+        "missing_name": conversation.guest_name,
+        "missing_email": conversation.guest_email or conversation.email_refused,
+    }
+    return [Line(name) for name, value in needs.items() if not value]
+
+
+def start_over(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """Nothing chosen, nobody named; a booking that stands is still known."""
+    fresh = conversation.without_trip().but(
+        guest_name=None, guest_email=None, email_refused=False, guest_phone=None, greeted=True
+    )
+    return Step(fresh, say("reset_done"))
+
+
+def welcome_back(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """The session had ended, what was said is still here: shall we go on with it?"""
+    asking = back(conversation).but(asked=Asked.RESUME)
+    return Step(asking, _resume_question(conversation), waits=True)
+
+
+def back(conversation: Conversation) -> Conversation:
+    """The conversation after its session had ended: what was offered then is no longer an offer."""
+    return conversation.but(is_back=False, greeted=True, asked=None, offers=(), booking_key=None, readings=())
+
+
+def _resume_question(conversation: Conversation) -> Reply:
+    known = [line for line in _known(conversation) if line.key != "known_room"]
+    return Reply((Line("welcome_back"), *known, Line("ask_resume")))
+
+
+def resume(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """A no begins a new trip; anything else goes on with the old one."""
+    if heard.says("deny"):
+        return Step(conversation.without_trip())
+    return Step(conversation.but(asked=None))
+
+
+def ask_patience(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """A booking is being confirmed: nothing more is done until its outcome is known."""
+    return Step(conversation, say("booking_pending_still"), waits=True)

@@ -1,0 +1,147 @@
+"""Booking exactly once against a PMS that cannot help: look the key up, check the price, book, read back.
+
+Whatever repeats any step, in any process and order, ends in one live booking under the key or in none. The PMS keeps
+the key with the booking (`source`), so that it can be asked with nothing else left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable, RoomTaken
+from reservations.events import BookingConfirmed, BookingUndone, Event, PriceMoved, RoomSharedWithOthers
+from reservations.model import Availability, Booking, Offer
+from reservations.ports import BookingLock, PendingBooking, Ports
+
+POST_MAY_RUN = timedelta(seconds=60)
+"""So long after it began a POST may still be at work in the PMS: until then "not there" means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """One live booking, as the summary said."""
+
+    booking: Booking
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotBooked:
+    """No live booking under this key. `now` is what can be had instead; `undone` one of ours that was taken back.
+
+    `reason`: "moved" (another price), "gone" (not free any more), "refused" by the PMS, "differs" (the PMS charged
+    otherwise than the summary said), "superseded" (the key was used for something else, or cancelled).
+    """
+
+    reason: str
+    now: Availability | None = None
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The PMS may or may not have booked: the record stays, the key is looked up again later."""
+
+
+Outcome = Booked | NotBooked | Unknown
+
+
+def book_once(order: PendingBooking, *, ports: Ports, lock: BookingLock) -> Outcome:
+    """Carry the order out under the hotel's booking lock. Raises PMSUnavailable when nothing was sent at all."""
+    known = ports.pms.find(order.source)
+    if known:
+        return _recognised(order, known, ports, lock)
+    if _may_still_run(order, ports):
+        lock.let_lapse()
+        return Unknown()
+    offer = order.offer
+    now = ports.pms.availability(offer.stay, offer.party, rooms=len(offer.rooms))
+    same = next((each for each in now.offers if each.room_type_ids == offer.room_type_ids), None)
+    if same is None:
+        return _settled(order, NotBooked("gone", now), ports)
+    if same.total != offer.total:
+        return _settled(order, NotBooked("moved", now, (PriceMoved(offer.total, same.total),)), ports)
+    return _posted(replace(order, offer=same), ports, lock)
+
+
+def _may_still_run(order: PendingBooking, ports: Ports) -> bool:
+    earlier = ports.ledger.pending_under(order.source)
+    if earlier is None or earlier.posted_at is None:
+        return False
+    return ports.clock.now() - earlier.posted_at < POST_MAY_RUN
+
+
+def _posted(order: PendingBooking, ports: Ports, lock: BookingLock) -> Outcome:
+    if not lock.is_held:
+        ports.ledger.save_pending(order)
+        return Unknown()
+    ports.ledger.save_pending(replace(order, posted_at=ports.clock.now()))
+    try:
+        booking = ports.pms.book(order.offer, order.details, source=order.source, remark=order.remark)
+    except RoomTaken:
+        return _settled(order, NotBooked("gone"), ports)
+    except PMSRefused:
+        return _settled(order, NotBooked("refused"), ports)
+    except OutcomeUnknown:
+        lock.let_lapse()
+        return Unknown()
+    except PMSUnavailable:
+        ports.ledger.settle(order.source)
+        raise
+    return _recognised(order, (booking,), ports, lock)
+
+
+def _recognised(order: PendingBooking, found: tuple[Booking, ...], ports: Ports, lock: BookingLock) -> Outcome:
+    """Something is booked under our key: whatever fails from here on leaves the outcome open, never untold."""
+    try:
+        return _settled(order, _weighed(order, found, ports), ports)
+    except (PMSUnavailable, OutcomeUnknown):
+        ports.ledger.save_pending(replace(order, posted_at=order.posted_at or ports.clock.now()))
+        lock.let_lapse()
+        return Unknown()
+
+
+def _settled(order: PendingBooking, outcome: Outcome, ports: Ports) -> Outcome:
+    ports.ledger.settle(order.source)
+    return outcome
+
+
+def _weighed(order: PendingBooking, found: tuple[Booking, ...], ports: Ports) -> Outcome:
+    """What the bookings under our key amount to, after the superfluous ones are cancelled."""
+    live = [booking for booking in found if booking.is_live]
+    if not live:
+        return NotBooked("superseded")
+    kept, *duplicates = sorted(live, key=_first_room_line)
+    events = tuple(_undo(duplicate, "duplicate", ports) for duplicate in duplicates)
+    if not _as_agreed(kept, order.offer):
+        return NotBooked("differs", events=(*events, _undo(kept, "differs", ports)))
+    return _alone(kept, events, ports)
+
+
+def _alone(kept: Booking, events: tuple[Event, ...], ports: Ports) -> Outcome:
+    """Whether nobody else holds the room: among our own the first stays, others' bookings are never touched."""
+    rivals = ports.pms.sharing_rooms(kept)
+    ours = [rival for rival in rivals if rival.source.startswith(ports.our_mark)]
+    if any(_first_room_line(rival) < _first_room_line(kept) for rival in ours):
+        return NotBooked("gone", events=(*events, _undo(kept, "duplicate", ports)))
+    if len(ours) < len(rivals):
+        events = (*events, RoomSharedWithOthers(kept.id))
+    return Booked(kept, (*events, BookingConfirmed(kept.id, kept.reference, kept.total)))
+
+
+def _undo(booking: Booking, reason: str, ports: Ports) -> Event:
+    ports.pms.cancel(booking)
+    return BookingUndone(booking.id, reason)
+
+
+def _as_agreed(booking: Booking, offer: Offer) -> bool:
+    types = sorted(room.room_type_id for room in booking.rooms)
+    same_stay = all(room.stay == offer.stay for room in booking.rooms)
+    return same_stay and types == sorted(offer.room_type_ids) and booking.total == offer.total
+
+
+def _first_room_line(booking: Booking) -> tuple[int, str]:
+    """Room lines in the order the PMS made them: its ids are numbers, but opaque to everybody else."""
+    first = min((room.id for room in booking.rooms), key=lambda id_: (len(id_), id_), default="")
+    return len(first), first

@@ -1,0 +1,68 @@
+"""What is free: asks the PMS, and says why and what else would do when nothing is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from reservations.conversation import Asked, Conversation, DateReading, Meaning, Step
+from reservations.errors import PMSUnavailable
+from reservations.events import PMSFailed, RoomsOffered
+from reservations.messages import Reply, say
+from reservations.model import Availability, Party, Stay
+from reservations.ports import Ports
+from reservations.presenting import numbered_stays, party_line, stay_values
+
+MOST_OFFERS = 6
+"""More rooms than this are not a choice but a catalogue."""
+
+
+def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """Pass with offers for this stay and party, or say why there are none and offer the nearest that work."""
+    stay, party = conversation.stay, conversation.party
+    if not stay or not party:
+        return Step(conversation)
+    try:
+        found = ports.pms.availability(stay, party, rooms=conversation.rooms)
+        if found.offers:
+            offered = conversation.but(offers=found.offers[:MOST_OFFERS])
+            return Step(offered, events=(RoomsOffered(len(offered.offers)),))
+        return _nothing_free(conversation, stay, party, found, ports)
+    except PMSUnavailable:
+        return Step(conversation.but(asked=None), say("pms_away"), (PMSFailed(),), waits=True)
+
+
+def _nothing_free(conversation: Conversation, stay: Stay, party: Party, found: Availability, ports: Ports) -> Step:
+    others = _other_stays(conversation, stay, party, found, ports)
+    readings = tuple(DateReading(other.check_in, other.check_out) for other in others)
+    reply = _reason(stay, party, found)
+    if not others:
+        return Step(
+            conversation.but(asked=Asked.DATES), reply + say("ask_other_dates", phone=ports.hotel.phone), waits=True
+        )
+    reply += say("other_stays") + numbered_stays(others)
+    return Step(conversation.but(asked=Asked.READING, readings=readings), reply, waits=True)
+
+
+def _reason(stay: Stay, party: Party, found: Availability) -> Reply:
+    """Why nothing is free, as far as the PMS tells."""
+    if found.sold_out:
+        return say("sold_out", party=party_line(party), **stay_values(stay))
+    if found.stay_too_short:
+        return say("min_stay", least=min(room.min_nights for room in found.stay_too_short), nights=stay.nights)
+    if found.stay_too_long:
+        return say("max_stay", most=max(room.max_nights for room in found.stay_too_long), nights=stay.nights)
+    if found.largest_room and party.guests > found.largest_room:
+        return say("party_too_large", guests=party.guests, largest=found.largest_room)
+    return say("sold_out", party=party_line(party), **stay_values(stay))
+
+
+def _other_stays(
+    conversation: Conversation, stay: Stay, party: Party, found: Availability, ports: Ports
+) -> tuple[Stay, ...]:
+    if found.stay_too_short and not found.sold_out:
+        nights = min(room.min_nights for room in found.stay_too_short)
+        return (Stay(stay.check_in, stay.check_in + timedelta(nights)),)
+    if found.stay_too_long and not found.sold_out:
+        nights = max(room.max_nights for room in found.stay_too_long)
+        return (Stay(stay.check_in, stay.check_in + timedelta(nights)),)
+    return ports.pms.nearest_stays(stay, party, earliest=ports.today, rooms=conversation.rooms)

@@ -1,0 +1,140 @@
+"""The yes: books what the summary said, once, or says why not and what now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
+from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
+from reservations.errors import PMSUnavailable
+from reservations.events import BookingPending, HumanRequested, PMSFailed
+from reservations.messages import Reply, say
+from reservations.model import Availability, Booking, Money, Offer
+from reservations.ports import PendingBooking, Ports
+from reservations.presenting import booking_lines, offers_list
+
+LOCK_WAIT = timedelta(seconds=3)
+MOST_DIFFERENCES = 2
+"""So often in a row the PMS may charge otherwise than it quoted; then a person must look."""
+
+
+def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """Book under the key of the summary that was agreed to."""
+    order = _order(conversation, ports)
+    if order is None:
+        return Step(conversation)
+    try:
+        with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+            if lock is None:
+                return _queued(conversation, order, ports)
+            return answer(conversation, order.offer, book_once(order, ports=ports, lock=lock), ports=ports)
+    except PMSUnavailable:
+        return _without_pms(conversation, order, ports)
+
+
+def _without_pms(conversation: Conversation, order: PendingBooking, ports: Ports) -> Step:
+    """Nothing was sent this time; an earlier try, cut off, may still have booked."""
+    if ports.ledger.pending_under(order.source):
+        return answer(conversation, order.offer, Unknown(), ports=ports)
+    return Step(conversation, say("pms_away_at_yes"), (PMSFailed(),), waits=True)
+
+
+def _order(conversation: Conversation, ports: Ports) -> PendingBooking | None:
+    offer, details, key = conversation.selected, conversation.details, conversation.booking_key
+    if not offer or not details or not key:
+        return None
+    source = ports.source(conversation.guest, key)
+    return PendingBooking(conversation.guest, source, offer, details, "\n".join(conversation.wishes), None)
+
+
+def _queued(conversation: Conversation, order: PendingBooking, ports: Ports) -> Step:
+    if ports.ledger.pending_under(order.source) is None:
+        ports.ledger.save_pending(order)
+    return answer(conversation, order.offer, Unknown(), ports=ports)
+
+
+def answer(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports: Ports) -> Step:
+    """Tell the guest what became of the yes: at once, or later when the outcome of a pending booking is known."""
+    match outcome:
+        case Booked(booking, events):
+            return Step(
+                _confirmed(conversation, offer, booking), _confirmation(offer, booking, ports), events, waits=True
+            )
+        case Unknown():
+            pending = conversation.but(booking_status=BookingStatus.PENDING, asked=None)
+            events = (BookingPending(conversation.booking_key or ""),)
+            return Step(pending, say("booking_pending"), events, waits=True)
+        case NotBooked():
+            return _not_booked(conversation, offer, outcome, ports)
+
+
+def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Conversation:
+    return conversation.but(
+        booking_status=BookingStatus.CONFIRMED,
+        booking_id=booking.id,
+        confirmation_number=booking.reference,
+        booked=offer,
+        booking_key=None,
+        offers=(),
+        asked=None,
+        price_differences=0,
+    )
+
+
+def _confirmation(offer: Offer, booking: Booking, ports: Ports) -> Reply:
+    hotel = ports.hotel
+    return (
+        say("confirmed")
+        + booking_lines(booking.reference, offer, hotel)
+        + say("arrival", check_in_time=hotel.check_in_time, address=hotel.address, phone=hotel.phone)
+    )
+
+
+def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, ports: Ports) -> Step:
+    open_again = conversation.but(booking_status=BookingStatus.OPEN, booking_key=None, asked=None)
+    match outcome.reason:
+        case "moved":
+            return _at_new_price(open_again, offer, outcome)
+        case "differs":
+            return _after_difference(open_again, outcome, ports)
+        case "gone":
+            return _after_loss(open_again, outcome)
+        case "refused":
+            reply = say("booking_refused", phone=ports.hotel.phone)
+            return Step(open_again, reply, (*outcome.events, HumanRequested("refused")), waits=True)
+        case _:
+            return Step(open_again, say("summary_again"), outcome.events)
+
+
+def _at_new_price(conversation: Conversation, offer: Offer, outcome: NotBooked) -> Step:
+    """Not waiting: the next stage shows the new summary, for a yes of its own."""
+    fresh = _offers(outcome.now)
+    new = next((each.total for each in fresh if each.room_type_ids == offer.room_type_ids), offer.total)
+    return Step(conversation.but(offers=fresh), _price_moved(offer.total, new), outcome.events)
+
+
+def _price_moved(said: Money, now: Money) -> Reply:
+    return say("price_moved", said=said, now=now)
+
+
+def _after_difference(conversation: Conversation, outcome: NotBooked, ports: Ports) -> Step:
+    differences = conversation.price_differences + 1
+    again = conversation.but(price_differences=differences)
+    if differences < MOST_DIFFERENCES:
+        return Step(again, say("price_differed"), outcome.events)
+    reply = say("price_differed_again", phone=ports.hotel.phone, email=ports.hotel.email)
+    return Step(again, reply, (*outcome.events, HumanRequested("price_differs")), waits=True)
+
+
+def _after_loss(conversation: Conversation, outcome: NotBooked) -> Step:
+    fresh = _offers(outcome.now)
+    without = conversation.but(offers=fresh, wanted=())
+    stay, party = conversation.stay, conversation.party
+    if not fresh or not stay or not party:
+        return Step(without, say("room_gone"), outcome.events)
+    reply = say("room_gone") + offers_list(without, stay, party)
+    return Step(without.but(asked=Asked.ROOM_CHOICE), reply, outcome.events, waits=True)
+
+
+def _offers(now: Availability | None) -> tuple[Offer, ...]:
+    return now.offers if now else ()

@@ -1,0 +1,28 @@
+"""The summary: states everything once and waits for an explicit yes."""
+
+from __future__ import annotations
+
+from reservations.conversation import Asked, Conversation, Meaning, Step
+from reservations.events import SummaryShown
+from reservations.messages import say
+from reservations.ports import Ports
+from reservations.presenting import summary
+
+
+def confirm_summary(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
+    """Show the summary under a new booking key, or put its question again; a no asks what shall be different."""
+    offer, details = conversation.selected, conversation.details
+    if not offer or not details:
+        return Step(conversation)
+    if conversation.booking_key and conversation.asked is Asked.CONFIRM:
+        return _put_again(conversation, heard)
+    key = ports.new_key()
+    shown = conversation.but(booking_key=key, asked=Asked.CONFIRM)
+    return Step(shown, summary(shown, offer, details, ports.hotel), (SummaryShown(key),), waits=True)
+
+
+def _put_again(conversation: Conversation, heard: Meaning) -> Step:
+    if heard.says("deny"):
+        # The key goes with the no: a later "yes" must not book what was turned down.
+        return Step(conversation.but(booking_key=None, asked=None), say("what_to_change"), waits=True)
+    return Step(conversation, say("ask_confirm"), waits=True)

@@ -1,0 +1,59 @@
+"""Which room: takes the choice by number, name or "the cheapest", or shows the list."""
+
+from __future__ import annotations
+
+from reservations.conversation import Asked, Conversation, Meaning, Step
+from reservations.events import RoomChosen
+from reservations.messages import Reply, say
+from reservations.model import Offer
+from reservations.ports import Ports
+from reservations.presenting import offers_list
+
+_TELLING = 4
+"""A word of a room's name counts from so many letters on: "the" and "for" name no room."""
+
+
+def choose_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """Pass with one of the offers chosen, or ask which."""
+    chosen = conversation.selected or _meant(conversation, heard)
+    if chosen:
+        wanted = chosen.room_type_ids
+        return Step(conversation.but(wanted=wanted, asked=None), events=(RoomChosen(wanted),))
+    if conversation.wanted:
+        return _ask(conversation.but(wanted=()), say("wanted_room_gone"))
+    if conversation.asked is not Asked.ROOM_CHOICE or heard.says("availability"):
+        return _ask(conversation, Reply())
+    return Step(conversation, _remark(heard) + say("ask_room", count=len(conversation.offers)), waits=True)
+
+
+def _meant(conversation: Conversation, heard: Meaning) -> Offer | None:
+    """A yes to the only room, or a room named before any list was shown."""
+    offers = conversation.offers
+    if len(offers) == 1 and conversation.asked is Asked.ROOM_CHOICE and heard.says("affirm"):
+        return offers[0]
+    return None if heard.says("photos") else _named(offers, heard.unexplained)
+
+
+def _remark(heard: Meaning) -> Reply:
+    if heard.choice and not heard.says("photos"):
+        return say("no_such_room", number=heard.choice)
+    return say("what_instead") if heard.says("deny") else Reply()
+
+
+def _named(offers: tuple[Offer, ...], words: tuple[str, ...]) -> Offer | None:
+    """The one offer whose name holds one of the words: "the Deluxe" said before any list was shown."""
+    telling = {word.casefold() for word in words if len(word) >= _TELLING}
+    named = [offer for offer in offers if len(offer.rooms) == 1 and telling & _words(offer)]
+    return named[0] if len(named) == 1 else None
+
+
+def _words(offer: Offer) -> set[str]:
+    return set(offer.rooms[0].room_type.name.casefold().split())
+
+
+def _ask(conversation: Conversation, before: Reply) -> Step:
+    stay, party = conversation.stay, conversation.party
+    if not stay or not party:
+        return Step(conversation)
+    reply = before + offers_list(conversation, stay, party)
+    return Step(conversation.but(asked=Asked.ROOM_CHOICE), reply, waits=True)

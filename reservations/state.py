@@ -1,0 +1,167 @@
+"""The conversation as plain JSON values and back: the AgentState under the user's own field names.
+
+A field that is missing reads as its default and one that is unknown is passed over, so that old and new versions
+can work on the same sessions side by side during a deploy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Remark
+from reservations.errors import SessionUnreadable
+from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
+
+VERSION = 1
+
+JSON = dict[str, Any]
+
+_AS_THEY_ARE = (
+    "language",
+    "region",
+    "language_known",
+    "profile_name",
+    "greeted",
+    "is_back",
+    "nights",
+    "adults",
+    "children",
+    "rooms",
+    "guest_name",
+    "guest_email",
+    "email_suggestion",
+    "email_refused",
+    "guest_phone",
+    "booking_key",
+    "booking_id",
+    "confirmation_number",
+    "misunderstood",
+    "price_differences",
+)
+
+
+def to_state(conversation: Conversation) -> JSON:
+    """The conversation as an AgentState: JSON values only."""
+    state: JSON = {name: getattr(conversation, name) for name in _AS_THEY_ARE}
+    state |= {
+        "version": VERSION,
+        "guest_id": conversation.guest,
+        "guest_count": conversation.guests,
+        "messages": [{"role": line.speaker, "content": line.text} for line in conversation.messages],
+        "asked": conversation.asked,
+        "check_in_date": _iso(conversation.check_in),
+        "check_out_date": _iso(conversation.check_out),
+        "child_ages": list(conversation.child_ages),
+        "readings": [[_iso(reading.check_in), _iso(reading.check_out)] for reading in conversation.readings],
+        "offers": [offer_to_json(offer) for offer in conversation.offers],
+        "selected_room_id": "+".join(conversation.wanted) or None,
+        "wishes": list(conversation.wishes),
+        "booking_status": conversation.booking_status,
+        "booked": offer_to_json(conversation.booked) if conversation.booked else None,
+    }
+    return state
+
+
+def from_state(state: Mapping[str, Any]) -> Conversation:
+    """The conversation in an AgentState. Raises SessionUnreadable for values no version of ours has written."""
+    try:
+        return _conversation(state)
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise SessionUnreadable(f"no AgentState: {error!r}") from error
+
+
+def _conversation(state: Mapping[str, Any]) -> Conversation:
+    plain = {name: state[name] for name in _AS_THEY_ARE if name in state}
+    booked = state.get("booked")
+    return Conversation(
+        guest=state["guest_id"],
+        guests=state.get("guest_count"),
+        messages=tuple(Remark(line["role"], line["content"]) for line in state.get("messages", ())),
+        asked=Asked(state["asked"]) if state.get("asked") else None,
+        check_in=_date(state.get("check_in_date")),
+        check_out=_date(state.get("check_out_date")),
+        child_ages=tuple(state.get("child_ages", ())),
+        readings=tuple(DateReading(_date(begin), _date(end)) for begin, end in state.get("readings", ())),
+        offers=tuple(offer_from_json(offer) for offer in state.get("offers", ())),
+        wanted=tuple((state.get("selected_room_id") or "").split("+")) if state.get("selected_room_id") else (),
+        wishes=tuple(state.get("wishes", ())),
+        booking_status=BookingStatus(state.get("booking_status", BookingStatus.OPEN)),
+        booked=offer_from_json(booked) if booked else None,
+        **plain,
+    )
+
+
+def offer_to_json(offer: Offer) -> JSON:
+    """An offer as JSON: amounts as strings, dates in ISO form, each room type written once."""
+    types = {room.room_type.id: room.room_type for room in offer.rooms}
+    return {
+        "check_in": offer.stay.check_in.isoformat(),
+        "check_out": offer.stay.check_out.isoformat(),
+        "total": str(offer.total.amount),
+        "currency": offer.total.currency,
+        "room_types": [_room_type_to_json(room_type) for room_type in types.values()],
+        "rooms": [_rate_to_json(room) for room in offer.rooms],
+    }
+
+
+def offer_from_json(written: Mapping[str, Any]) -> Offer:
+    """The offer that `offer_to_json` wrote."""
+    currency = written["currency"]
+    types = {each["id"]: _room_type_from_json(each) for each in written["room_types"]}
+    return Offer(
+        Stay(date.fromisoformat(written["check_in"]), date.fromisoformat(written["check_out"])),
+        tuple(_rate_from_json(rate, types, currency) for rate in written["rooms"]),
+        Money(Decimal(written["total"]), currency),
+    )
+
+
+def guest_to_json(guest: Guest) -> JSON:
+    return {"name": guest.name, "email": guest.email, "phone": guest.phone}
+
+
+def guest_from_json(written: Mapping[str, Any]) -> Guest:
+    return Guest(written["name"], written["email"], written["phone"])
+
+
+def _rate_to_json(room: RoomRate) -> JSON:
+    return {
+        "room_type": room.room_type.id,
+        "adults": room.party.adults,
+        "child_ages": list(room.party.child_ages),
+        "net": str(room.net.amount),
+        "total": str(room.total.amount),
+    }
+
+
+def _rate_from_json(written: Mapping[str, Any], types: Mapping[str, RoomType], currency: str) -> RoomRate:
+    return RoomRate(
+        types[written["room_type"]],
+        Party(written["adults"], tuple(written["child_ages"])),
+        Money(Decimal(written["net"]), currency),
+        Money(Decimal(written["total"]), currency),
+    )
+
+
+def _room_type_to_json(room_type: RoomType) -> JSON:
+    return {name: _plain(getattr(room_type, name)) for name in RoomType.__slots__}
+
+
+def _room_type_from_json(written: Mapping[str, Any]) -> RoomType:
+    known = {name: written[name] for name in RoomType.__slots__ if name in written}
+    known |= {name: tuple(known.get(name, ())) for name in ("amenities", "images")}
+    return RoomType(**known)
+
+
+def _plain(value: object) -> object:
+    return list(cast("Sequence[object]", value)) if isinstance(value, tuple) else value
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _date(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

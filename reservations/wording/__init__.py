@@ -1,0 +1,95 @@
+"""What we say: one Fluent catalogue a language, beside this file; plurals, dates and money come from CLDR.
+
+A catalogue writes `*bold*` and `_italic_`; whatever stands in a placeholder is quoted by the caller first, so that
+words of guests and hotels cannot break the formatting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from functools import cache, partial
+from importlib.resources import files
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
+
+from reservations.messages import Line, Value
+from reservations.model import Money
+
+Quote = Callable[[str], str]
+
+
+class WordingError(LookupError):
+    """A message or one of its placeholders is missing in a catalogue."""
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages there is a catalogue for, as ISO 639-1 codes."""
+    catalogues = (entry.name for entry in files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".ftl") for name in catalogues if name.endswith(".ftl")))
+
+
+def phrase(line: Line, *, language: str, region: str = "", quote: Quote = str) -> str:
+    """The line in words. `region` (ISO 3166) chooses the locale's way to write dates and money.
+
+    `quote` is applied to every text value. Raises WordingError for a message or value the catalogue lacks.
+    """
+    bundle = _bundle(language, region)
+    pattern = bundle.get_message(line.key).value if bundle.has_message(line.key) else None
+    if pattern is None:
+        raise WordingError(f"{language} has no message {line.key!r}")
+    locale = _locale(language, region)
+    values = {name: _said(value, locale=locale, quote=quote) for name, value in line.values.items()}
+    text, problems = bundle.format_pattern(pattern, values)
+    if problems:
+        raise WordingError(f"{language} {line.key!r}: {problems[0]}")
+    return str(text)
+
+
+def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
+    say = partial(_said, locale=locale, quote=quote)
+    match value:
+        case int():
+            return value
+        case str():
+            return quote(value)
+        case date():
+            return format_date(value, "full", locale=locale)
+        case time():
+            return format_time(value, "short", locale=locale)
+        case Money():
+            return format_currency(value.amount, value.currency, locale=locale)
+        case Line():
+            return phrase(value, language=locale.language, region=locale.territory or "", quote=quote)
+        case tuple():
+            return format_list([str(say(part)) for part in value], locale=locale)
+
+
+@cache
+def _locale(language: str, region: str) -> Locale:
+    try:
+        return Locale.parse(f"{language}_{region}" if region else language)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(language)
+
+
+@cache
+def _bundle(language: str, region: str) -> FluentBundle:
+    locale = _locale(language, region)
+    # Isolation marks around every placeholder would litter plain chats; the channel isolates where scripts mix.
+    bundle = FluentBundle([str(locale).replace("_", "-")], use_isolating=False)
+    bundle.add_resource(_catalogue(language))
+    return bundle
+
+
+@cache
+def _catalogue(language: str) -> Resource:
+    if language not in languages():
+        raise WordingError(f"no catalogue for the language {language!r}")
+    return FluentResource(files(__package__).joinpath(f"{language}.ftl").read_text("utf-8"))

@@ -1,0 +1,192 @@
+### What the bot says in English. `*bold*` and `_italic_` are the chat's; values come in already formatted.
+
+## Welcome
+
+welcome = Hello and welcome to *{ $hotel }*! I'm the hotel's automated booking assistant.
+hello_again = Hello again!
+hello_with_booking = Hello again! Your booking *{ $reference }* stands: { $check_in } to { $check_out }. Would you like to book another stay? Just tell me the dates.
+welcome_back = Welcome back! Shall we go on where we stopped?
+ask_resume = _Answer yes to go on, or no to start afresh._
+
+## Dates and party
+
+ask_dates_and_guests = When would you like to stay, and how many guests are you? For example: _3 nights from Friday for 2 adults_.
+ask_dates = For which dates? For example: _from 12 to 15 December_, or _3 nights from Friday_.
+ask_check_in = You leave on *{ $check_out }*. On which day do you arrive?
+ask_check_in_for_nights = { $nights ->
+    [one] One night, gladly. On which day do you arrive?
+   *[other] { $nights } nights, gladly. On which day do you arrive?
+}
+ask_check_out = You arrive on *{ $check_in }*. Until which day, or for how many nights, will you stay?
+ask_guests = How many guests are you? For example: _2 adults and a child of 6_.
+ask_child_ages = { $children ->
+    [one] How old is the child?
+   *[other] How old are the { $children } children? For example: _4 and 9_.
+}
+which_date = I want to be sure of the dates. Which do you mean? Please answer with the number.
+numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+})
+numbered_day = *{ $number }.* { $day }
+vague_date = “{ $words }” could be several days.
+date_past = { $day } is already past.
+date_too_far = { $day } is further ahead than we can book; at present we take bookings up to { $last_day }.
+nights_too_few = A stay is at least one night.
+check_out_too_early = The departure, { $day }, would not be after the arrival.
+stay_too_long = { $nights } nights are more than I can book here; up to { $limit } nights I can do myself. For longer stays please call { $phone }.
+no_guests = I need at least one guest for a booking.
+too_many_guests = For { $guests } guests our team makes a group offer: { $phone }. Here I can book for up to { $limit } guests.
+adult_needed = At least one adult has to be in the party.
+party = { $adults ->
+    [one] 1 adult
+   *[other] { $adults } adults
+}{ $children ->
+    [0] {""}
+    [one] {" "}and 1 child
+   *[other] {" "}and { $children } children
+}
+
+## Rooms
+
+rooms_header = { $check_in } to { $check_out }, { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $party }. These rooms are free:
+room_offer = *{ $number }. { $name }* – sleeps { $sleeps }
+    { $special }
+    *{ $total }* in total with taxes ({ $per_night } per night)
+room_offer_plain = *{ $number }. { $name }* – sleeps { $sleeps }
+    *{ $total }* in total with taxes ({ $per_night } per night)
+room_combination = *{ $number }. { $name }* – for all of you together
+    *{ $total }* in total with taxes ({ $per_night } per night)
+rooms_of_a_kind = { $count } × { $name }
+name_only = { $name }
+ask_room = { $count ->
+    [one] Would you like this room? Answer yes, or _photos 1_ to see it.
+   *[other] Which room would you like? Answer with its number or name, or for example _photos 2_ to see one.
+}
+no_such_room = There is no number { $number } in the list.
+wanted_room_gone = The room you had chosen is not free for this.
+what_instead = All right. You can tell me other dates or another number of guests, or choose one of the rooms.
+sold_out = I'm sorry, for { $party } we are fully booked from { $check_in } to { $check_out }.
+min_stay = For these days the shortest stay is { $least ->
+    [one] one night
+   *[other] { $least } nights
+}.
+max_stay = For these days the longest stay is { $most ->
+    [one] one night
+   *[other] { $most } nights
+}.
+party_too_large = Our largest room takes { $largest }, and for { $guests } guests there are not enough rooms together on these days.
+other_stays = These dates would work. Answer with the number, or tell me other dates:
+ask_other_dates = Would other dates suit you? You can also reach us on { $phone }.
+photos_follow = { $count ->
+    [one] Here is a picture.
+   *[other] Here are { $count } pictures.
+}
+photo_caption = *{ $name }* – sleeps { $sleeps }
+no_photos = I have no pictures of it here, I'm sorry.
+
+## Guest
+
+ask_name = Under which name shall I book? First and last name, please.
+ask_name_offered = Shall I book under the name *{ $name }*? Answer yes, or write the right name.
+ask_email = To which e-mail address may the hotel write? If you have none, answer _none_.
+email_unreadable = I cannot read this as an e-mail address. It looks like _name@example.com_; if you have none, answer _none_.
+check_email = Did you mean *{ $meant }*? You wrote { $typed }. Answer yes, or no to keep it as written.
+ask_phone = On which phone number can the hotel reach you? Please with the country code, for example _+34 600 123 456_.
+
+## Summary and booking
+
+summary = *Please check your booking at { $hotel }:*
+    Arrival: { $check_in }
+    Departure: { $check_out } ({ $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    })
+    Guests: { $party }
+    Room: { $room }
+    Name: { $name }
+    E-mail: { $email }
+    Phone: { $phone }
+    *Total: { $total }*, taxes included, to be paid at the hotel
+summary_wishes = Your wishes, passed on to the hotel: { $wishes }
+no_email = none
+yes = Yes, book it
+change = Change something
+ask_confirm = Shall I book this? Answer *yes*, or tell me what to change.
+what_to_change = Nothing has been booked. What shall be different: dates, guests, room, name, e-mail or phone?
+summary_again = Something changed meanwhile, so please look at the summary once more.
+price_moved = The price has changed since I told you: from { $said } to *{ $now }*. Nothing has been booked.
+price_differed = The reservation system would have charged something else than I told you, so I took the booking back. Please look at it once more.
+price_differed_again = Again the reservation system would have charged something else than I told you, and I took the booking back. Our team will look into it: { $phone }, { $email }.
+room_gone = I'm sorry, this room has just been taken by somebody else. Nothing has been booked.
+booking_refused = The reservation system did not take the booking, and nothing has been booked. Please call us: { $phone }.
+booking_pending = Your booking is being confirmed. It takes a little longer than usual; I will write to you here as soon as it is done. Please don't send it again.
+booking_pending_still = Your booking is still being confirmed. I will write to you here as soon as it is done.
+confirmed = ✅ *Your room is booked!*
+booking = Booking *{ $reference }* at { $hotel }
+    Arrival: { $check_in }
+    Departure: { $check_out } ({ $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    })
+    Guests: { $party }
+    Room: { $room }
+    Total: *{ $total }*, taxes included
+arrival = Check-in is from { $check_in_time }. You find us at { $address }. Phone: { $phone }. We look forward to seeing you!
+anything_else = Your booking *{ $reference }* stands. Is there anything else I can do? _help_ shows what I know.
+
+## Asides
+
+help = I book rooms at { $hotel }. Just write in your own words: dates, how many guests, which room. At any time you can also write:
+    _menu_ – what I can do
+    _status_ – where we are
+    _reset_ – start again
+    or ask about check-in, parking, pets, breakfast, wifi or the way to us.
+menu = *{ $hotel }* – what can I do for you?
+    • Book a room: tell me the dates and guests
+    • See rooms: _photos_
+    • Your booking: _status_
+    • Questions: parking, pets, breakfast, wifi, check-in, location
+    • Talk to a person: _human_
+    • Start again: _reset_
+human = Our team at { $hotel } is glad to help: { $phone } or { $email }.
+changes_by_people = A booking that is already made is changed or cancelled by our team.
+trip_dropped = All right, nothing has been booked. Whenever you like, tell me new dates.
+you_are_welcome = You're welcome!
+not_understood = Sorry, I did not understand that.
+not_understood_again = I'm sorry, I still don't understand.
+unreadable_kind = I can read text, buttons, lists and places; this kind of message I can't read yet.
+reset_done = All right, we start afresh.
+status_nothing = Nothing has been chosen yet.
+status_known = *What I know so far:*
+status_missing = Still missing: { $missing }.
+known_stay = • { $check_in } to { $check_out } ({ $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+})
+known_check_in = • Arrival on { $check_in }
+known_party = • { $party }
+known_room = • { $room }, { $total }
+known_name = • Name: { $name }
+missing_dates = the dates
+missing_party = the guests
+missing_room = the room
+missing_name = your name
+missing_email = your e-mail address
+hotel_says = { $text }
+ask_colleague = I don't know that for certain, and I'd rather you asked a colleague: { $phone }.
+prices_depend = Prices depend on the dates and the room; tell me your dates and the number of guests and I'll look.
+check_in_time = Check-in is from { $time }.
+check_out_time = Check-out is until { $time }.
+location = You find us at { $address }.
+
+## When something is away
+
+pms_away = I can't reach our reservation system at the moment. I have kept what you told me; please try again in a few minutes.
+pms_away_at_yes = I can't reach our reservation system at the moment, so nothing has been booked. I have kept everything; please answer *yes* again in a few minutes.
+poisoned = I'm sorry, I could not work through your last message. The hotel has been told. Please say it in other words, or write _human_.
+rate_limited = That was a lot of messages at once. Please give me a minute.
+store_away = I'm sorry, I can't take messages at this moment. Please send your message again in a few minutes.

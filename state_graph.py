@@ -1,0 +1,248 @@
+"""The conversation as a LangGraph: which aside or stage speaks, in which order, until the guest has the word.
+
+LangGraph's own names stay in this file. A node reads the AgentState, lets one stage decide, and writes the whole
+state back: a key the graph does not know or a change made in place would be lost without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, TypedDict, cast
+
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from langgraph.runtime import Runtime
+
+from reservations.asides import changes, guidance, hotel_questions, photos, welcome, whereabouts
+from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
+from reservations.filling import fill
+from reservations.messages import Reply
+from reservations.ports import Ports
+from reservations.stages import availability, booking, confirm, dates, guest, room
+from reservations.state import from_state, to_state
+
+
+class AgentState(TypedDict, total=False):
+    """The session as it lies in Redis: JSON only, under the names the user gave. Written by `reservations.state`."""
+
+    version: int
+    guest_id: str
+    language: str
+    region: str
+    language_known: bool
+    profile_name: str
+    greeted: bool
+    is_back: bool
+    messages: list[dict[str, str]]
+    asked: str | None
+    check_in_date: str | None
+    check_out_date: str | None
+    nights: int | None
+    guest_count: int | None
+    adults: int | None
+    children: int | None
+    child_ages: list[int]
+    rooms: int | None
+    readings: list[list[str | None]]
+    offers: list[dict[str, Any]]
+    selected_room_id: str | None
+    guest_name: str | None
+    guest_email: str | None
+    email_suggestion: str | None
+    email_refused: bool
+    guest_phone: str | None
+    wishes: list[str]
+    booking_key: str | None
+    booking_status: str
+    booking_id: str | None
+    confirmation_number: str | None
+    booked: dict[str, Any] | None
+    misunderstood: int
+    price_differences: int
+
+
+class Speaker(Protocol):
+    """A stage or an aside."""
+
+    def __call__(self, conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step: ...
+
+
+@dataclass(slots=True)
+class Hearing:
+    """What one run of the graph works with, and the steps it has taken so far."""
+
+    heard: Meaning
+    ports: Ports
+    steps: list[Step] = field(default_factory=list)
+    visited: set[str] = field(default_factory=set)
+
+    @property
+    def guest_has_the_word(self) -> bool:
+        return bool(self.steps) and self.steps[-1].waits
+
+
+Agent = CompiledStateGraph[AgentState, Hearing, AgentState, AgentState]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Spoken when `is_due` says so of the conversation, as filled from the message, and of what was heard."""
+
+    speak: Speaker
+    is_due: Callable[[Conversation, Meaning], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class StageEntry:
+    name: str
+    speak: Speaker
+    is_open: Callable[[Conversation, Hearing], bool]
+
+
+def _has_booking(conversation: Conversation) -> bool:
+    return conversation.booking_status is BookingStatus.CONFIRMED
+
+
+def _is_pending(conversation: Conversation) -> bool:
+    return conversation.booking_status is BookingStatus.PENDING
+
+
+def _fills_something(heard: Meaning) -> bool:
+    details = (heard.name, heard.email, heard.phone, heard.choice, heard.rooms, heard.vague_date, heard.readings)
+    return heard.dates_said or heard.party_said or any(details) or bool(heard.wishes or heard.wants_language)
+
+
+def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
+    says_something = any(intent != "other" for intent in heard.intents)
+    tried_email = conversation.asked is Asked.EMAIL and any("@" in word for word in heard.unexplained)
+    return conversation.greeted and not (says_something or _fills_something(heard) or tried_email)
+
+
+def _changes(conversation: Conversation, heard: Meaning) -> bool:
+    wants = heard.says("modify_booking", "cancel_booking")
+    return wants or (_has_booking(conversation) and bool(heard.shift_days or heard.more_nights or heard.party_said))
+
+
+def _asks(heard: Meaning) -> bool:
+    return any(intent.startswith(hotel_questions.PREFIX) for intent in heard.intents)
+
+
+# One line an intent. All that are due speak, in this order, until one gives the guest the word.
+ASIDES = (
+    Aside(whereabouts.start_over, lambda _, heard: heard.says("reset")),
+    Aside(welcome.welcome, lambda known, heard: not known.greeted or heard.says("greet")),
+    Aside(guidance.show_menu, lambda _, heard: heard.says("menu")),
+    Aside(guidance.give_help, lambda _, heard: heard.says("help")),
+    Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),
+    Aside(photos.send_photos, lambda _, heard: heard.says("photos")),
+    Aside(whereabouts.tell_status, lambda _, heard: heard.says("status", "booking_status")),
+    Aside(guidance.call_human, lambda _, heard: heard.says("human_handoff")),
+    Aside(changes.leave_to_people, lambda known, heard: _changes(known, heard) and not known.has_trip),
+    Aside(changes.drop_trip, lambda known, heard: heard.says("cancel_booking") and known.has_trip),
+    Aside(
+        changes.ask_what_to_change,
+        lambda known, heard: heard.says("modify_booking") and known.has_trip and not _fills_something(heard),
+    ),
+    Aside(guidance.accept_thanks, lambda _, heard: heard.intents == ("thanks",)),
+    Aside(whereabouts.ask_patience, lambda known, _: _is_pending(known)),
+    Aside(guidance.admit_confusion, lambda known, heard: _is_lost(known, heard)),
+    Aside(changes.anything_else, lambda known, _: _has_booking(known)),
+)
+
+
+def _needs_dates(known: Conversation, hearing: Hearing) -> bool:
+    heard = hearing.heard
+    news = heard.dates_said or heard.party_said or heard.vague_date
+    is_past = known.stay and known.stay.check_in < hearing.ports.today
+    return bool(news or known.readings or not known.stay or not known.party or is_past)
+
+
+def _is_agreed(known: Conversation, hearing: Hearing) -> bool:
+    heard = hearing.heard
+    says_yes = heard.says("affirm") or heard.intents == ("book",)
+    return bool(known.booking_key and known.asked is Asked.CONFIRM and says_yes and not heard.says("deny"))
+
+
+# One line a stage. The first that is open and has not spoken in this turn goes on.
+STAGES = (
+    StageEntry("dates", dates.choose_dates, _needs_dates),
+    StageEntry("availability", availability.find_rooms, lambda known, _: not known.offers),
+    StageEntry("room", room.choose_room, lambda known, hearing: not known.selected or hearing.heard.choice is not None),
+    StageEntry("guest", guest.take_guest, lambda known, _: known.details is None or known.email_suggestion is not None),
+    StageEntry("booking", booking.book_room, _is_agreed),
+    StageEntry("confirm", confirm.confirm_summary, lambda *_: True),
+)
+
+
+def listen(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
+    """Take in what was said, and let every aside that is due speak."""
+    if heard.says("reset"):
+        return _speak(ASIDES[:1], conversation.but(is_back=False), heard, ports)
+    if conversation.is_back and conversation.has_trip and not heard.dates_said:
+        return whereabouts.welcome_back(conversation, heard, ports=ports)
+    known = whereabouts.back(conversation) if conversation.is_back else conversation
+    if known.asked is Asked.RESUME:
+        known = whereabouts.resume(known, heard, ports=ports).conversation
+    filled = fill(known, heard)
+    understood = filled if _is_lost(filled, heard) else filled.but(misunderstood=0)
+    return _speak(ASIDES, understood, heard, ports)
+
+
+def _speak(asides: tuple[Aside, ...], conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
+    due = [aside for aside in asides if aside.is_due(conversation, heard)]
+    said = Step(conversation)
+    for aside in due:
+        step = aside.speak(said.conversation, heard, ports=ports)
+        said = Step(step.conversation, said.reply + step.reply, said.events + step.events, step.waits)
+        if step.waits:
+            break
+    return said
+
+
+def build_graph() -> Agent:
+    """The graph, built once and shared by all threads: it holds no guest and no connection."""
+    graph = StateGraph(AgentState, context_schema=Hearing)
+    graph.add_node("listen", cast("Any", _node("listen", listen)))
+    graph.add_edge(START, "listen")
+    targets: dict[Hashable, str] = {name: name for name in (*(stage.name for stage in STAGES), END)}
+    graph.add_conditional_edges("listen", _next, targets)
+    for stage in STAGES:
+        graph.add_node(stage.name, cast("Any", _node(stage.name, stage.speak)))
+        graph.add_conditional_edges(stage.name, _next, targets)
+    return graph.compile()
+
+
+def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]], AgentState]:
+    """The one adapter between the graph's dictionary and a stage's values."""
+
+    def node(state: AgentState, runtime: Runtime[Hearing]) -> AgentState:
+        hearing = runtime.context
+        step = speak(from_state(state), hearing.heard, ports=hearing.ports)
+        hearing.steps.append(step)
+        hearing.visited.add(name)
+        return cast("AgentState", to_state(step.conversation))
+
+    return node
+
+
+def _next(state: AgentState, runtime: Runtime[Hearing]) -> str | Literal["__end__"]:
+    hearing = runtime.context
+    if hearing.guest_has_the_word:
+        return END
+    known = from_state(state)
+    open_stages = (stage.name for stage in STAGES if stage.name not in hearing.visited)
+    return next((name for name in open_stages if _stage(name).is_open(known, hearing)), END)
+
+
+def _stage(name: str) -> StageEntry:
+    return next(stage for stage in STAGES if stage.name == name)
+
+
+def advance(graph: Agent, conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
+    """One message's way through the graph: the conversation after it, everything said, everything that happened."""
+    hearing = Hearing(heard, ports)
+    state = graph.invoke(cast("AgentState", to_state(conversation)), context=hearing)
+    reply = sum((step.reply for step in hearing.steps), Reply())
+    events = tuple(event for step in hearing.steps for event in step.events)
+    return Step(from_state(state), reply, events, waits=True)
