@@ -1,0 +1,28 @@
+"""The Twilio door: signed webhooks in, WhatsApp messages out. Twilio's words and types stop here."""
+
+from whatsapp_handler.channel import WhatsAppChannel, twiml
+from whatsapp_handler.formatting import quote
+from whatsapp_handler.media import WhatsAppMediaHandler
+from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
+from whatsapp_handler.rest import TWILIO_API, WhatsAppClient
+from whatsapp_handler.splitting import split
+from whatsapp_handler.verification import WebhookVerifier
+from whatsapp_handler.webhooks import DeliveryStatus, MalformedMessage, parse, parse_status
+
+__all__ = [
+    "TWILIO_API",
+    "DeliveryStatus",
+    "MalformedMessage",
+    "UnreadableNumber",
+    "WebhookVerifier",
+    "WhatsAppChannel",
+    "WhatsAppClient",
+    "WhatsAppMediaHandler",
+    "guest_key",
+    "normalise_number",
+    "parse",
+    "parse_status",
+    "quote",
+    "split",
+    "twiml",
+]

@@ -1,0 +1,68 @@
+"""The port Channel for WhatsApp: replies as formatted text within Twilio's limits, by TwiML or by REST."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from twilio.twiml.messaging_response import MessagingResponse
+
+from reservations.messages import Bubble, Line, Picture, Reply
+from reservations.ports import Receipt
+from reservations.wording import phrase
+from whatsapp_handler.formatting import quote
+from whatsapp_handler.rest import WhatsAppClient, create_message
+from whatsapp_handler.splitting import split
+
+# One such character and Twilio refuses the whole answer: the guest would read nothing.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class WhatsAppChannel:
+    """WhatsApp through Twilio. Choices need no rendering of their own: the text lists them, and a number picks one."""
+
+    def __init__(self, client: WhatsAppClient) -> None:
+        self._client = client
+
+    def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
+        """The reply as messages: its paragraphs, cut to the limit, then each picture with its caption."""
+        return tuple(self._bubbles(reply, language, region))
+
+    def send(self, guest: str, bubble: Bubble) -> Receipt:
+        """Send one message by REST. Raises ChannelError; nothing is tried twice."""
+        return create_message(
+            self._client,
+            sender=self._client.sender,
+            to=guest,
+            body=bubble.text,
+            media_url=bubble.media_url,
+            status_callback=self._client.status_callback,
+        )
+
+    def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
+        paragraphs = (_text(line, language, region) for line in reply.lines)
+        yield from map(Bubble, split("\n\n".join(paragraphs)))
+        for picture in reply.pictures:
+            yield from _captioned(picture, language, region)
+
+
+def twiml(bubbles: Iterable[Bubble]) -> str:
+    """The answer to Twilio's webhook, `application/xml`: one message a bubble, none for silence."""
+    response = MessagingResponse()
+    for bubble in bubbles:
+        message = response.message()
+        if bubble.text:
+            message.body(_NOT_XML.sub("", bubble.text))
+        if bubble.media_url:
+            message.media(bubble.media_url)
+    return str(response.to_xml())
+
+
+def _captioned(picture: Picture, language: str, region: str) -> Iterator[Bubble]:
+    caption, *rest = split(_text(picture.caption, language, region)) or ("",)
+    yield Bubble(caption, picture.url)
+    yield from map(Bubble, rest)
+
+
+def _text(line: Line, language: str, region: str) -> str:
+    return phrase(line, language=language, region=region, quote=quote)

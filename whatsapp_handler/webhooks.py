@@ -1,0 +1,111 @@
+"""Twilio's form fields, read into our words. Fields that nobody asked for are ignored: the set grows without notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from reservations.errors import ChannelError
+from reservations.messages import Inbound, Location, Media
+from whatsapp_handler.numbers import guest_key
+
+MAX_MEDIA = 10
+"""Twilio numbers the files of one message from 0 to 9."""
+
+# A number or a business-scoped id. Nothing that could break a key or a path built from it.
+_GUEST = re.compile(r"[\w.+:@=-]{1,160}")
+
+# The later a state comes here, the more it says; the three ends never give way to one another.
+_RANKS = {
+    "accepted": 0,
+    "scheduled": 1,
+    "queued": 2,
+    "sending": 3,
+    "sent": 4,
+    "partially_delivered": 5,
+    "delivered": 6,
+    "read": 7,
+    "undelivered": 8,
+    "failed": 8,
+    "canceled": 8,
+}
+
+
+class MalformedMessage(ChannelError, ValueError):
+    """The webhook lacks what identifies a message or its sender; the answer is 400."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryStatus:
+    """What became of a message we sent. `error_code` is Twilio's, 0 without one."""
+
+    message_id: str
+    status: str
+    error_code: int = 0
+
+    @property
+    def rank(self) -> int:
+        """Callbacks come in any order: a status replaces one of lower rank only. An unknown one ranks lowest."""
+        return _RANKS.get(self.status, -1)
+
+
+def parse(form: Mapping[str, str]) -> Inbound:
+    """The message of an inbound webhook. Raises MalformedMessage without a message id or sender."""
+    return Inbound(
+        channel="whatsapp",
+        guest=_guest(form),
+        message_id=_message_id(form),
+        text=form.get("Body") or form.get("ButtonText") or form.get("ListTitle") or "",
+        profile_name=form.get("ProfileName", "").strip(),
+        payload=form.get("ButtonPayload") or form.get("ListId") or "",
+        reply_to=form.get("OriginalRepliedMessageSid", ""),
+        media=_media(form),
+        location=_location(form),
+    )
+
+
+def parse_status(form: Mapping[str, str]) -> DeliveryStatus:
+    """The state in a status callback. Raises MalformedMessage without a message id or state."""
+    status = form.get("MessageStatus") or form.get("SmsStatus")
+    if not status:
+        raise MalformedMessage("the callback names no MessageStatus")
+    code = form.get("ErrorCode", "")
+    return DeliveryStatus(_message_id(form), status, int(code) if code.isdecimal() else 0)
+
+
+def _message_id(form: Mapping[str, str]) -> str:
+    message_id = form.get("MessageSid") or form.get("SmsMessageSid") or form.get("SmsSid")
+    if not message_id:
+        raise MalformedMessage("the webhook names no MessageSid")
+    return message_id
+
+
+def _guest(form: Mapping[str, str]) -> str:
+    guest = guest_key(form.get("From", ""))
+    if not _GUEST.fullmatch(guest):
+        raise MalformedMessage("the webhook's From is missing or no address")
+    return guest
+
+
+def _media(form: Mapping[str, str]) -> tuple[Media, ...]:
+    return tuple(
+        Media(url, form.get(f"MediaContentType{index}", ""))
+        for index in range(MAX_MEDIA)
+        if (url := form.get(f"MediaUrl{index}"))
+    )
+
+
+def _location(form: Mapping[str, str]) -> Location | None:
+    latitude, longitude = _degrees(form, "Latitude", limit=90), _degrees(form, "Longitude", limit=180)
+    if latitude is None or longitude is None:
+        return None
+    return Location(latitude, longitude, label=form.get("Label", ""), address=form.get("Address", ""))
+
+
+def _degrees(form: Mapping[str, str], name: str, *, limit: int) -> float | None:
+    with suppress(ValueError):
+        degrees = float(form.get(name, ""))
+        return degrees if -limit <= degrees <= limit else None
+    return None
