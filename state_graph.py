@@ -144,6 +144,7 @@ ASIDES = (
         changes.ask_what_to_change,
         lambda known, heard: heard.says("modify_booking") and known.has_trip and not _fills_something(heard),
     ),
+    Aside(guidance.decline_kind, lambda _, heard: heard.says("unreadable")),
     Aside(guidance.accept_thanks, lambda _, heard: heard.intents == ("thanks",)),
     Aside(whereabouts.ask_patience, lambda known, _: _is_pending(known)),
     Aside(guidance.admit_confusion, lambda known, heard: _is_lost(known, heard)),

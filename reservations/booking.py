@@ -48,63 +48,63 @@ Outcome = Booked | NotBooked | Unknown
 
 
 def book_once(order: PendingBooking, *, ports: Ports, lock: BookingLock) -> Outcome:
-    """Carry the order out under the hotel's booking lock. Raises PMSUnavailable when nothing was sent at all."""
+    """Carry the order out under the hotel's booking lock. Raises PMSUnavailable when nothing was sent at all.
+
+    Of an unknown outcome the ledger keeps a record; of a known one the caller drops it, once the guest's is told.
+    """
     known = ports.pms.find(order.source)
     if known:
         return _recognised(order, known, ports, lock)
-    if _may_still_run(order, ports):
+    earlier = ports.ledger.pending_under(order.source)
+    if earlier and earlier.posted_at and ports.clock.now() - earlier.posted_at < POST_MAY_RUN:
         lock.let_lapse()
         return Unknown()
     offer = order.offer
     now = ports.pms.availability(offer.stay, offer.party, rooms=len(offer.rooms))
     same = next((each for each in now.offers if each.room_type_ids == offer.room_type_ids), None)
     if same is None:
-        return _settled(order, NotBooked("gone", now), ports)
+        return NotBooked("gone", now)
     if same.total != offer.total:
-        return _settled(order, NotBooked("moved", now, (PriceMoved(offer.total, same.total),)), ports)
-    return _posted(replace(order, offer=same), ports, lock)
+        return NotBooked("moved", now, (PriceMoved(offer.total, same.total),))
+    return _posted(replace(order, offer=same), earlier, ports, lock)
 
 
-def _may_still_run(order: PendingBooking, ports: Ports) -> bool:
-    earlier = ports.ledger.pending_under(order.source)
-    if earlier is None or earlier.posted_at is None:
-        return False
-    return ports.clock.now() - earlier.posted_at < POST_MAY_RUN
-
-
-def _posted(order: PendingBooking, ports: Ports, lock: BookingLock) -> Outcome:
+def _posted(order: PendingBooking, earlier: PendingBooking | None, ports: Ports, lock: BookingLock) -> Outcome:
     if not lock.is_held:
-        ports.ledger.save_pending(order)
+        ports.ledger.save_pending(earlier or order)
         return Unknown()
     ports.ledger.save_pending(replace(order, posted_at=ports.clock.now()))
     try:
         booking = ports.pms.book(order.offer, order.details, source=order.source, remark=order.remark)
     except RoomTaken:
-        return _settled(order, NotBooked("gone"), ports)
+        return NotBooked("gone")
     except PMSRefused:
-        return _settled(order, NotBooked("refused"), ports)
+        return NotBooked("refused")
     except OutcomeUnknown:
         lock.let_lapse()
         return Unknown()
     except PMSUnavailable:
-        ports.ledger.settle(order.source)
+        _put_back(order.source, earlier, ports)
         raise
     return _recognised(order, (booking,), ports, lock)
+
+
+def _put_back(source: str, earlier: PendingBooking | None, ports: Ports) -> None:
+    """Nothing was sent: the record is again what it was before."""
+    if earlier:
+        ports.ledger.save_pending(earlier)
+    else:
+        ports.ledger.settle(source)
 
 
 def _recognised(order: PendingBooking, found: tuple[Booking, ...], ports: Ports, lock: BookingLock) -> Outcome:
     """Something is booked under our key: whatever fails from here on leaves the outcome open, never untold."""
     try:
-        return _settled(order, _weighed(order, found, ports), ports)
+        return _weighed(order, found, ports)
     except (PMSUnavailable, OutcomeUnknown):
         ports.ledger.save_pending(replace(order, posted_at=order.posted_at or ports.clock.now()))
         lock.let_lapse()
         return Unknown()
-
-
-def _settled(order: PendingBooking, outcome: Outcome, ports: Ports) -> Outcome:
-    ports.ledger.settle(order.source)
-    return outcome
 
 
 def _weighed(order: PendingBooking, found: tuple[Booking, ...], ports: Ports) -> Outcome:

@@ -2,6 +2,7 @@
 
 ReservationError
 ├── SessionUnreadable        the stored session is not one we wrote
+├── LeaseLost                somebody else has the turn by now: nothing was written, their work counts
 ├── StoreUnavailable         Redis gave no answer: nothing was accepted, nothing may be booked
 ├── ProfileError             the hotel's profile is incomplete or wrong
 ├── SettingsError            the environment is incomplete or wrong
@@ -22,6 +23,10 @@ class ReservationError(Exception):
 
 class SessionUnreadable(ReservationError):
     """The stored session is not one that this version can read."""
+
+
+class LeaseLost(ReservationError):
+    """Somebody else has the turn by now: nothing was written, their work counts."""
 
 
 class StoreUnavailable(ReservationError):

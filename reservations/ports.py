@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
-from reservations.conversation import Meaning, Option
+from reservations.conversation import Conversation, Meaning, Option
 from reservations.events import Event
 from reservations.hotel import Hotel
 from reservations.messages import Bubble, Reply
@@ -166,10 +166,6 @@ class Finished:
     use_rest: bool
 
 
-class LeaseLost(Exception):
-    """Somebody else has the turn by now: nothing was written, their work counts."""
-
-
 @dataclass(frozen=True, slots=True)
 class Unsent:
     """A reply not known to have reached the guest. `sent` bubbles of it went out already."""
@@ -274,12 +270,16 @@ class Events(Protocol):
     def publish(self, guest: str, events: Sequence[Event]) -> None:
         """Tell whoever wants to know. Never fails a turn."""
 
+    def failed(self, guest: str, error: Exception) -> None:
+        """Something raised while this guest was being served: keep its traceback, never the guest's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What a stage may ask for. `new_key` makes an unguessable booking key; `source` turns a guest and a key
     into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings), and
-    every source of ours begins with `our_mark`."""
+    every source of ours begins with `our_mark`. `checkpoint` saves the conversation in the middle of a turn and raises
+    LeaseLost when the turn is no longer ours: called before what cannot be taken back."""
 
     hotel: Hotel
     pms: PMS
@@ -288,6 +288,11 @@ class Ports:
     new_key: Callable[[], str]
     source: Callable[[str, str], str]
     our_mark: str = "whatsapp:"
+    checkpoint: Callable[[Conversation], None] = lambda _: None
+
+    def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
+        """The same ports for one turn: every call of the PMS ends by its deadline."""
+        return replace(self, pms=self.pms.by(deadline), checkpoint=checkpoint or self.checkpoint)
 
     @property
     def today(self) -> date:

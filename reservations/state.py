@@ -7,12 +7,14 @@ can work on the same sessions side by side during a deploy.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
 from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Remark
 from reservations.errors import SessionUnreadable
+from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
 
 VERSION = 1
@@ -116,6 +118,19 @@ def offer_from_json(written: Mapping[str, Any]) -> Offer:
         tuple(_rate_from_json(rate, types, currency) for rate in written["rooms"]),
         Money(Decimal(written["total"]), currency),
     )
+
+
+def inbound_to_json(inbound: Inbound) -> JSON:
+    """A message of a guest as it waits in the inbox."""
+    return asdict(inbound)
+
+
+def inbound_from_json(written: Mapping[str, Any]) -> Inbound:
+    """The message that `inbound_to_json` wrote."""
+    place = written.get("location")
+    media = tuple(Media(**each) for each in written.get("media", ()))
+    rest = {name: value for name, value in written.items() if name not in ("media", "location")}
+    return Inbound(**rest, media=media, location=Location(**place) if place else None)
 
 
 def guest_to_json(guest: Guest) -> JSON:

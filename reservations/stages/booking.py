@@ -9,7 +9,7 @@ from reservations.conversation import Asked, BookingStatus, Conversation, Meanin
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingPending, HumanRequested, PMSFailed
 from reservations.messages import Reply, say
-from reservations.model import Availability, Booking, Money, Offer
+from reservations.model import Availability, Booking, Offer
 from reservations.ports import PendingBooking, Ports
 from reservations.presenting import booking_lines, offers_list
 
@@ -23,13 +23,17 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
     order = _order(conversation, ports)
     if order is None:
         return Step(conversation)
+    ports.checkpoint(conversation)
     try:
         with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
             if lock is None:
                 return _queued(conversation, order, ports)
-            return answer(conversation, order.offer, book_once(order, ports=ports, lock=lock), ports=ports)
+            outcome = book_once(order, ports=ports, lock=lock)
     except PMSUnavailable:
         return _without_pms(conversation, order, ports)
+    if not isinstance(outcome, Unknown):
+        ports.ledger.settle(order.source)
+    return answer(conversation, order.offer, outcome, ports=ports)
 
 
 def _without_pms(conversation: Conversation, order: PendingBooking, ports: Ports) -> Step:
@@ -66,6 +70,16 @@ def answer(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports:
             return Step(pending, say("booking_pending"), events, waits=True)
         case NotBooked():
             return _not_booked(conversation, offer, outcome, ports)
+
+
+def tell_outcome(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports: Ports) -> Step:
+    """What became of a booking whose outcome was open. A guest who has begun another trip meanwhile keeps it."""
+    if conversation.booking_status is BookingStatus.PENDING:
+        return answer(conversation, offer, outcome, ports=ports)
+    if not isinstance(outcome, Booked):
+        return Step(conversation, say("pending_not_booked"), waits=True)
+    known = conversation.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
+    return Step(known, _confirmation(offer, outcome.booking, ports), outcome.events, waits=True)
 
 
 def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Conversation:
@@ -109,12 +123,9 @@ def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, po
 def _at_new_price(conversation: Conversation, offer: Offer, outcome: NotBooked) -> Step:
     """Not waiting: the next stage shows the new summary, for a yes of its own."""
     fresh = _offers(outcome.now)
-    new = next((each.total for each in fresh if each.room_type_ids == offer.room_type_ids), offer.total)
-    return Step(conversation.but(offers=fresh), _price_moved(offer.total, new), outcome.events)
-
-
-def _price_moved(said: Money, now: Money) -> Reply:
-    return say("price_moved", said=said, now=now)
+    new = next((each.total for each in fresh if each.room_type_ids == offer.room_type_ids), None)
+    reply = say("price_moved", said=offer.total, now=new) if new else say("summary_again")
+    return Step(conversation.but(offers=fresh), reply, outcome.events)
 
 
 def _after_difference(conversation: Conversation, outcome: NotBooked, ports: Ports) -> Step:

@@ -16,7 +16,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
+from fluent.syntax.ast import Junk, Resource
 
 from reservations.messages import Line, Value
 from reservations.model import Money
@@ -92,4 +92,9 @@ def _bundle(language: str, region: str) -> FluentBundle:
 def _catalogue(language: str) -> Resource:
     if language not in languages():
         raise WordingError(f"no catalogue for the language {language!r}")
-    return FluentResource(files(__package__).joinpath(f"{language}.ftl").read_text("utf-8"))
+    catalogue = FluentResource(files(__package__).joinpath(f"{language}.ftl").read_text("utf-8"))
+    # Fluent passes over what it cannot parse, and the guest would read half a message.
+    broken = next((entry for entry in catalogue.body if isinstance(entry, Junk)), None)
+    if broken:
+        raise WordingError(f"{language}: cannot read {broken.content!r}")
+    return catalogue

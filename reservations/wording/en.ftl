@@ -55,11 +55,11 @@ rooms_header = { $check_in } to { $check_out }, { $nights ->
 }, { $party }. These rooms are free:
 room_offer = *{ $number }. { $name }* – sleeps { $sleeps }
     { $special }
-    *{ $total }* in total with taxes ({ $per_night } per night)
+    {""}*{ $total }* in total with taxes ({ $per_night } per night)
 room_offer_plain = *{ $number }. { $name }* – sleeps { $sleeps }
-    *{ $total }* in total with taxes ({ $per_night } per night)
+    {""}*{ $total }* in total with taxes ({ $per_night } per night)
 room_combination = *{ $number }. { $name }* – for all of you together
-    *{ $total }* in total with taxes ({ $per_night } per night)
+    {""}*{ $total }* in total with taxes ({ $per_night } per night)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
 ask_room = { $count ->
@@ -110,7 +110,7 @@ summary = *Please check your booking at { $hotel }:*
     Name: { $name }
     E-mail: { $email }
     Phone: { $phone }
-    *Total: { $total }*, taxes included, to be paid at the hotel
+    {""}*Total: { $total }*, taxes included, to be paid at the hotel
 summary_wishes = Your wishes, passed on to the hotel: { $wishes }
 no_email = none
 yes = Yes, book it
@@ -125,6 +125,7 @@ room_gone = I'm sorry, this room has just been taken by somebody else. Nothing h
 booking_refused = The reservation system did not take the booking, and nothing has been booked. Please call us: { $phone }.
 booking_pending = Your booking is being confirmed. It takes a little longer than usual; I will write to you here as soon as it is done. Please don't send it again.
 booking_pending_still = Your booking is still being confirmed. I will write to you here as soon as it is done.
+pending_not_booked = The booking that was still being confirmed could not be made. Nothing has been booked.
 confirmed = ✅ *Your room is booked!*
 booking = Booking *{ $reference }* at { $hotel }
     Arrival: { $check_in }
@@ -190,3 +191,10 @@ pms_away_at_yes = I can't reach our reservation system at the moment, so nothing
 poisoned = I'm sorry, I could not work through your last message. The hotel has been told. Please say it in other words, or write _human_.
 rate_limited = That was a lot of messages at once. Please give me a minute.
 store_away = I'm sorry, I can't take messages at this moment. Please send your message again in a few minutes.
+
+## To the hotel's own people
+
+alert_human = A guest would like to talk to a person: { $guest }
+alert_shared_room = Booking { $booking } shares its room with a booking that was made elsewhere. Please check both.
+alert_difference = Booking { $booking } was taken back, because the reservation system charged something else than it had quoted.
+alert_set_aside = A message of { $guest } could not be worked through. Please write to this guest.

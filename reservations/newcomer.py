@@ -1,0 +1,35 @@
+"""A guest of whom nothing is known yet but the number they write from."""
+
+from __future__ import annotations
+
+from babel import Locale, UnknownLocaleError
+from phonenumbers import NumberParseException, parse, region_code_for_number
+
+from reservations.conversation import Conversation
+from reservations.hotel import Hotel
+from reservations.messages import Inbound
+
+
+def newcomer(inbound: Inbound, hotel: Hotel) -> Conversation:
+    """An empty conversation in the language most people of the number's country speak, if the hotel speaks it."""
+    region = region_of(inbound.guest)
+    spoken = _language_of(region)
+    language = spoken if spoken in hotel.languages else hotel.language
+    return Conversation(inbound.guest, language, region=region, profile_name=inbound.profile_name)
+
+
+def region_of(guest: str) -> str:
+    """The country (ISO 3166) of an E.164 number; "" for a guest without one or a number no plan knows."""
+    try:
+        return region_code_for_number(parse(guest)) or ""
+    except NumberParseException:
+        return ""
+
+
+def _language_of(region: str) -> str | None:
+    if not region:
+        return None
+    try:
+        return str(Locale.parse(f"und_{region}", resolve_likely_subtags=True).language)
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,180 @@
+"""The path of one message, from its turn to its answer: understand, advance, render, finish.
+
+Whatever is cut off anywhere leaves the message in the guest's inbox, where the next message or the sweep finds it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reservations.conversation import Conversation, Meaning, Option, Step
+from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
+from reservations.events import Event, MessageSetAside
+from reservations.messages import Bubble, Inbound, Reply, say
+from reservations.newcomer import newcomer
+from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, Ports, Store, Turn
+from reservations.settling import outcome_from_json
+from reservations.stages.booking import tell_outcome
+from reservations.state import from_state, inbound_from_json, to_state
+
+MOST_DEATHS = 5
+"""So many processes may die over one message before it is set aside."""
+
+Advance = Callable[[Conversation, Meaning, Ports], Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """One item done: what the store says to it, what was answered, what happened."""
+
+    finished: Finished
+    bubbles: tuple[Bubble, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an item comes to before it is finished. `conversation` is None when the session shall be gone."""
+
+    conversation: Conversation | None
+    bubbles: tuple[Bubble, ...] = ()
+    events: tuple[Event, ...] = ()
+    is_set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Works through turns, one item each. Holds no guest: what is known lies in the store."""
+
+    store: Store
+    channel: Channel
+    events: Events
+    interpret: Interpreter
+    advance: Advance
+    ports: Ports
+
+    def work(self, turn: Turn, deadline: Deadline, *, by_rest: bool) -> Worked:
+        """Do the turn's item and finish it. Raises LeaseLost when somebody else has the turn by now."""
+        result = self._attempted(turn, deadline)
+        finished = self.store.finish(
+            turn,
+            session=json.dumps(to_state(result.conversation)) if result.conversation else None,
+            bubbles=result.bubbles,
+            by_rest=by_rest,
+            token=self.ports.new_key(),
+            go_on=True,
+            set_aside=result.is_set_aside,
+        )
+        return Worked(finished, result.bubbles, result.events)
+
+    def say(self, conversation: Conversation, reply: Reply) -> tuple[Bubble, ...]:
+        """The reply as the channel's messages, in the guest's language."""
+        return self.channel.render(reply, language=conversation.language, region=conversation.region)
+
+    def _attempted(self, turn: Turn, deadline: Deadline) -> Result:
+        """What the item comes to: tried once more in silence when it raises, then set aside with an apology."""
+        if turn.deaths >= MOST_DEATHS:
+            return self._set_aside(turn)
+        for _ in range(2):
+            try:
+                return self._result(turn, deadline)
+            except (StoreUnavailable, LeaseLost):
+                raise
+            except Exception as error:  # noqa: BLE001 - the end of the turn: whatever it is, the guest is answered
+                self.events.failed(turn.guest, error)
+        return self._set_aside(turn)
+
+    def _set_aside(self, turn: Turn) -> Result:
+        conversation = self._conversation(turn)
+        events = (MessageSetAside(turn.item.id),)
+        apology = self.say(conversation, say("poisoned")) if turn.item.kind == "message" else ()
+        return Result(conversation, apology, events, is_set_aside=True)
+
+    def _result(self, turn: Turn, deadline: Deadline) -> Result:
+        match turn.item.kind:
+            case "clear":
+                return Result(None)
+            case "sent":
+                return Result(self._conversation(turn).with_message("hotel", str(turn.item.body["text"])))
+            case "settled":
+                return self._told(turn, deadline)
+            case _:
+                return self._talked(turn, deadline)
+
+    def _talked(self, turn: Turn, deadline: Deadline) -> Result:
+        inbound = inbound_from_json(turn.item.body)
+        conversation = self._conversation(turn).with_message("guest", inbound.text)
+        if inbound.profile_name:
+            conversation = conversation.but(profile_name=inbound.profile_name)
+        heard = self._heard(inbound, conversation)
+        return self._said(self.advance(conversation, heard, self._ports(turn, deadline)))
+
+    def _told(self, turn: Turn, deadline: Deadline) -> Result:
+        """The outcome of a booking that was open, told to the guest; the stages go on where there is a question."""
+        offer, outcome = outcome_from_json(turn.item.body)
+        ports = self._ports(turn, deadline)
+        told = tell_outcome(self._conversation(turn), offer, outcome, ports=ports)
+        if told.waits:
+            return self._said(told)
+        more = self.advance(told.conversation, Meaning(), ports)
+        return self._said(Step(more.conversation, told.reply + more.reply, told.events + more.events))
+
+    def _said(self, step: Step) -> Result:
+        bubbles = self.say(step.conversation, step.reply)
+        text = "\n\n".join(bubble.text for bubble in bubbles)
+        return Result(step.conversation.with_message("bot", text), bubbles, step.events)
+
+    def _ports(self, turn: Turn, deadline: Deadline) -> Ports:
+        """The ports of this turn: every call ends by its deadline, every write to the PMS is fenced by its lease."""
+
+        def checkpoint(conversation: Conversation) -> None:
+            self.store.checkpoint(turn, session=json.dumps(to_state(conversation)))
+
+        return self.ports.until(deadline, checkpoint=checkpoint)
+
+    def _heard(self, inbound: Inbound, conversation: Conversation) -> Meaning:
+        if inbound.location:
+            return Meaning(intents=("faq:location",))
+        if not inbound.is_readable:
+            return Meaning(intents=("unreadable",))
+        return self.interpret(
+            inbound.payload or inbound.text,
+            today=self.ports.today,
+            lang=conversation.language if conversation.language_known else None,
+            asked=conversation.asked,
+            region=conversation.region or None,
+            choices=_options(conversation),
+        )
+
+    def _conversation(self, turn: Turn) -> Conversation:
+        """The conversation so far. A session nobody can read is given up with an event: the guest is served anew."""
+        inbound = _inbound(turn)
+        try:
+            if turn.session:
+                return from_state(json.loads(turn.session))
+            if turn.parked:
+                return from_state(json.loads(turn.parked)).but(is_back=True)
+        except (SessionUnreadable, ValueError) as error:
+            self.events.failed(turn.guest, error)
+        return newcomer(inbound, self.ports.hotel)
+
+
+def _inbound(turn: Turn) -> Inbound:
+    if turn.item.kind == "message":
+        return inbound_from_json(turn.item.body)
+    return Inbound(channel="", guest=turn.guest, message_id=turn.item.id)
+
+
+def _options(conversation: Conversation) -> tuple[Option, ...]:
+    """What was last offered, with everything a guest may name it by."""
+    return tuple(
+        Option(
+            " + ".join(room.room_type.name for room in offer.rooms),
+            offer.total.amount,
+            sum(room.room_type.max_guests for room in offer.rooms),
+            offer.rooms[0].room_type.amenities,
+        )
+        for offer in conversation.offers
+    )
