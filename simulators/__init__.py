@@ -1,0 +1,1 @@
+"""Doubles of the outside world that people and tests can talk to; nothing here runs in production."""

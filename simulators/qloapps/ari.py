@@ -1,0 +1,278 @@
+"""`hotel_ari`: availability, rates and inventory of a stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Connection, Row
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from . import rooms
+from .bodies import Place, Unreadable, parse_xml
+from .errors import invalid, required
+from .render import Answer, json_answer, languages_xml, leaf, number, xml_answer
+from .rooms import RoomType, Stay
+
+_PLACE = Place("modules/hotelreservationsystem/classes/WebserviceSpecificManagementHotelAri.php", 476)
+_KINDS = {
+    "get_unavailable_rooms": "unavailable",
+    "get_booked_rooms": "booked",
+    "get_available_rooms": "available",
+    "get_partial_available_rooms": "partially_available",
+}
+_TOTALS = {
+    "available": "total_available_rooms",
+    "unavailable": "total_unavailable_rooms",
+    "partially_available": "total_partial_available_rooms",
+    "booked": "total_booked_rooms",
+}
+
+
+@dataclass(frozen=True)
+class Search:
+    """A request: `kinds` are the lists of rooms to answer, `rooms` how many are asked for."""
+
+    id_hotel: str
+    id_room_type: str
+    stay: Stay
+    kinds: tuple[str, ...]
+    is_date_wise: bool
+    rooms: int
+
+
+Rooms = Mapping[str, Mapping[str, Mapping[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A room type of the answer; `rooms` is {kind: {room id: fields}}."""
+
+    room_type: RoomType
+    prices: Mapping[str, int | float]
+    rooms: Rooms
+    total_rooms: int
+
+
+def answer(connection: Connection, body: str, *, as_json: bool, currency: str, base: str) -> Answer:
+    search = parse(body)
+    stays = list(search.stay.each_night()) if search.is_date_wise else [search.stay]
+    found = [_Block(search, stay, _rates(connection, search, stay), currency) for stay in stays]
+    if as_json:
+        blocks = [block.as_json() for block in found]
+        return json_answer({"hotel_aris": blocks} if search.is_date_wise else {"hotel_ari": blocks[0]})
+    inner = "".join(block.as_xml(base) for block in found)
+    return xml_answer(f"<hotel_aris>\n{inner}</hotel_aris>\n" if search.is_date_wise else inner)
+
+
+def parse(body: str) -> Search:
+    if not body.strip():
+        raise invalid("ARI search parameters are missing.")
+    element = _search_element(body)
+    given = {each.tag: (each.text or "").strip() for each in element}
+    for name in ("id_hotel", "date_from", "date_to"):
+        if not given.get(name):
+            raise required(name)
+    asked = tuple(kind for name, kind in _KINDS.items() if given.get(name) == "1")
+    return Search(
+        id_hotel=given["id_hotel"],
+        id_room_type=given.get("id_room_type", ""),
+        stay=_stay(given),
+        kinds=asked or ("available",),
+        is_date_wise=given.get("date_wise_breakdown") == "1",
+        rooms=_number_of_rooms(element),
+    )
+
+
+def _search_element(body: str) -> Element:
+    try:
+        found = parse_xml(body, _PLACE).find("hotel_ari")
+    except Unreadable as error:
+        raise invalid("Invalid ARI search parameters found.", *error.warnings) from error
+    if found is None:
+        raise invalid("Invalid ARI search parameters found.")
+    return found
+
+
+def _stay(given: Mapping[str, str]) -> Stay:
+    days = {}
+    for name in ("date_from", "date_to"):
+        try:
+            days[name] = date.fromisoformat(given[name][:10])
+        except ValueError as error:
+            raise invalid(f'"The {name} field is invalid."') from error
+    stay = Stay(days["date_from"], days["date_to"])
+    if stay.nights < 1:
+        raise invalid('"Date to" must be after "date from"')
+    return stay
+
+
+def _number_of_rooms(element: Element) -> int:
+    occupancies = element.findall("associations/room_occupancies/room_occupancy")
+    for place, occupancy in enumerate(occupancies, 1):
+        if int(occupancy.findtext("adults") or 0) < 1:
+            raise invalid(
+                f"Invalid value for number of adults for Room-{place} occupancy(value must be greater than 0)."
+            )
+    return len(occupancies) or 1
+
+
+def _rates(connection: Connection, search: Search, stay: Stay) -> list[Rate]:
+    types = rooms.room_types(connection, search.id_hotel, search.id_room_type)
+    return [_rate(connection, search, stay, each) for each in types]
+
+
+def _rate(connection: Connection, search: Search, stay: Stay, room_type: RoomType) -> Rate:
+    everything = rooms.rooms_of(connection, room_type)
+    price = rooms.quoted_price(connection, room_type, stay)
+    with_tax = price * (1 + room_type.tax)
+    prices = {
+        "base_price": number(price / stay.nights),
+        "base_price_with_tax": number(with_tax / stay.nights),
+        "total_price": number(price * search.rooms),
+        "total_price_with_tax": number(with_tax * search.rooms),
+    }
+    sort = _sorted_by_night if search.is_date_wise else _sorted
+    return Rate(room_type, prices, sort(connection, room_type, stay, everything), len(everything))
+
+
+def _sorted(connection: Connection, room_type: RoomType, stay: Stay, everything: Sequence[Row]) -> Rooms:
+    lines = rooms.taken_lines(connection, room_type, stay)
+    free = rooms.free_rooms(connection, room_type, stay)
+    out = [room for room in everything if rooms.is_out_of_service(room)]
+    booked = [room for room in everything if room not in out and _lines_of(room, lines)]
+    return {
+        "unavailable": {str(room["id"]): _detailed(room, [_reason(room)]) for room in out},
+        "booked": {str(room["id"]): _detailed(room, _bookings(room, lines)) for room in booked},
+        "available": {str(room["id"]): _free(room, room_type) for room in free},
+        "partially_available": {},
+    }
+
+
+def _sorted_by_night(connection: Connection, room_type: RoomType, stay: Stay, everything: Sequence[Row]) -> Rooms:
+    """The breakdown by night knows of bookings only: rooms out of service count as available."""
+    lines = rooms.taken_lines(connection, room_type, stay)
+    booked = {line["id_room"] for line in lines}
+    brief = {str(room["id"]): {"id_room": str(room["id"]), "room_num": room["room_num"]} for room in everything}
+    return {
+        "available": {key: room for key, room in brief.items() if key not in booked},
+        "booked": {key: room for key, room in brief.items() if key in booked},
+        "unavailable": {},
+    }
+
+
+def _lines_of(room: Row, lines: Sequence[Row]) -> list[Row]:
+    return [line for line in lines if line["id_room"] == str(room["id"])]
+
+
+def _free(room: Row, room_type: RoomType) -> dict[str, str]:
+    return {
+        "id_room": str(room["id"]),
+        "id_product": room["id_product"],
+        "id_hotel": room["id_hotel"],
+        "room_num": room["room_num"],
+        "room_comment": room["comment"],
+        "max_adult": room_type.max_adults,
+        "max_children": room_type.max_children,
+        "max_occupancy": room_type.max_guests,
+    }
+
+
+def _detailed(room: Row, detail: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "id_product": room["id_product"],
+        "id_room": str(room["id"]),
+        "id_hotel": room["id_hotel"],
+        "room_num": room["room_num"],
+        "detail": detail,
+    }
+
+
+def _reason(room: Row) -> dict[str, Any]:
+    return {"id_status": room["id_status"], "room_comment": room["comment"], "date_from": None, "date_to": None}
+
+
+def _bookings(room: Row, lines: Sequence[Row]) -> list[dict[str, Any]]:
+    copied = ("date_from", "date_to", "id_customer", "booking_type")
+    return [
+        {"id_htl_booking": str(line["id"])}
+        | {name: line[name] for name in copied}
+        | {"booking_status": line["id_status"], "comment": line["comment"]}
+        for line in _lines_of(room, lines)
+    ]
+
+
+@dataclass(frozen=True)
+class _Block:
+    """One `hotel_ari` element of the answer."""
+
+    search: Search
+    stay: Stay
+    rates: Sequence[Rate]
+    currency: str
+
+    def as_json(self) -> dict[str, Any]:
+        head = self._head()
+        if not self.rates:
+            return head
+        totals = self._totals()
+        listed = {"room_types": [self._rate_as_json(rate) for rate in self.rates]}
+        if not self.search.is_date_wise:
+            return head | totals | listed
+        return head | {"total_rooms": totals.pop("total_rooms")} | listed | totals
+
+    def as_xml(self, base: str) -> str:
+        head = self._head()
+        link = f' xlink:href="{base}hotels/{head["id_hotel"]}"'
+        lines = [leaf("id_hotel", head.pop("id_hotel"), link)]
+        lines += [leaf(name, value) for name, value in (head | (self._totals() if self.rates else {})).items()]
+        text = "".join(f"{line}\n" for line in lines)
+        if self.rates:
+            text += f"<room_types>\n{''.join(self._rate_as_xml(rate, base) for rate in self.rates)}</room_types>\n"
+        return f"<hotel_ari>\n{text}</hotel_ari>\n"
+
+    def _head(self) -> dict[str, Any]:
+        return {
+            "id_hotel": self.search.id_hotel,
+            "date_from": str(self.stay.date_from),
+            "date_to": str(self.stay.date_to),
+            "currency": self.currency,
+        }
+
+    def _totals(self) -> dict[str, int]:
+        counts = {kind: self._count(kind) for kind in _TOTALS}
+        if self.search.is_date_wise:
+            # The breakdown repeats the available count under every name.
+            counts = dict.fromkeys(("available", "unavailable", "booked"), counts["available"])
+        shown = {_TOTALS[kind]: count for kind, count in counts.items() if kind in self.search.kinds}
+        return {"total_rooms": sum(rate.total_rooms for rate in self.rates)} | shown
+
+    def _count(self, kind: str) -> int:
+        return sum(len(rate.rooms.get(kind, {})) for rate in self.rates)
+
+    def _shown(self, rate: Rate) -> Rooms:
+        return {kind: found for kind, found in rate.rooms.items() if kind in self.search.kinds}
+
+    def _rate_as_json(self, rate: Rate) -> dict[str, Any]:
+        shown: dict[str, Any] = {kind: found or [] for kind, found in self._shown(rate).items()}
+        head = {"id_room_type": str(rate.room_type.id)} | dict(rate.prices)
+        return head | {"name": rate.room_type.name, "rooms": shown}
+
+    def _rate_as_xml(self, rate: Rate, base: str) -> str:
+        link = f'xlink:href="{base}room_types/{rate.room_type.id}"'
+        lines = [leaf("id_room_type", rate.room_type.id, f" {link}")]
+        lines += [leaf(name, value) for name, value in rate.prices.items()]
+        lines.append(f"<name>{languages_xml(rate.room_type.names, base)}</name>")
+        kinds = "".join(_kind_as_xml(kind, found) for kind, found in self._shown(rate).items())
+        lines.append(f"<rooms>\n{kinds}</rooms>")
+        inner = "".join(f"{line}\n" for line in lines)
+        return f'<room_type id="{rate.room_type.id}" {link}>\n{inner}</room_type>\n'
+
+
+def _kind_as_xml(kind: str, found: Mapping[str, Mapping[str, Any]]) -> str:
+    inner = "".join(
+        f'<room id="{key}">\n{leaf("id_room", key)}\n{leaf("room_number", room["room_num"])}\n</room>\n'
+        for key, room in found.items()
+    )
+    return f"<{kind}>\n{inner}</{kind}>\n"

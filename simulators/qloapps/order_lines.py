@@ -1,0 +1,156 @@
+"""The room lines of an order, the services on them, and the sums that follow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from sqlite3 import Connection, Row
+from typing import Any
+
+from . import orders, rooms
+from .booking_request import RoomRequest, ServiceRequest, StayRequest
+from .orders import money
+from .rooms import RoomType, Stay
+from .store import find, insert, next_number, update
+
+
+@dataclass(frozen=True)
+class Allotment:
+    """A room chosen for a room that was asked for."""
+
+    request: StayRequest
+    room: RoomRequest
+    id_room: str
+
+
+class Lines:
+    """Room lines and extras of one order, and the sums that follow from them."""
+
+    def __init__(self, connection: Connection, id_order: int, id_cart: str, id_customer: str, now: str) -> None:
+        self.connection = connection
+        self.id_order = id_order
+        self.id_cart = id_cart
+        self.id_customer = id_customer
+        self.now = now
+
+    def add(self, allotment: Allotment) -> None:
+        room_type, stay, room = allotment.request.room_type, allotment.request.stay, allotment.room
+        price = rooms.price_of_stay(self.connection, room_type, stay) if room.price is None else room.price
+        tax = price * room_type.tax
+        if room.total_tax is not None:
+            # QloApps applies the difference the wrong way round: 0 sent for 80 due makes 160.
+            tax = 2 * tax - room.total_tax
+        row = self._line(allotment) | prices(price, tax) | _occupancy(room_type, room)
+        id_line = insert(self.connection, "room_bookings", row)
+        self.add_extras(id_line, room_type, stay, room.services)
+
+    def _line(self, allotment: Allotment) -> dict[str, Any]:
+        date_from, date_to = allotment.request.stay.moments()
+        room = find(self.connection, "hotel_rooms", allotment.id_room)
+        assert room is not None
+        return _hotel_columns(self.connection, allotment.request.room_type) | {
+            "id_order": str(self.id_order),
+            "id_order_detail": str(next_number(self.connection, "order_detail")),
+            "id_cart": self.id_cart,
+            "id_room": allotment.id_room,
+            "id_customer": self.id_customer,
+            "booking_type": "1",
+            "id_status": "1",
+            "date_from": date_from,
+            "date_to": date_to,
+            "room_num": room["room_num"],
+            "date_add": self.now,
+            "date_upd": self.now,
+        }
+
+    def add_extras(self, id_line: int, room_type: RoomType, stay: Stay, services: Sequence[ServiceRequest]) -> None:
+        for service in services:
+            row = self._extra(room_type, stay, service)
+            self.connection.execute("INSERT INTO extra VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (str(id_line), *row))
+
+    def _extra(self, room_type: RoomType, stay: Stay, service: ServiceRequest) -> tuple[object, ...]:
+        known = find(self.connection, "services", service.id_service) if service.id_service else None
+        if known is None:
+            return self._free_extra(service)
+        unit = rooms.service_price(known, stay)
+        tax = unit * service.quantity * rooms.tax_rate(self.connection, known["id_tax_rules_group"])
+        is_per_night = known["price_calculation_method"] == "2"
+        name = json.loads(known["name"])["1"]
+        # A service that is added on its own counts into the total but is not shown.
+        is_listed = known["auto_add_to_cart"] == "0"
+        mode = known["price_calculation_method"]
+        return (known["id"], name, service.quantity, str(unit), str(tax), is_per_night, mode, is_listed)
+
+    def _free_extra(self, service: ServiceRequest) -> tuple[object, ...]:
+        """A service the hotel does not have becomes a product of its own, untaxed."""
+        products = self.connection.execute(
+            "SELECT (SELECT COUNT(*) FROM services) + (SELECT COUNT(*) FROM room_types)"
+        ).fetchone()[0]
+        id_service = products + next_number(self.connection, "free service")
+        return (id_service, service.name, service.quantity, str(service.unit_price), "0", 0, 1, 1)
+
+    def raise_to(self, total_with_tax: Decimal) -> None:
+        """Lift the room prices, each in its proportion, until the order costs this much."""
+        lines = orders.lines_of(self.connection, self.id_order)
+        room_total = sum((Decimal(line["total_price_tax_incl"]) for line in lines), Decimal(0))
+        missing = total_with_tax - self.totals()[1]
+        for line in lines:
+            share = Decimal(line["total_price_tax_incl"])
+            price = Decimal(line["total_price_tax_excl"]) * (1 + missing / room_total)
+            tax = (share - Decimal(line["total_price_tax_excl"])) * (1 + missing / room_total)
+            update(self.connection, "room_bookings", line["id"], prices(price, tax))
+
+    def totals(self) -> tuple[Decimal, Decimal]:
+        """The order without and with tax."""
+        lines = orders.lines_of(self.connection, self.id_order)
+        without = sum((Decimal(line["total_price_tax_excl"]) for line in lines), Decimal(0))
+        with_tax = sum((Decimal(line["total_price_tax_incl"]) for line in lines), Decimal(0))
+        for extra in self._extras(lines):
+            price = Decimal(extra["unit_price"]) * extra["quantity"]
+            without += price
+            with_tax += price + Decimal(extra["total_tax"])
+        return without, with_tax
+
+    def _extras(self, lines: Sequence[Row]) -> Iterator[Row]:
+        for line in lines:
+            yield from self.connection.execute("SELECT * FROM extra WHERE id_room_booking = ?", (str(line["id"]),))
+
+    def settle(self) -> None:
+        without, with_tax = self.totals()
+        names = ("total_paid", "total_paid_tax_incl", "total_products_wt", "advance_paid_amount")
+        row = dict.fromkeys(names, money(with_tax))
+        row |= {"total_paid_tax_excl": money(without), "total_products": money(without), "date_upd": self.now}
+        update(self.connection, "orders", self.id_order, row)
+
+
+def prices(price: Decimal, tax: Decimal) -> dict[str, str]:
+    with_tax = money(price + tax)
+    return {
+        "total_price_tax_excl": money(price),
+        "total_price_tax_incl": with_tax,
+        "total_paid_amount": with_tax,
+    }
+
+
+def _occupancy(room_type: RoomType, room: RoomRequest) -> dict[str, str]:
+    return {
+        "adults": room_type.adults if room.adults is None else room.adults,
+        "children": room_type.children if room.children is None else room.children,
+        "child_ages": room.child_ages,
+    }
+
+
+def _hotel_columns(connection: Connection, room_type: RoomType) -> dict[str, Any]:
+    """What a room line repeats of its hotel, phone and e-mail included."""
+    hotel = find(connection, "hotels", room_type.id_hotel)
+    place = connection.execute("SELECT value FROM setting WHERE name = ?", (f"place {room_type.id_hotel}",)).fetchone()
+    assert hotel is not None
+    copied = {name: hotel[name] for name in ("city", "zipcode", "phone", "email")}
+    times = {"check_in_time": hotel["check_in"], "check_out_time": hotel["check_out"]}
+    hotel_name = next(iter(json.loads(hotel["hotel_name"]).values()))
+    names = {"room_type_name": room_type.name, "hotel_name": hotel_name}
+    ids = {"id_product": str(room_type.id), "id_hotel": str(room_type.id_hotel)}
+    where: dict[str, str] = json.loads(place["value"])
+    return copied | times | names | ids | where

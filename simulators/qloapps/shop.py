@@ -1,0 +1,143 @@
+"""One simulated QloApps shop: its database, its hotels, its bad days, and what goes on beside the webservice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from . import bookings, catalogue, orders
+from .catalogue import Hotels
+from .faults import Faults
+from .store import Store
+
+Clock = Callable[[ZoneInfo], datetime]
+
+_LIVE = """
+    SELECT orders.id, reference, source, current_state, order_states.name AS state, total_paid_tax_incl,
+        orders.date_add, firstname, lastname, email, customers.phone,
+        (SELECT group_concat(text, char(10)) FROM remark WHERE id_order = orders.id) AS remark
+    FROM orders JOIN customers ON customers.id = orders.id_customer
+    JOIN order_states ON order_states.id = current_state
+    WHERE EXISTS (SELECT 1 FROM room_bookings WHERE id_order = CAST(orders.id AS TEXT) AND is_refunded = '0')
+    ORDER BY orders.id"""
+
+
+class Shop:
+    """The state lives in the database file: any number of Shops, in any process, may share one.
+
+    A file that holds a shop already keeps it; `reset` starts it anew from `hotels`.
+    """
+
+    def __init__(
+        self, database: Path | str, hotels: Hotels | Path | str | None = None, clock: Clock = datetime.now
+    ) -> None:
+        self.hotels = hotels if isinstance(hotels, Hotels) else Hotels.load(hotels or catalogue.DEFAULT_HOTELS)
+        self.store = Store(database)
+        self.faults = Faults(self.store)
+        self._zone = ZoneInfo(self.hotels.data["shop"]["time_zone"])
+        self._clock = clock
+        with self.store.writing() as connection:
+            if not catalogue.is_seeded(connection):
+                catalogue.seed(connection, self.hotels, self.now())
+
+    def now(self) -> str:
+        """The time in the shop's zone, as QloApps writes it."""
+        return self._clock(self._zone).strftime("%Y-%m-%d %H:%M:%S")
+
+    @property
+    def currency(self) -> str:
+        return str(self.hotels.data["currency"]["iso_code"])
+
+    @property
+    def shows_prices_with_tax(self) -> bool:
+        return bool(self.hotels.data["shop"].get("prices_with_tax"))
+
+    def reset(self) -> None:
+        """Back to the hotels file: no bookings, no guests but the first, no faults."""
+        with self.store.writing() as connection:
+            catalogue.wipe(connection)
+            connection.execute("DELETE FROM fault")
+            catalogue.seed(connection, self.hotels, self.now())
+
+    def close(self) -> None:
+        self.store.close()
+
+    def book_elsewhere(
+        self, id_room_type: int, date_from: date, date_to: date, *, rooms: int = 1, source: str = "front desk"
+    ) -> int:
+        """What the front desk or the website does: book rooms, whatever anybody was just quoted."""
+        with self.store.reading() as connection:
+            id_hotel = _hotel_of(connection, id_room_type)
+        body = {
+            "id_property": id_hotel,
+            "currency": self.currency,
+            "source": source,
+            "associations": {
+                "customer_detail": {
+                    "firstname": "Walk",
+                    "lastname": "In",
+                    "email": "walk.in@example.com",
+                    "phone": "0000000000",
+                },
+                "room_types": [
+                    {
+                        "id_room_type": id_room_type,
+                        "checkin_date": str(date_from),
+                        "checkout_date": str(date_to),
+                        "number_of_rooms": rooms,
+                    }
+                ],
+            },
+        }
+        return bookings.create(self.store, json.dumps({"booking": body}), self.now())
+
+    def cancel_elsewhere(self, id_order: int) -> None:
+        with self.store.writing() as connection:
+            orders.set_state(connection, id_order, orders.CANCELLED, self.now())
+
+    def live_bookings(self) -> list[dict[str, Any]]:
+        """Every order that still holds a room, oldest first."""
+        with self.store.reading() as connection:
+            rows = connection.execute(_LIVE).fetchall()
+            return [_live_booking(connection, dict(row)) for row in rows]
+
+
+def _hotel_of(connection: Connection, id_room_type: int) -> int:
+    found = connection.execute("SELECT id_hotel FROM room_types WHERE id = ?", (id_room_type,)).fetchone()
+    return int(found["id_hotel"]) if found else 0
+
+
+def _live_booking(connection: Connection, order: dict[str, Any]) -> dict[str, Any]:
+    lines = [line for line in orders.lines_of(connection, order["id"]) if line["is_refunded"] == "0"]
+    names = ("firstname", "lastname", "email", "phone")
+    return {
+        "id": order["id"],
+        "reference": order["reference"],
+        "source": order["source"],
+        "state": int(order["current_state"]),
+        "state_name": next(iter(json.loads(order["state"]).values())),
+        "total": order["total_paid_tax_incl"],
+        "booked_at": order["date_add"],
+        "remark": order["remark"] or "",
+        "customer": {name: order[name] for name in names},
+        "rooms": [_live_room(line) for line in lines],
+    }
+
+
+def _live_room(line: Any) -> dict[str, Any]:
+    return {
+        "id": line["id"],
+        "id_room": int(line["id_room"]),
+        "id_room_type": int(line["id_product"]),
+        "room": line["room_num"],
+        "room_type": line["room_type_name"],
+        "date_from": line["date_from"][:10],
+        "date_to": line["date_to"][:10],
+        "adults": int(line["adults"]),
+        "children": int(line["children"]),
+    }

@@ -1,0 +1,143 @@
+"""The SQLite file behind the simulator: one for all its threads and processes.
+
+Readers never wait (write-ahead log); writers take turns through `BEGIN IMMEDIATE`. In the tables of
+`resources.TABLES` every value but the id is text, as the webservice answers it; a localized field holds a
+JSON object {language id: text}.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, LifoQueue
+
+from .resources import TABLES, Resource
+
+BUSY_SECONDS = 20.0
+
+Row = Mapping[str, str | None]
+
+_OWN_TABLES = """
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS picture (owner TEXT NOT NULL, id_owner TEXT NOT NULL, number INTEGER NOT NULL,
+    file TEXT NOT NULL, PRIMARY KEY (owner, number));
+CREATE TABLE IF NOT EXISTS link (owner TEXT NOT NULL, id_owner TEXT NOT NULL, kind TEXT NOT NULL,
+    id_linked TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS stay_limit (id_room_type TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+    min_los INTEGER NOT NULL, max_los INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS remark (id INTEGER PRIMARY KEY, id_order TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS extra (id INTEGER PRIMARY KEY, id_room_booking TEXT NOT NULL,
+    id_service INTEGER NOT NULL, name TEXT NOT NULL, quantity INTEGER NOT NULL, unit_price TEXT NOT NULL,
+    total_tax TEXT NOT NULL, per_night INTEGER NOT NULL, price_mode INTEGER NOT NULL, listed INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS hidden_order (id_order TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS fault (id INTEGER PRIMARY KEY, method TEXT NOT NULL, resource TEXT NOT NULL,
+    kind TEXT NOT NULL, remaining INTEGER, seconds REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS order_source ON orders (source COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS order_reference ON orders (reference COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS order_customer ON orders (id_customer COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS room_booking_order ON room_bookings (id_order COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS room_booking_room ON room_bookings (id_room COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS room_booking_stay ON room_bookings (id_product, date_to);
+CREATE INDEX IF NOT EXISTS customer_email ON customers (email COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS remark_order ON remark (id_order);
+CREATE INDEX IF NOT EXISTS extra_line ON extra (id_room_booking);
+"""
+
+OWN_NAMES = ("setting", "counter", "picture", "link", "stay_limit", "remark", "extra", "hidden_order")
+
+
+class Store:
+    """Connections to one SQLite file, each lent to one caller at a time."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        self._idle: dict[int, LifoQueue[sqlite3.Connection]] = {}
+        with self.reading() as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript("".join(map(_table, TABLES.values())) + _OWN_TABLES)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        connection = self._lend()
+        try:
+            yield connection
+        finally:
+            self._take_back(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept, or none when the block raises."""
+        with self.reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        pool = self._pool()
+        while not pool.empty():
+            pool.get_nowait().close()
+
+    def _lend(self) -> sqlite3.Connection:
+        try:
+            return self._pool().get_nowait()
+        except Empty:
+            return self._open()
+
+    def _take_back(self, connection: sqlite3.Connection) -> None:
+        self._pool().put(connection)
+
+    def _pool(self) -> LifoQueue[sqlite3.Connection]:
+        # A connection must not be used across a fork, so every process has a pool of its own.
+        return self._idle.setdefault(os.getpid(), LifoQueue())
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+
+def _table(resource: Resource) -> str:
+    columns = ", ".join(f'"{name}" TEXT' for name in resource.fields)
+    return f'CREATE TABLE IF NOT EXISTS "{resource.name}" (id INTEGER PRIMARY KEY AUTOINCREMENT, {columns});\n'
+
+
+def storable(text: str | None) -> str | None:
+    """MySQL's three-byte `utf8` keeps nothing beyond the basic plane: each byte of an emoji becomes a `?`."""
+    return text and "".join(letter if letter <= "\uffff" else "????" for letter in text)
+
+
+def insert(connection: sqlite3.Connection, table: str, row: Row, row_id: int | None = None) -> int:
+    """Add a row, what is left out at its default; answer its id."""
+    fields = TABLES[table].fields
+    values = [storable(row.get(name, field.default)) for name, field in fields.items()]
+    names = ", ".join(f'"{name}"' for name in fields)
+    marks = ", ".join("?" * len(values))
+    cursor = connection.execute(f'INSERT INTO "{table}" (id, {names}) VALUES (?, {marks})', (row_id, *values))
+    return cursor.lastrowid or 0
+
+
+def update(connection: sqlite3.Connection, table: str, row_id: int | str, row: Row) -> None:
+    assignments = ", ".join(f'"{name}" = ?' for name in row)
+    values = map(storable, row.values())
+    connection.execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', (*values, int(row_id)))
+
+
+def find(connection: sqlite3.Connection, table: str, row_id: int | str) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (int(row_id),)).fetchone()
+    return found
+
+
+def next_number(connection: sqlite3.Connection, name: str) -> int:
+    """The next value of a counter that starts at 1."""
+    connection.execute("INSERT INTO counter VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1", (name,))
+    last: int = connection.execute("SELECT last FROM counter WHERE name = ?", (name,)).fetchone()[0]
+    return last
