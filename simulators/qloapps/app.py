@@ -76,8 +76,7 @@ def _served(shop: Shop, api_keys: Sequence[ApiKey], path: str, luck: BadLuck) ->
     try:
         given = keys.given_key(request.headers.get("Authorization", ""), request.args.get("ws_key", ""))
         key = keys.authenticate(api_keys, given, is_accepted=not luck.has("wrong_key"))
-        if luck.has("maintenance"):
-            raise Refusal(503, Fault(22, _SWITCHED_OFF))
+        _check_open(luck)
         return _response(webservice.answer(shop, key, _call(path, as_json=as_json), luck))
     except keys.NoKey:
         return _bare_response(401, "401 Unauthorized", {"www-authenticate": _REALM.format("PrestaShop")})
@@ -88,6 +87,11 @@ def _served(shop: Shop, api_keys: Sequence[ApiKey], path: str, luck: BadLuck) ->
         return _response(errors_answer(refusal.faults, refusal.status, as_json=as_json))
     except Breakdown as breakdown:
         return _bare_response(breakdown.status, breakdown.text)
+
+
+def _check_open(luck: BadLuck) -> None:
+    if luck.has("maintenance"):
+        raise Refusal(503, Fault(22, _SWITCHED_OFF))
 
 
 def _wants_json() -> bool:
@@ -130,13 +134,12 @@ def _headed(response: Response, content_type: str | None, headers: Mapping[str, 
 
 
 def _add_pictures(app: Flask, shop: Shop) -> None:
-    def serve(path: str) -> Response:
+    def serve(top: str, path: str) -> Response:
         with shop.store.reading() as connection:
-            file = pictures.public_file(connection, request.path.lstrip("/"))
+            file = pictures.public_file(connection, f"{top}/{path}")
         return Response(status=404) if file is None else Response(file.read_bytes(), mimetype="image/jpeg")
 
-    app.add_url_rule("/img/<path:path>", "room_type_picture", serve)
-    app.add_url_rule("/modules/<path:path>", "hotel_picture", serve)
+    app.add_url_rule("/<any(img, modules):top>/<path:path>", "picture", serve)
 
 
 class _BadDays:

@@ -111,11 +111,15 @@ def _stay(given: Mapping[str, str]) -> Stay:
 def _number_of_rooms(element: Element) -> int:
     occupancies = element.findall("associations/room_occupancies/room_occupancy")
     for place, occupancy in enumerate(occupancies, 1):
-        if int(occupancy.findtext("adults") or 0) < 1:
+        if not _is_positive(occupancy.findtext("adults") or ""):
             raise invalid(
                 f"Invalid value for number of adults for Room-{place} occupancy(value must be greater than 0)."
             )
     return len(occupancies) or 1
+
+
+def _is_positive(text: str) -> bool:
+    return text.strip().isdecimal() and int(text) > 0
 
 
 def _rates(connection: Connection, search: Search, stay: Stay) -> list[Rate]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import orders
 from .render import Answer, json_answer, nested_xml, number, xml_answer
-from .store import find
+from .store import find, get
 
 _ITEMS = {
     "cart_rules": "cart_rule",
@@ -61,8 +61,7 @@ def _booking(connection: Connection, order: Row) -> dict[str, Any]:
 
 
 def _customer(connection: Connection, order: Row) -> dict[str, Any]:
-    customer = find(connection, "customers", order["id_customer"])
-    assert customer is not None
+    customer = get(connection, "customers", order["id_customer"])
     names = ("firstname", "lastname", "email", "phone")
     return {"id_customer": customer["id"]} | {name: customer[name] for name in names}
 

@@ -1,5 +1,7 @@
 """The body of a POST or PUT of bookings: read leniently, checked in QloApps' order."""
 
+# ruff: noqa: S608 - names of tables and columns are those of this package; values are always bound
+
 from __future__ import annotations
 
 import json
@@ -204,12 +206,13 @@ def _rooms(given: Mapping[str, Any]) -> tuple[RoomRequest, ...]:
 
 
 def _room(given: Mapping[str, Any]) -> RoomRequest:
-    ages = given.get("child_ages") or []
+    ages = given.get("child_ages")
+    ages = ages if isinstance(ages, list) else []
     # The schema calls it `adults`, the program reads `adult`; children without ages do not count.
     return RoomRequest(
         id_room=_text(given, "id_room"),
-        adults=_text(given, "adult") or None,
-        children=(_text(given, "child") or str(len(ages))) if ages else "0",
+        adults=_whole(given, "adult") if _text(given, "adult") else None,
+        children=(_whole(given, "child") if _text(given, "child") else str(len(ages))) if ages else "0",
         child_ages=json.dumps([str(age) for age in ages], separators=(",", ":")),
         price=_amount(given, "unit_price_without_tax"),
         total_tax=_amount(given, "total_tax"),
@@ -246,6 +249,12 @@ def _text(mapping: Mapping[str, Any], name: str) -> str:
 
 def _amount(mapping: Mapping[str, Any], name: str) -> Decimal | None:
     try:
-        return Decimal(_text(mapping, name))
+        amount = Decimal(_text(mapping, name))
     except InvalidOperation:
         return None
+    return amount if amount.is_finite() else None
+
+
+def _whole(mapping: Mapping[str, Any], name: str) -> str:
+    """A number as PHP casts it: what is none counts as 0."""
+    return str(int(_amount(mapping, name) or 0))

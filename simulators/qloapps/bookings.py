@@ -15,7 +15,7 @@ from .customers import Guest
 from .errors import Breakdown, Refusal, refused
 from .order_lines import Allotment, Lines, prices
 from .rooms import Stay
-from .store import Store, find, insert, next_number, storable, update
+from .store import Store, find, get, insert, next_number, storable, update
 
 LONGEST_SOURCE = 255
 _TAG = re.compile(r"</?[a-zA-Z!][^>]*>")
@@ -135,8 +135,7 @@ class _Maker:
         method = str(self.request.payment.get("payment_method") or "") or orders.DEFAULT_METHOD
         kind = str(self.request.payment.get("payment_type") or "")
         address = customers.address_of(self.connection, id_customer, guest, self.now)
-        customer = find(self.connection, "customers", id_customer)
-        assert customer is not None
+        customer = get(self.connection, "customers", id_customer)
         row = {
             "id_address_tax": str(address),
             "id_cart": id_cart,
@@ -206,17 +205,15 @@ class _Replacer:
         return Lines(self.connection, self.id_order, id_cart, order["id_customer"], self.now)
 
     def _row(self) -> Row:
-        order = find(self.connection, "orders", self.id_order)
-        assert order is not None
-        return order
+        return get(self.connection, "orders", self.id_order)
 
     def _keep(self, lines: Lines, line: Row, stay: StayRequest, room: RoomRequest) -> None:
         """A room with the same type and dates stays as it is, guests included; price and services change."""
         if room.price is not None:
-            prices = prices(room.price, room.price * stay.room_type.tax)
-            update(self.connection, "room_bookings", line["id"], prices)
+            row = prices(room.price, room.price * stay.room_type.tax)
+            update(self.connection, "room_bookings", line["id"], row)
         self.connection.execute("DELETE FROM extra WHERE id_room_booking = ?", (str(line["id"]),))
-        lines.add_extras(line["id"], stay.room_type, stay.stay, room.services)
+        lines.add_extras(line["id"], stay.stay, room.services)
 
     def _drop(self, line_ids: Sequence[int]) -> None:
         for line_id in line_ids:

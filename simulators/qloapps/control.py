@@ -1,7 +1,7 @@
 """`/_control`: what a test or the chat page may do to the simulator, and no real QloApps would offer.
 
 GET, POST, PUT, DELETE faults   the list of rules, add some, replace all, clear
-GET bookings                    the live bookings
+GET bookings[?newest=N]         the live bookings, oldest first
 POST bookings                   book as the front desk would: id_room_type, date_from, date_to, rooms, source
 DELETE bookings/<id>            cancel as the front desk would
 POST reset                      back to the hotels file
@@ -68,7 +68,7 @@ def _rules() -> list[FaultRule]:
 def _add_bookings(control: Blueprint, shop: Shop) -> None:
     @control.get("/bookings")
     def list_bookings() -> Response:
-        return jsonify(bookings=shop.live_bookings())
+        return jsonify(bookings=shop.live_bookings(request.args.get("newest", -1, int)))
 
     @control.post("/bookings")
     def book() -> tuple[Response, int]:

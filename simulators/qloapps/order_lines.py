@@ -13,7 +13,7 @@ from . import orders, rooms
 from .booking_request import RoomRequest, ServiceRequest, StayRequest
 from .orders import money
 from .rooms import RoomType, Stay
-from .store import find, insert, next_number, update
+from .store import find, get, insert, next_number, update
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,11 @@ class Lines:
             tax = 2 * tax - room.total_tax
         row = self._line(allotment) | prices(price, tax) | _occupancy(room_type, room)
         id_line = insert(self.connection, "room_bookings", row)
-        self.add_extras(id_line, room_type, stay, room.services)
+        self.add_extras(id_line, stay, room.services)
 
     def _line(self, allotment: Allotment) -> dict[str, Any]:
         date_from, date_to = allotment.request.stay.moments()
-        room = find(self.connection, "hotel_rooms", allotment.id_room)
-        assert room is not None
+        room = get(self.connection, "hotel_rooms", allotment.id_room)
         return _hotel_columns(self.connection, allotment.request.room_type) | {
             "id_order": str(self.id_order),
             "id_order_detail": str(next_number(self.connection, "order_detail")),
@@ -65,12 +64,12 @@ class Lines:
             "date_upd": self.now,
         }
 
-    def add_extras(self, id_line: int, room_type: RoomType, stay: Stay, services: Sequence[ServiceRequest]) -> None:
+    def add_extras(self, id_line: int, stay: Stay, services: Sequence[ServiceRequest]) -> None:
         for service in services:
-            row = self._extra(room_type, stay, service)
+            row = self._extra(stay, service)
             self.connection.execute("INSERT INTO extra VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (str(id_line), *row))
 
-    def _extra(self, room_type: RoomType, stay: Stay, service: ServiceRequest) -> tuple[object, ...]:
+    def _extra(self, stay: Stay, service: ServiceRequest) -> tuple[object, ...]:
         known = find(self.connection, "services", service.id_service) if service.id_service else None
         if known is None:
             return self._free_extra(service)
@@ -144,9 +143,8 @@ def _occupancy(room_type: RoomType, room: RoomRequest) -> dict[str, str]:
 
 def _hotel_columns(connection: Connection, room_type: RoomType) -> dict[str, Any]:
     """What a room line repeats of its hotel, phone and e-mail included."""
-    hotel = find(connection, "hotels", room_type.id_hotel)
+    hotel = get(connection, "hotels", room_type.id_hotel)
     place = connection.execute("SELECT value FROM setting WHERE name = ?", (f"place {room_type.id_hotel}",)).fetchone()
-    assert hotel is not None
     copied = {name: hotel[name] for name in ("city", "zipcode", "phone", "email")}
     times = {"check_in_time": hotel["check_in"], "check_out_time": hotel["check_out"]}
     hotel_name = next(iter(json.loads(hotel["hotel_name"]).values()))

@@ -7,7 +7,7 @@ import string
 from decimal import Decimal
 from sqlite3 import Connection, Row
 
-from .store import find, insert, next_number, update
+from .store import get, insert, next_number, update
 
 AWAITING = "1"
 PAID = "2"
@@ -53,8 +53,7 @@ def lines_of(connection: Connection, id_order: int) -> list[Row]:
 def add_payment(
     connection: Connection, id_order: int, amount: Decimal, now: str, method: str = "", transaction: str = ""
 ) -> None:
-    order = find(connection, "orders", id_order)
-    assert order is not None
+    order = get(connection, "orders", id_order)
     row = {
         "order_reference": order["reference"],
         "amount": f"{amount:.2f}",
@@ -69,8 +68,7 @@ def add_payment(
 
 
 def _pay_in_full(connection: Connection, id_order: int, now: str) -> None:
-    order = find(connection, "orders", id_order)
-    assert order is not None
+    order = get(connection, "orders", id_order)
     due = Decimal(order["total_paid_tax_incl"]) - Decimal(order["total_paid_real"])
     if due > 0:
         add_payment(connection, id_order, due, now)

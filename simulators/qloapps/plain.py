@@ -1,5 +1,7 @@
 """The plain resources: tables that are listed, read, added to and changed through one and the same code."""
 
+# ruff: noqa: S608 - names of tables and columns are those of this package; values are always bound
+
 from __future__ import annotations
 
 import json
@@ -54,7 +56,9 @@ class Reader:
 
     def ids_only(self, row_id: str) -> Answer:
         """What comes of `display` together with an id."""
-        nothing = Query(None, False, "id = ?", (row_id,), "id", "", None)
+        nothing = Query(
+            display=None, is_full=False, where="id = ?", values=(row_id,), order="id", limit="", language=None
+        )
         return self.rows(nothing)
 
     def _languages(self, wanted: str | None) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from . import rooms
+from .errors import required
 from .render import Answer, leaf, number, xml_answer
 from .rooms import RoomType, Stay
 
@@ -17,10 +18,17 @@ def answer(connection: Connection, call: str, arguments: Mapping[str, str]) -> A
     if call == "getRoomTypes":
         return xml_answer(_lines("room_types", *(_room_type(each) for each in types)))
     if call == "getRoomRates":
-        stay = Stay(*(date.fromisoformat(arguments[name]) for name in ("date_from", "date_to")))
+        stay = Stay(_day(arguments, "date_from"), _day(arguments, "date_to"))
         nights = (_night(connection, types, night) for night in stay.each_night())
         return xml_answer(_lines("getRoomRatesApi", *nights))
     return None
+
+
+def _day(arguments: Mapping[str, str], name: str) -> date:
+    try:
+        return date.fromisoformat(arguments.get(name, ""))
+    except ValueError as error:
+        raise required(name) from error
 
 
 def _lines(name: str, *inner: str) -> str:

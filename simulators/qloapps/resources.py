@@ -76,7 +76,8 @@ class Resource:
 
 def _field(word: str) -> Field:
     match = _WORD.match(word)
-    assert match, word
+    if match is None:
+        raise ValueError(f"not a field: {word!r}")
     flags, default = match["flags"], match["default"] or ""
     if "@" in flags and not default:
         default = NEVER
@@ -238,5 +239,5 @@ EVERY_NAME = tuple(
     specific_price_rules specific_prices states stock_availables stock_movement_reasons stock_movements stocks
     stores suppliers supply_order_details supply_order_histories supply_order_receipt_histories
     supply_order_states supply_orders tags tax_rule_groups tax_rules taxes translated_configurations
-    warehouse_product_locations warehouses weight_ranges zones""".split()
+    warehouse_product_locations warehouses weight_ranges zones""".split()  # noqa: SIM905 - so many names read better as words
 )

@@ -20,11 +20,12 @@ Clock = Callable[[ZoneInfo], datetime]
 _LIVE = """
     SELECT orders.id, reference, source, current_state, order_states.name AS state, total_paid_tax_incl,
         orders.date_add, firstname, lastname, email, customers.phone,
-        (SELECT group_concat(text, char(10)) FROM remark WHERE id_order = orders.id) AS remark
+        (SELECT group_concat(text, char(10)) FROM remark WHERE id_order = CAST(orders.id AS TEXT)) AS remark
     FROM orders JOIN customers ON customers.id = orders.id_customer
     JOIN order_states ON order_states.id = current_state
-    WHERE EXISTS (SELECT 1 FROM room_bookings WHERE id_order = CAST(orders.id AS TEXT) AND is_refunded = '0')
-    ORDER BY orders.id"""
+    WHERE EXISTS (SELECT 1 FROM room_bookings
+        WHERE id_order = CAST(orders.id AS TEXT) COLLATE NOCASE AND is_refunded = '0')
+    ORDER BY orders.id DESC LIMIT ?"""
 
 
 class Shop:
@@ -100,11 +101,11 @@ class Shop:
         with self.store.writing() as connection:
             orders.set_state(connection, id_order, orders.CANCELLED, self.now())
 
-    def live_bookings(self) -> list[dict[str, Any]]:
-        """Every order that still holds a room, oldest first."""
+    def live_bookings(self, newest: int = -1) -> list[dict[str, Any]]:
+        """The orders that still hold a room, oldest first; at most the `newest` of them when that is given."""
         with self.store.reading() as connection:
-            rows = connection.execute(_LIVE).fetchall()
-            return [_live_booking(connection, dict(row)) for row in rows]
+            rows = connection.execute(_LIVE, (newest,)).fetchall()
+            return [_live_booking(connection, dict(row)) for row in reversed(rows)]
 
 
 def _hotel_of(connection: Connection, id_room_type: int) -> int:

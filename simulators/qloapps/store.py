@@ -5,6 +5,8 @@ Readers never wait (write-ahead log); writers take turns through `BEGIN IMMEDIAT
 JSON object {language id: text}.
 """
 
+# ruff: noqa: S608 - names of tables and columns are those of this package; values are always bound
+
 from __future__ import annotations
 
 import os
@@ -43,6 +45,8 @@ CREATE INDEX IF NOT EXISTS room_booking_order ON room_bookings (id_order COLLATE
 CREATE INDEX IF NOT EXISTS room_booking_room ON room_bookings (id_room COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS room_booking_stay ON room_bookings (id_product, date_to);
 CREATE INDEX IF NOT EXISTS customer_email ON customers (email COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS address_customer ON addresses (id_customer);
+CREATE INDEX IF NOT EXISTS link_owner ON link (owner, id_owner);
 CREATE INDEX IF NOT EXISTS remark_order ON remark (id_order);
 CREATE INDEX IF NOT EXISTS extra_line ON extra (id_room_booking);
 """
@@ -96,7 +100,10 @@ class Store:
 
     def _pool(self) -> LifoQueue[sqlite3.Connection]:
         # A connection must not be used across a fork, so every process has a pool of its own.
-        return self._idle.setdefault(os.getpid(), LifoQueue())
+        process = os.getpid()
+        if process not in self._idle:
+            self._idle[process] = LifoQueue()
+        return self._idle[process]
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
@@ -134,6 +141,14 @@ def update(connection: sqlite3.Connection, table: str, row_id: int | str, row: R
 def find(connection: sqlite3.Connection, table: str, row_id: int | str) -> sqlite3.Row | None:
     found: sqlite3.Row | None = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (int(row_id),)).fetchone()
     return found
+
+
+def get(connection: sqlite3.Connection, table: str, row_id: int | str) -> sqlite3.Row:
+    """As `find`, for a row that must be there."""
+    row = find(connection, table, row_id)
+    if row is None:
+        raise LookupError(f"no row {row_id} in {table}")
+    return row
 
 
 def next_number(connection: sqlite3.Connection, name: str) -> int:

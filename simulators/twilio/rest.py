@@ -1,0 +1,154 @@
+"""The part of Twilio's REST API that a WhatsApp sender calls, answered in its shapes."""
+
+from __future__ import annotations
+
+import hmac
+import time
+from email.utils import format_datetime
+from functools import partial
+
+from flask import Blueprint, Response, jsonify, redirect, request
+from flask.typing import ResponseReturnValue
+
+from simulators.twilio.callbacks import StatusCallbacks
+from simulators.twilio.messages import Attachment, Message, new_sid
+from simulators.twilio.refusals import Refusal, check_message
+from simulators.twilio.setup import API_VERSION, Setup
+from simulators.twilio.store import Store
+
+PAGE_SIZE = 50
+
+
+def rest_api(setup: Setup, store: Store, callbacks: StatusCallbacks) -> Blueprint:
+    """Messages.json, one message, and the files guests sent."""
+    api = Blueprint("rest", __name__, url_prefix=f"/{API_VERSION}/Accounts/<account_sid>")
+    api.register_error_handler(Refusal, lambda refusal: refusal.response())
+    api.before_request(partial(_authenticate, setup))
+
+    @api.post("/Messages.json")
+    def create_message(account_sid: str) -> ResponseReturnValue:
+        _let_fault_happen(store)
+        message = _message_of_request(setup)
+        store.add(message)
+        setup.in_background(partial(callbacks.deliver, message))
+        return jsonify(resource(message, account_sid)), 201
+
+    @api.get("/Messages.json")
+    def list_messages(account_sid: str) -> ResponseReturnValue:
+        return jsonify(_page(store, account_sid))
+
+    @api.get("/Messages/<sid>.json")
+    def fetch_message(account_sid: str, sid: str) -> ResponseReturnValue:
+        message = store.message(sid)
+        if message is None:
+            raise Refusal(20404, 404)
+        return jsonify(resource(message, account_sid))
+
+    @api.get("/Messages/<sid>/Media/<media_sid>")
+    def fetch_media(account_sid: str, sid: str, media_sid: str) -> ResponseReturnValue:
+        # Twilio keeps files elsewhere and sends the caller there; the credentials are for this hop only.
+        return redirect(f"/media/{media_sid}", 307)
+
+    return api
+
+
+def media_host(store: Store) -> Blueprint:
+    """Where the files really lie, open to whoever knows their name."""
+    host = Blueprint("media", __name__)
+
+    @host.get("/media/<media_sid>")
+    def file(media_sid: str) -> ResponseReturnValue:
+        found = store.file(media_sid)
+        if found is None:
+            return "", 404
+        return Response(found[1], content_type=found[0])
+
+    return host
+
+
+def resource(message: Message, account_sid: str) -> dict[str, object]:
+    """The message as `api.v2010.account.message` of Twilio's OpenAPI description."""
+    uri = f"/{API_VERSION}/Accounts/{account_sid}/Messages/{message.sid}"
+    moment = format_datetime(message.created_at)
+    return {
+        "account_sid": account_sid,
+        "api_version": API_VERSION,
+        "body": message.body,
+        "date_created": moment,
+        "date_sent": None if message.status == "queued" else moment,
+        "date_updated": moment,
+        "direction": message.direction,
+        "error_code": message.error_code,
+        "error_message": None,
+        "from": message.sender,
+        "messaging_service_sid": None,
+        "num_media": str(len(message.attachments)),
+        "num_segments": "1",
+        "price": None,
+        "price_unit": None,
+        "sid": message.sid,
+        "status": message.status,
+        "subresource_uris": {"media": f"{uri}/Media.json"},
+        "to": message.recipient,
+        "uri": f"{uri}.json",
+    }
+
+
+def _authenticate(setup: Setup) -> None:
+    given = request.authorization
+    token = (given.password if given else None) or ""
+    if not given or given.username != setup.account_sid or not _same(token, setup.auth_token):
+        raise Refusal(20003, 401)
+    if (request.view_args or {}).get("account_sid") != setup.account_sid:
+        raise Refusal(20404, 404)
+
+
+def _same(given: str, expected: str) -> bool:
+    return hmac.compare_digest(given.encode(), expected.encode())
+
+
+def _let_fault_happen(store: Store) -> None:
+    fault = store.take_fault()
+    if fault is None:
+        return
+    time.sleep(fault.seconds)
+    if fault.status:
+        raise Refusal(fault.code, fault.status)
+
+
+def _message_of_request(setup: Setup) -> Message:
+    media_urls = request.form.getlist("MediaUrl")
+    check_message(request.form, media_urls, sender=setup.sender)
+    return Message(
+        sid=new_sid("MM" if media_urls else "SM"),
+        guest=request.form["To"].removeprefix("whatsapp:"),
+        direction="outbound-api",
+        sender=setup.sender,
+        recipient=request.form["To"],
+        body=request.form.get("Body", ""),
+        attachments=tuple(Attachment(url) for url in media_urls),
+        status_callback=request.form.get("StatusCallback", ""),
+    )
+
+
+def _page(store: Store, account_sid: str) -> dict[str, object]:
+    """The newest page of messages. The double keeps one page: nobody reads back further."""
+    size = request.args.get("PageSize", PAGE_SIZE, type=int)
+    wanted = {"recipient": request.args.get("To"), "sender": request.args.get("From")}
+    found = [
+        message
+        for message in reversed(store.messages())
+        if all(value in {None, getattr(message, name)} for name, value in wanted.items())
+    ][:size]
+    uri = request.full_path.rstrip("?")
+    return {
+        "messages": [resource(message, account_sid) for message in found],
+        "page": 0,
+        "page_size": size,
+        "start": 0,
+        "end": max(0, len(found) - 1),
+        "uri": uri,
+        "first_page_uri": uri,
+        "next_page_uri": None,
+        "previous_page_uri": None,
+    }

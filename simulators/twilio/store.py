@@ -1,0 +1,162 @@
+"""The double's memory: one SQLite file that several processes may share and that outlives them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from simulators.twilio.messages import Attachment, Guest, Message, Place
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS guests (
+    position INTEGER PRIMARY KEY, key TEXT UNIQUE NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS messages (
+    position INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, guest TEXT NOT NULL, direction TEXT NOT NULL,
+    sender TEXT NOT NULL, recipient TEXT NOT NULL, body TEXT NOT NULL, attachments TEXT NOT NULL, place TEXT,
+    status TEXT NOT NULL, error_code INTEGER, deliveries INTEGER NOT NULL, status_callback TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS messages_of_guest ON messages (guest, position);
+CREATE TABLE IF NOT EXISTS files (sid TEXT PRIMARY KEY, content_type TEXT NOT NULL, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS faults (
+    position INTEGER PRIMARY KEY, status INTEGER NOT NULL, code INTEGER NOT NULL, seconds REAL NOT NULL
+);
+"""
+
+WINDOW = timedelta(hours=24)
+"""Free text reaches a guest only so long after the guest's last message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What goes wrong with the next message sent by REST: an error, or (status 0) an answer that comes late."""
+
+    status: int = 0
+    code: int = 0
+    seconds: float = 0.0
+
+
+class Store:
+    """Guests, messages, uploaded files and faults waiting to happen."""
+
+    def __init__(self, database: Path) -> None:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        self._database = database
+        with self._connection() as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.executescript(_SCHEMA)
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self._database, timeout=10)) as connection, connection:
+            connection.row_factory = sqlite3.Row
+            yield connection
+
+    def save_guest(self, guest: Guest) -> None:
+        """Keep a guest, or what is new about a known one."""
+        with self._connection() as connection:
+            connection.execute(
+                "INSERT INTO guests (key, name, language) VALUES (:key, :name, :language)"
+                " ON CONFLICT (key) DO UPDATE SET name = excluded.name, language = excluded.language",
+                asdict(guest),
+            )
+
+    def guests(self) -> tuple[Guest, ...]:
+        with self._connection() as connection:
+            rows = connection.execute("SELECT key, name, language FROM guests ORDER BY position").fetchall()
+        return tuple(Guest(**row) for row in rows)
+
+    def guest(self, key: str) -> Guest | None:
+        return next((guest for guest in self.guests() if guest.key == key), None)
+
+    def add(self, message: Message) -> None:
+        """Keep a new message; whoever writes or is written to for the first time becomes a known guest."""
+        row = asdict(message) | {
+            "attachments": json.dumps([asdict(attachment) for attachment in message.attachments]),
+            "place": json.dumps(asdict(message.place)) if message.place else None,
+            "created_at": message.created_at.isoformat(),
+        }
+        with self._connection() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO guests (key, name, language) VALUES (:guest, '', 'en')", {"guest": message.guest}
+            )
+            names = ", ".join(row)
+            values = ", ".join(f":{name}" for name in row)
+            connection.execute(f"INSERT INTO messages ({names}) VALUES ({values})", row)  # noqa: S608  # field names
+
+    def set_status(self, sid: str, status: str, error_code: int | None = None) -> None:
+        with self._connection() as connection:
+            connection.execute(
+                "UPDATE messages SET status = ?, error_code = ? WHERE sid = ?", (status, error_code, sid)
+            )
+
+    def message(self, sid: str) -> Message | None:
+        with self._connection() as connection:
+            row = connection.execute("SELECT * FROM messages WHERE sid = ?", (sid,)).fetchone()
+        return _message(row) if row else None
+
+    def messages(self, *, guest: str | None = None, limit: int = 200) -> tuple[Message, ...]:
+        """The newest messages, of one guest or of all, oldest first."""
+        with self._connection() as connection:
+            rows = connection.execute(
+                "SELECT * FROM messages WHERE :guest IS NULL OR guest = :guest ORDER BY position DESC LIMIT :limit",
+                {"guest": guest, "limit": limit},
+            ).fetchall()
+        return tuple(_message(row) for row in reversed(rows))
+
+    def is_within_window(self, guest: str) -> bool:
+        """Whether the guest wrote so lately that free text still reaches them."""
+        since = (datetime.now(UTC) - WINDOW).isoformat()
+        with self._connection() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM messages WHERE guest = ? AND direction = 'inbound' AND created_at > ?", (guest, since)
+            ).fetchone()
+        return found is not None
+
+    def add_file(self, sid: str, content_type: str, content: bytes) -> None:
+        with self._connection() as connection:
+            connection.execute("INSERT INTO files VALUES (?, ?, ?)", (sid, content_type, content))
+
+    def file(self, sid: str) -> tuple[str, bytes] | None:
+        """The content type and content of an uploaded file."""
+        with self._connection() as connection:
+            row = connection.execute("SELECT content_type, content FROM files WHERE sid = ?", (sid,)).fetchone()
+        return tuple(row) if row else None
+
+    def add_fault(self, fault: Fault, *, times: int = 1) -> None:
+        with self._connection() as connection:
+            connection.executemany(
+                "INSERT INTO faults (status, code, seconds) VALUES (:status, :code, :seconds)", [asdict(fault)] * times
+            )
+
+    def take_fault(self) -> Fault | None:
+        """The next fault, which then has happened."""
+        with self._connection() as connection:
+            row = connection.execute(
+                "DELETE FROM faults WHERE position = (SELECT MIN(position) FROM faults)"
+                " RETURNING status, code, seconds"
+            ).fetchone()
+        return Fault(**row) if row else None
+
+    def clear_faults(self) -> None:
+        with self._connection() as connection:
+            connection.execute("DELETE FROM faults")
+
+
+def _message(row: Mapping[str, object]) -> Message:
+    fields = {name: row[name] for name in row.keys() if name != "position"}  # noqa: SIM118  # a Row iterates values
+    place = json.loads(str(fields["place"])) if fields["place"] else None
+    return Message(
+        **fields
+        | {
+            "attachments": tuple(Attachment(**attachment) for attachment in json.loads(str(fields["attachments"]))),
+            "place": Place(**place) if place else None,
+            "created_at": datetime.fromisoformat(str(fields["created_at"])),
+        }
+    )
