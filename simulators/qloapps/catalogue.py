@@ -54,11 +54,23 @@ class Hotels:
         return cls(tomllib.loads(Path(path).read_text("utf-8")), Path(path).parent)
 
     def picture(self, name: str) -> Path:
-        return next(folder / name for folder in (self.images, IMAGES) if (folder / name).exists())
+        found = next((folder / name for folder in (self.images, IMAGES) if (folder / name).exists()), None)
+        if found is None:
+            raise FileNotFoundError(f"no picture {name} in {self.images} or {IMAGES}")
+        return found
+
+    @property
+    def currency(self) -> str:
+        return str(self.data["currency"]["iso_code"])
 
 
-def is_seeded(connection: Connection) -> bool:
-    return connection.execute("SELECT 1 FROM setting WHERE name = 'shop'").fetchone() is not None
+def seeded(connection: Connection) -> Hotels | None:
+    """The hotels that a database was made from, None while it is empty."""
+    found = connection.execute("SELECT value FROM setting WHERE name = 'hotels'").fetchone()
+    if found is None:
+        return None
+    kept = json.loads(found["value"])
+    return Hotels(kept["data"], Path(kept["images"]))
 
 
 def wipe(connection: Connection) -> None:
@@ -81,8 +93,7 @@ class _Seeder:
         self.languages = [language["iso_code"] for language in self.data["languages"]]
 
     def seed(self) -> None:
-        self._set("shop", self.data["shop"])
-        self._set("currency", self.data["currency"]["iso_code"])
+        self._set("hotels", {"data": self.data, "images": self.hotels.images})
         self._shop_tables()
         self._features()
         room_types = [
@@ -102,7 +113,7 @@ class _Seeder:
         return insert(self.connection, table, dated | row, row_id)
 
     def _set(self, name: str, value: object) -> None:
-        self.connection.execute("INSERT INTO setting VALUES (?, ?)", (name, json.dumps(value)))
+        self.connection.execute("INSERT INTO setting VALUES (?, ?)", (name, json.dumps(value, default=str)))
 
     def _links(self, owner: str, id_owner: int, kind: str, linked: Iterable[int]) -> None:
         rows = [(owner, str(id_owner), kind, str(each)) for each in linked]

@@ -31,28 +31,26 @@ _LIVE = """
 class Shop:
     """The state lives in the database file: any number of Shops, in any process, may share one.
 
-    A file that holds a shop already keeps it; `reset` starts it anew from `hotels`.
+    A file that holds a shop already keeps its hotels, whatever `hotels` says; `reset` takes the new ones.
     """
 
     def __init__(
         self, database: Path | str, hotels: Hotels | Path | str | None = None, clock: Clock = datetime.now
     ) -> None:
-        self.hotels = hotels if isinstance(hotels, Hotels) else Hotels.load(hotels or catalogue.DEFAULT_HOTELS)
         self.store = Store(database)
         self.faults = Faults(self.store)
-        self._zone = ZoneInfo(self.hotels.data["shop"]["time_zone"])
         self._clock = clock
+        self._given = Hotels.load(hotels) if isinstance(hotels, Path | str) else hotels
         with self.store.writing() as connection:
-            if not catalogue.is_seeded(connection):
+            kept = catalogue.seeded(connection)
+            self.hotels = kept or self._given or Hotels.load()
+            if kept is None:
                 catalogue.seed(connection, self.hotels, self.now())
 
     def now(self) -> str:
         """The time in the shop's zone, as QloApps writes it."""
-        return self._clock(self._zone).strftime("%Y-%m-%d %H:%M:%S")
-
-    @property
-    def currency(self) -> str:
-        return str(self.hotels.data["currency"]["iso_code"])
+        zone = ZoneInfo(self.hotels.data["shop"]["time_zone"])
+        return self._clock(zone).strftime("%Y-%m-%d %H:%M:%S")
 
     @property
     def shows_prices_with_tax(self) -> bool:
@@ -60,6 +58,7 @@ class Shop:
 
     def reset(self) -> None:
         """Back to the hotels file: no bookings, no guests but the first, no faults."""
+        self.hotels = self._given or self.hotels
         with self.store.writing() as connection:
             catalogue.wipe(connection)
             connection.execute("DELETE FROM fault")
@@ -76,7 +75,7 @@ class Shop:
             id_hotel = _hotel_of(connection, id_room_type)
         body = {
             "id_property": id_hotel,
-            "currency": self.currency,
+            "currency": self.hotels.currency,
             "source": source,
             "associations": {
                 "customer_detail": {

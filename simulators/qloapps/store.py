@@ -59,6 +59,7 @@ class Store:
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         self._idle: dict[int, LifoQueue[sqlite3.Connection]] = {}
         with self.reading() as connection:
             connection.execute("PRAGMA journal_mode = WAL")

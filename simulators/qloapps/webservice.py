@@ -13,7 +13,7 @@ from .errors import NOTICE, Breakdown, Fault, Refusal, required
 from .faults import BadLuck
 from .keys import ApiKey
 from .plain import Reader, Writer
-from .render import Answer, json_answer
+from .render import Answer, json_answer, xml_answer
 from .resources import EVERY_NAME, TABLES
 from .shop import Shop
 from .store import find
@@ -43,7 +43,7 @@ class Call:
 def answer(shop: Shop, key: ApiKey, call: Call, luck: BadLuck) -> Answer:
     _check_method(call)
     if not call.resource:
-        return _root(key)
+        return _root(shop, key, call)
     _check_rights(key, call)
     return _route(shop, call, luck) or _NOT_FOUND
 
@@ -65,8 +65,18 @@ def _check_rights(key: ApiKey, call: Call) -> None:
         raise Refusal(405, Fault(25, message))
 
 
-def _root(key: ApiKey) -> Answer:
-    return json_answer([name for name in EVERY_NAME if key.allows_resource(name)])
+def _root(shop: Shop, key: ApiKey, call: Call) -> Answer:
+    names = [name for name in EVERY_NAME if key.allows_resource(name)]
+    if call.as_json:
+        return json_answer(names)
+    shop_name = shop.hotels.data["shop"]["name"]
+    lines = "".join(f'<{name} xlink:href="{call.base}{name}"{_rights(key, name)}/>\n' for name in names)
+    return xml_answer(f'<api shopName="{shop_name}">\n{lines}</api>\n')
+
+
+def _rights(key: ApiKey, resource: str) -> str:
+    methods = ("GET", "PUT", "POST", "DELETE", "HEAD")
+    return "".join(f' {method.lower()}="{"true" if key.allows(resource, method) else "false"}"' for method in methods)
 
 
 def _route(shop: Shop, call: Call, luck: BadLuck) -> Answer | None:
@@ -78,7 +88,9 @@ def _route(shop: Shop, call: Call, luck: BadLuck) -> Answer | None:
         return _plain(shop, call)
     with shop.store.reading() as connection:
         if call.resource == "hotel_ari":
-            return ari.answer(connection, call.body, as_json=call.as_json, currency=shop.currency, base=call.base)
+            return ari.answer(
+                connection, call.body, as_json=call.as_json, currency=shop.hotels.currency, base=call.base
+            )
         if call.resource == "images":
             return pictures.answer(connection, list(call.path), call.base, as_json=call.as_json)
         if call.resource == "qlo":

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from flask import Flask
 
-from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, create_app
+from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, Shop, create_app
 
 CASA_AZUL = DEFAULT_HOTELS.with_name("casa_azul.toml")
 ANA = {"firstname": "Ana", "lastname": "Diaz", "email": "ana@example.com", "phone": "+15550001111"}
@@ -314,3 +314,15 @@ def test_a_shop_keeps_its_bookings_when_it_is_opened_again(tmp_path: Path) -> No
         app.extensions["shop"].close()
 
     assert found == {"bookings": [{"id": 1}, {"id": 2}]}
+
+
+def test_a_shop_keeps_its_hotels_until_it_is_reset(tmp_path: Path) -> None:
+    database = tmp_path / "new folder" / "shop.sqlite3"
+    Shop(database, CASA_AZUL).close()
+    shop = Shop(database, DEFAULT_HOTELS)
+    kept = shop.hotels.currency
+
+    shop.reset()
+
+    assert (kept, shop.hotels.currency) == ("EUR", "USD")
+    shop.close()

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, create_app
+from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, ApiKey, Hotels, Shop, create_app
 
 HEADER = "<qloapps>{}</qloapps>"
 
@@ -106,6 +106,17 @@ def test_the_root_lists_the_resources(prime: httpx.Client) -> None:
     assert "hotel_ari" in prime.get("http://qloapps.test/api?output_format=JSON").json()
 
 
+def test_the_root_tells_in_xml_what_the_key_may_do(tmp_path: Path) -> None:
+    key = ApiKey("K" * 32, rights={"hotels": frozenset({"GET"})})
+    app = create_app(tmp_path / "prime.sqlite3", api_keys=[key])
+    with httpx.Client(transport=httpx.WSGITransport(app=app), base_url="http://q", auth=(key.key, "")) as client:
+        text = client.get("/api/").text
+    app.extensions["shop"].close()
+
+    rights = 'get="true" put="false" post="false" delete="false" head="false"'
+    assert f'<api shopName="QloTest">\n<hotels xlink:href="http://q/api/hotels" {rights}/>\n</api>' in text
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -138,6 +149,14 @@ def test_a_hotels_picture_has_a_public_address(tmp_path: Path) -> None:
     app.extensions["shop"].close()
 
     assert found.headers["content-type"] == "image/jpeg"
+
+
+def test_a_hotels_file_that_names_no_picture_is_refused(tmp_path: Path) -> None:
+    prime = Hotels.load()
+    hotel = dict(prime.data["hotels"][0]) | {"images": ["lost.jpg"]}
+
+    with pytest.raises(FileNotFoundError, match=r"no picture lost\.jpg"):
+        Shop(tmp_path / "prime.sqlite3", Hotels(dict(prime.data) | {"hotels": [hotel]}))
 
 
 def test_no_picture_is_larger_than_a_chat_needs() -> None:
