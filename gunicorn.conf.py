@@ -1,0 +1,58 @@
+"""gunicorn -c gunicorn.conf.py whatsapp_bot:app"""
+
+from __future__ import annotations
+
+from reservations.errors import SettingsError
+from settings import Settings
+from telemetry import logging_config
+
+try:
+    _settings = Settings.from_environment()
+except SettingsError as error:
+    # SystemExit prints the sentences alone; any other exception would bury them in a traceback.
+    raise SystemExit(f"The settings are not complete:\n{error}") from error
+
+bind = f"{_settings.host}:{_settings.port}"
+
+# Threads, because a turn waits most of its time for Redis, the PMS or Twilio. The number of processes is gunicorn's own
+# WEB_CONCURRENCY (1 by default; one for each core is plenty). Instances share nothing but Redis.
+worker_class = "gthread"
+
+# More than the turns that may run at once in a process: the rest of the threads accept messages, answer /health and
+# receive status callbacks while every turn waits for a slow PMS.
+threads = 32
+
+# Connections that wait for a thread: a burst queues here for a moment instead of being refused.
+backlog = 512
+
+# Twilio gives a webhook 15 s and a turn takes at most 12 s of them; a worker silent for longer than this is stuck.
+timeout = 30
+
+# On a restart the turns under way are finished and their replies delivered. Whatever is cut off all the same waits in
+# Redis and is taken up when its lease (30 s) ends.
+graceful_timeout = 20
+
+# Longer than the idle time after which common load balancers close (60 s), so that it is never us who hang up on a
+# request that is already on its way.
+keepalive = 75
+
+# No preload: each worker opens its own connections and starts its own sweep, and a reload takes new code.
+preload_app = False
+
+# Workers are not recycled by request count: memory stays flat, and each recycling would cost the turns under way.
+max_requests = 0
+
+# The heartbeat file on a disk can block a worker for seconds while the disk is busy; /dev/shm is memory.
+worker_tmp_dir = "/dev/shm"  # noqa: S108  # gunicorn makes the file itself, under a random name and at once unlinked
+
+# Signatures are checked against PUBLIC_BASE_URL, so no forwarded header needs to be believed from anybody.
+forwarded_allow_ips = ""
+
+# A Twilio webhook is a small form; what is longer than this is no request of ours.
+limit_request_line = 4094
+limit_request_fields = 100
+
+# One line a request: no query and no address of the caller. Paths pass the same net for numbers as every other line.
+accesslog = "-"
+access_log_format = "%(m)s %(U)s %(s)s %(B)s bytes in %(M)s ms"
+logconfig_dict = logging_config(_settings.log_level, as_json=_settings.is_production, public=(_settings.twilio.number,))
