@@ -1,0 +1,159 @@
+"""Puts what the readers find together to one Meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reservations.conversation import Meaning, Option
+from reservations.understanding.choices import find_choice
+from reservations.understanding.contacts import Found, find_email, find_phone, suggestion
+from reservations.understanding.intentions import find_intents
+from reservations.understanding.language import detect
+from reservations.understanding.lexicon import Compiled, compiled, languages
+from reservations.understanding.marks import Row
+from reservations.understanding.masks import clock_places, count_places
+from reservations.understanding.names import find_name
+from reservations.understanding.party import PartyHeard, read_party
+from reservations.understanding.reading import Message, read
+from reservations.understanding.stay import StayHeard, read_stay
+from reservations.understanding.text import plain, tokens
+from reservations.understanding.vague import find_vague_date
+from reservations.understanding.wishes import find_wishes
+
+
+def understand(
+    text: str,
+    *,
+    today: date,
+    lang: str | None = None,
+    asked: str | None = None,
+    region: str | None = None,
+    choices: Sequence[Option] = (),
+) -> Meaning:
+    """What the text says; the docstring of Meaning holds for every field. Never raises, whatever the text.
+
+    `lang` is the conversation's language, `asked` the question put last (a value of Asked), `region` the country of
+    the guest's number (ISO 3166), `choices` what was last offered. At most the first 4,096 characters are read.
+    """
+    readable = plain(text)
+    written_in = detect(tokens(readable), lang=lang)
+    language = compiled(_known(written_in) or _known(lang) or languages()[0])
+    contacts = _contacts(readable, language, region=region, asked=asked)
+    message = read(_blanked(readable, contacts.found), language, today, asked, region)
+    return _meaning(message, contacts, choices, written_in)
+
+
+def _known(code: str | None) -> str | None:
+    return code if code in languages() else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Contacts:
+    email: Found | None
+    phone: Found | None
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        return tuple(each for each in (self.email, self.phone) if each)
+
+
+def _contacts(text: str, language: Compiled, *, region: str | None, asked: str | None) -> _Contacts:
+    email = find_email(text, language.spoken_signs)
+    rest = _blanked(text, (email,)) if email else text
+    return _Contacts(email, find_phone(rest, region=region, is_asked=asked == "phone"))
+
+
+def _blanked(text: str, found: Iterable[Found]) -> str:
+    """The text with contacts blanked out, everything else in its place."""
+    for each in found:
+        text = text[: each.start] + "\n".ljust(each.end - each.start) + text[each.end :]
+    return text
+
+
+def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], written_in: str | None) -> Meaning:
+    row = _without_look_alikes(message)
+    choice = find_choice(message, row, choices)
+    stay = read_stay(message, row) if not _is_about_service(message) else StayHeard()
+    party = _party(message, row, stay, choice)
+    explained = _tokens_of(message, (*stay.places, *party.places))
+    name = find_name(message, explained)
+    vague = None if stay.has_dates else find_vague_date(message)
+    fills = stay.has_dates or bool(stay.nights or contacts.found or name or choice) or party != PartyHeard(places=party.places)
+    unknown = _unknown(message, explained, name)
+    return Meaning(
+        check_in=stay.check_in,
+        check_out=stay.check_out,
+        nights=stay.nights,
+        adults=party.adults,
+        children=party.children,
+        guests=party.guests,
+        rooms=party.rooms,
+        name=name,
+        email=contacts.email.value if contacts.email else None,
+        phone=contacts.phone.value if contacts.phone else None,
+        choice=choice,
+        intents=find_intents(message, fills_slots=fills, unknown_words=len(unknown)),
+        child_ages=party.child_ages,
+        readings=stay.readings,
+        vague_date=vague,
+        shift_days=stay.shift_days,
+        more_nights=stay.more_nights,
+        email_suggestion=suggestion(contacts.email.value) if contacts.email else None,
+        wishes=find_wishes(message, explained),
+        language=written_in,
+        wants_language=_wanted_language(message),
+        unexplained=unknown,
+        confidence=_confidence(message, unknown),
+    )
+
+
+def _without_look_alikes(message: Message) -> Row:
+    row = message.row
+    for places in (clock_places, count_places):
+        for found in tuple(places(row)):
+            row = row.without(found)
+    return row
+
+
+def _is_about_service(message: Message) -> bool:
+    """A table, a massage: its date is not the stay's."""
+    return message.hears("service") and not message.hears("lodging") and not message.row.has("night", "check_in", "check_out", "stay")
+
+
+def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:
+    if message.asks("room_choice", "reading") and choice:
+        return PartyHeard()
+    return read_party(message, row.without(stay.places))
+
+
+def _tokens_of(message: Message, places: Iterable[int]) -> set[int]:
+    marks = (message.row.marks[place] for place in places)
+    return {token for mark in marks for token in range(mark.first, mark.last + 1)}
+
+
+def _wanted_language(message: Message) -> str | None:
+    for code in languages():
+        cue = f"language:{code}"
+        if message.is_all(cue) or (message.hears(cue) and len(message.tokens) <= 8):
+            return code
+    return None
+
+
+def _unknown(message: Message, explained: set[int], name: str | None) -> tuple[str, ...]:
+    """The words that no lexicon knows and no reader took."""
+    named = set(name.split()) if name else set()
+    return tuple(
+        message.words(place, place)
+        for place, token in enumerate(message.tokens)
+        if token.kind == "word"
+        and place not in explained
+        and token.text not in message.language.vocabulary
+        and message.words(place, place) not in named
+    )
+
+
+def _confidence(message: Message, unknown: tuple[str, ...]) -> float:
+    words = sum(token.kind == "word" for token in message.tokens)
+    return round(1 - len(unknown) / words, 2) if words else 1.0

@@ -1,0 +1,137 @@
+"""Which intents a message holds, most telling first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reservations.understanding import intents as i
+from reservations.understanding.answers import says_no, says_weak_yes, says_yes
+from reservations.understanding.reading import Message
+
+_CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
+_POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
+_NEAR = 6
+"""Words between which two cues still speak of one thing."""
+_FOREIGN = 3
+"""So many content words that no rule knows make a message one about something else."""
+
+
+def find_intents(message: Message, *, fills_slots: bool, unknown_words: int) -> tuple[str, ...]:
+    """All intents heard. `fills_slots`: dates, a party or a contact was read; `unknown_words`: how many words no
+    lexicon knows."""
+    heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots)))
+    is_about_hotel = fills_slots or any(intent not in _POLITE for intent in heard)
+    if not is_about_hotel and unknown_words >= _FOREIGN and not message.asks(*_CONFIRMING):
+        return (i.OTHER, *heard)
+    return heard or (() if fills_slots or message.asked else (i.OTHER,))
+
+
+def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
+    commands = tuple(_commands(message))
+    if commands:
+        yield from commands
+        return
+    if message.hears("human") or _are_near(message, "talks", "staff"):
+        yield i.HUMAN
+    answer = _answer(message)
+    topics = tuple(_topics(message))
+    if answer:
+        yield answer
+    yield from _bookings(message, has_topic=bool(topics), fills_slots=fills_slots)
+    yield from topics
+    yield from _courtesies(message, answer)
+
+
+def _commands(message: Message) -> Iterator[str]:
+    """Words that are a command where they are the whole message."""
+    for command in (i.RESET, i.STOP, i.START, i.MENU, i.STATUS, i.HELP):
+        if message.is_all(command):
+            yield command
+
+
+def _answer(message: Message) -> str | None:
+    if message.asks(*_CONFIRMING):
+        return _answer_to_question(message)
+    if message.is_all("refuses") or (message.hears("refuses") and message.asks("name", "email", "phone")):
+        return i.DENY
+    if says_no(message):
+        return i.DENY
+    if says_yes(message) and not _is_only_thanks(message):
+        return i.AFFIRM
+    return None
+
+
+def _answer_to_question(message: Message) -> str | None:
+    if says_no(message):
+        return i.DENY
+    if says_yes(message) or says_weak_yes(message):
+        return i.AFFIRM
+    return None
+
+
+def _is_only_thanks(message: Message) -> bool:
+    """ "okay, thanks" closes; "yes, that's great, thanks" agrees."""
+    return message.hears("thanks", "done") and not message.hears("fine") and not message.hears("question")
+
+
+def _topics(message: Message) -> Iterator[str]:
+    """The questions about the hotel. What is broken or lost is no question."""
+    if message.hears("problem"):
+        return
+    yield from (faq for faq in i.FAQS if message.hears(faq) or _asks_when(message, faq))
+
+
+def _asks_when(message: Message, faq: str) -> bool:
+    act = {i.FAQ_PREFIX + "check_in": "arriving", i.FAQ_PREFIX + "check_out": "leaving"}.get(faq)
+    return bool(act) and _are_near(message, "asks_time", act or "")
+
+
+def _are_near(message: Message, one: str, other: str) -> bool:
+    """Whether two cues stand within a few words of each other, in either order."""
+    return any(
+        -_NEAR <= first.first - second.last <= _NEAR and -_NEAR <= second.first - first.last <= _NEAR
+        for first in message.heard(one)
+        for second in message.heard(other)
+    )
+
+
+def _bookings(message: Message, *, has_topic: bool, fills_slots: bool) -> Iterator[str]:
+    is_service = message.hears("service")
+    if message.is_all("asks_booking") or (message.hears("asks_booking") and not message.hears("modify", "cancel")):
+        yield i.BOOKING_STATUS
+    if message.hears("cancel") and not message.hears("how_to") and not is_service:
+        yield i.CANCEL
+    elif _modifies(message) and not is_service:
+        yield i.MODIFY
+    elif message.hears("another_booking"):
+        yield i.NEW_BOOKING
+    if not message.hears("cancel", "modify"):
+        yield from _wants(message, is_service=is_service)
+    if message.hears("photos"):
+        yield i.PHOTOS
+
+
+def _modifies(message: Message) -> bool:
+    return message.hears("modify") and message.hears("existing", "another_hotel")
+
+
+def _wants(message: Message, *, is_service: bool) -> Iterator[str]:
+    if is_service and not message.hears("lodging"):
+        return
+    if message.hears("reserve"):
+        yield i.BOOK
+    if message.hears("available") or (message.hears("seek") and message.hears("lodging")):
+        yield i.AVAILABILITY
+
+
+def _courtesies(message: Message, answer: str | None) -> Iterator[str]:
+    if message.hears("thanks"):
+        yield i.THANKS
+    elif message.hears("done", "bye") and not answer:
+        yield i.DENY if message.hears("done") else i.THANKS
+    if message.hears("help"):
+        yield i.HELP
+    if message.hears("greet"):
+        yield i.GREET
+    if says_weak_yes(message) and answer is None:
+        yield i.AFFIRM

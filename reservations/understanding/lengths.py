@@ -1,0 +1,99 @@
+"""How long a stay is, and how it is to be moved or made longer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reservations.understanding.marks import Row, grammar
+from reservations.understanding.reading import Message
+
+_COUNT = "(?P<count>number|indefinite)"
+_UNIT = "(?P<unit>night|day|week|fortnight)"
+
+_MORE = (
+    f"(?:more {_COUNT}?|{_COUNT.replace('count', 'count2')} more) {_UNIT}",
+    f"{_COUNT} {_UNIT} more",
+)
+_LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
+_SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later|after(?! relative_day))|earlier|before)(?! (?:article )?(?:month|number|ordinal|weekday))",)
+_PLAIN = (
+    f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
+    f"night comma (?P<count>number) (?!{'|'.join(('night', 'day', 'people', 'room', 'adults'))})",
+)
+_ARTICLED = f"(?:(?P<opened>for_|stay|until) )?(?P<count>indefinite) (?:word)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after)"
+_DAYS = {"night": 1, "day": 1, "week": 7, "fortnight": 14}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """`nights` was said, `more_nights` and `shift_days` change what was said before. `is_plain`: in nights."""
+
+    nights: int | None = None
+    more_nights: int = 0
+    shift_days: int = 0
+    is_plain: bool = True
+    places: frozenset[int] = field(default_factory=frozenset)
+
+
+def lengths(message: Message, row: Row) -> Length:
+    """What is said of lengths."""
+    for patterns, sign in ((_MORE, 1), (_LESS, -1)):
+        met = _first(row, patterns)
+        if met:
+            return Length(more_nights=sign * _days(row, met), places=_places(met))
+    met = _first(row, _SHIFT)
+    if met and not _is_duration_of_stay(row, met):
+        sign = 1 if met.start("later") >= 0 else -1
+        return Length(shift_days=sign * _days(row, met), places=_places(met))
+    return _plain(message, row)
+
+
+def _plain(message: Message, row: Row) -> Length:
+    found = [met for pattern in _PLAIN for met in row.find(grammar(pattern)) if not _is_other(row, met)]
+    if not found:
+        return _articled(message, row)
+    in_nights = [met for met in found if "night" in _unit(row, met)]
+    # After a correction ("3 nights, no, 4") the last one counts; "5 days 4 nights" is 4.
+    met = (in_nights or found)[-1]
+    places = frozenset().union(*(_places(each) for each in found))
+    return Length(nights=_days(row, met), is_plain=bool(in_nights), places=places)
+
+
+def _articled(message: Message, row: Row) -> Length:
+    """ "for a week", "a day": an article counts only where it is clearly a length."""
+    for met in row.find(grammar(_ARTICLED)):
+        is_alone = met.end() - met.start() >= len(row.codes.rstrip()) - 1
+        if (met.start("opened") >= 0 or is_alone or message.asks("dates", "check_out")) and not _is_other(row, met):
+            if _unit(row, met) == "night" and not is_alone and message.hears("faq:price"):
+                continue
+            return Length(nights=_days(row, met), is_plain=False, places=_places(met))
+    return Length()
+
+
+def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:
+    return next((met for pattern in patterns for met in row.find(grammar(pattern))), None)
+
+
+def _is_other(row: Row, met: re.Match[str]) -> bool:
+    """ "in 3 days" is a date, "the last 2 years" and "3 nights before" are the past."""
+    return row.kind(met.start("count") - 1) in ("in_", "last", "per", "before", "at_least") and met.start("count") > 0
+
+
+def _is_duration_of_stay(row: Row, met: re.Match[str]) -> bool:
+    """ "leaving after 3 days" says how long."""
+    return row.kind(met.start() - 1) in ("in_", "stay")
+
+
+def _unit(row: Row, met: re.Match[str]) -> str:
+    return row.kind(met.start("unit"))
+
+
+def _days(row: Row, met: re.Match[str]) -> int:
+    counts = [row.value(met, name) for name in met.groupdict() if name.startswith("count") and met.start(name) >= 0]
+    count = counts[0] if counts and counts[0] else 1
+    return count * _DAYS[_unit(row, met)]
+
+
+def _places(met: re.Match[str]) -> frozenset[int]:
+    return frozenset(range(*met.span()))

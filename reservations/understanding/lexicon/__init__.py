@@ -1,0 +1,166 @@
+"""The lexicons, compiled for reading. Every module of this package with a two-letter name is one language."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+
+from reservations.understanding.lexicon.model import Lexicon, Phrases, expand
+from reservations.understanding.marks import KINDS
+from reservations.understanding.text import Token, words_of
+
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
+
+SHARED_KINDS = ("number", "month", "weekday", "day", "week", "night", "room", "relative_day", "adults", "children", "people")
+"""What is understood in every language whatever the rest of the message is written in ("2 noches from Friday")."""
+
+_SHORTEST_SHARED = 4
+
+_SPOKEN = {"spoken_at": "@", "spoken_dot": ".", "spoken_dash": "-", "spoken_underscore": "_"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A phrase that fills slots. `length` is its number of words."""
+
+    kind: str
+    value: int
+    length: int
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of phrases: the words that may follow, and what ends here."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    slot: Slot | None = None
+    cues: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A cue and the places of its tokens, `last` included."""
+
+    cue: str
+    first: int
+    last: int
+
+
+class Compiled:
+    """One language's phrases as a tree, so that a message is read in one pass over its tokens."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.code = lexicon.code
+        self.ordinal_endings = frozenset(words_of(lexicon.ordinal_endings)) - {","}
+        self.titles = frozenset(_words(lexicon.names))
+        self.stops = frozenset(_words(lexicon.cues["name_stop"]))
+        self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
+        self.spoken_signs = {
+            word: sign for cue, sign in _SPOKEN.items() for word in _words(lexicon.cues.get(cue, ""))
+        }
+        self.vocabulary: set[str] = set()
+        self._root = _Node()
+        self._fill()
+
+    def _fill(self) -> None:
+        for kind, value, phrase in slots_of(self.lexicon):
+            self._add_slot(kind, value, words_of(phrase))
+        for cue, phrases in self.lexicon.cues.items():
+            for phrase in expand(phrases):
+                self._node(words_of(phrase)).cues.append(cue)
+
+    def borrow(self, other: Lexicon) -> None:
+        """Understand another language's shared words too, where they mean nothing in this one."""
+        for kind, value, phrase in slots_of(other, SHARED_KINDS):
+            words = words_of(phrase)
+            if len(words) == 1 and len(words[0]) >= _SHORTEST_SHARED and words[0] not in self.vocabulary:
+                self._add_slot(kind, value, words)
+
+    def _add_slot(self, kind: str, value: int, words: tuple[str, ...]) -> None:
+        if not words:
+            return
+        node = self._node(words)
+        if node.slot is None or _RANK[kind] < _RANK[node.slot.kind]:
+            node.slot = Slot(kind, value, len(words))
+
+    def _node(self, words: tuple[str, ...]) -> _Node:
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(word, _Node())
+        self.vocabulary.update(words)
+        return node
+
+    def slot_at(self, tokens: tuple[Token, ...], place: int) -> Slot | None:
+        """The longest phrase that begins at this token."""
+        found, node = None, self._root
+        for token in tokens[place:]:
+            following = node.next.get(token.text)
+            if following is None:
+                break
+            node = following
+            found = node.slot or found
+        return found
+
+    def cues_at(self, tokens: tuple[Token, ...], place: int) -> Iterator[Heard]:
+        """Every cue that begins at this token."""
+        node = self._root
+        for last in range(place, len(tokens)):
+            following = node.next.get(tokens[last].text)
+            if following is None:
+                return
+            node = following
+            yield from (Heard(cue, place, last) for cue in node.cues)
+
+
+def slots_of(lexicon: Lexicon, kinds: tuple[str, ...] = ()) -> Iterator[tuple[str, int, str]]:
+    """Every (kind, value, phrase) of a language, or those of some kinds."""
+    for kind, value, phrases in _blocks(lexicon):
+        if not kinds or kind in kinds:
+            yield from ((kind, value, phrase) for phrase in expand(phrases))
+
+
+def _blocks(lexicon: Lexicon) -> Iterator[tuple[str, int, Phrases]]:
+    yield from (("month", n, phrases) for n, phrases in enumerate(lexicon.months, 1))
+    yield from (("weekday", n, phrases) for n, phrases in enumerate(lexicon.weekdays))
+    yield from (("year" if n >= 2000 else "number", n, words) for n, words in lexicon.numbers.spelled())
+    yield from (("ordinal", n, phrases) for n, phrases in lexicon.ordinals.items())
+    yield from (("relative_day", n, phrases) for n, phrases in lexicon.relative_days.items())
+    yield from (("group", n, phrases) for n, phrases in lexicon.groups.items())
+    for day, phrases in lexicon.holidays.items():
+        month, _, of_month = day.partition("-")
+        yield "holiday", int(month) * 100 + int(of_month), phrases
+    yield from ((kind, 0, phrases) for kind, phrases in lexicon.slots.items())
+
+
+def _words(phrases: Phrases) -> Iterator[str]:
+    for phrase in expand(phrases):
+        yield from words_of(phrase)
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages there are, English first."""
+    codes = (module.name for module in pkgutil.iter_modules(__path__) if len(module.name) == 2)
+    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+
+
+@lru_cache(maxsize=None)
+def lexicon(code: str) -> Lexicon:
+    """A language's lexicon as it stands in its file."""
+    found = import_module(f"{__name__}.{code}").LEXICON
+    assert isinstance(found, Lexicon)  # noqa: S101  a language file that defines something else is a mistake of ours
+    return found
+
+
+@lru_cache(maxsize=None)
+def compiled(code: str) -> Compiled:
+    """A language ready for reading, with the others' shared words."""
+    ready = Compiled(lexicon(code))
+    for other in languages():
+        if other != code:
+            ready.borrow(lexicon(other))
+    return ready

@@ -1,0 +1,170 @@
+"""The guest's name: after words that announce one, or alone where it was asked for."""
+
+from __future__ import annotations
+
+from reservations.understanding.reading import Message
+from reservations.understanding.text import Token
+
+_LONGEST = 5
+_PARTICLES = frozenset("de la del los las der den van von da das do dos di du le y e el al bin ibn abu mac mc san st o t ten ter zu".split())
+
+
+def find_name(message: Message, explained: set[int]) -> str | None:
+    """The name said. `explained` are tokens that are something else (dates, e-mails, people)."""
+    for cue, is_strong in (("name_is", True), ("name_here", False), ("name_for", False)):
+        name = _after_cue(message, cue, explained, is_strong=is_strong)
+        if name:
+            return name
+    name = _before_cue(message, explained)
+    if name:
+        return name
+    return _bare(message, explained) if message.asks("name") else _capitalised(message, explained)
+
+
+def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
+    longest = _longest_cues(message, cue)
+    for start in longest:
+        place = _skip_punctuation(message, start)
+        found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
+        if found and _is_convincing(message, cue, found):
+            return _joined(message, found)
+    return None
+
+
+def _longest_cues(message: Message, cue: str) -> list[int]:
+    """The places after each cue, the shorter of two that begin together left out."""
+    ends: dict[int, int] = {}
+    for heard in message.heard(cue):
+        ends[heard.first] = max(ends.get(heard.first, 0), heard.last + 1)
+    return sorted(set(ends.values()))
+
+
+def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
+    """ "for Ana Diaz" is a name, "for Paris" need not be one."""
+    if cue == "name_is":
+        return True
+    raw = [_raw(message, token) for token in found]
+    if message.asks("name"):
+        return cue == "name_here" or all(_is_capital(word) for word in raw)
+    capital = [word for word in raw if _is_capital(word)]
+    return len(capital) >= 2 or (cue == "name_here" and len(capital) == 1 and not message.hears("seek"))
+
+
+def _name_from(message: Message, place: int, explained: set[int], *, is_strong: bool) -> list[Token]:
+    """The tokens that look like a name from a place on."""
+    found: list[Token] = []
+    while place < len(message.tokens) and len(found) < _LONGEST:
+        token = message.tokens[place]
+        if not _is_part(message, place, explained, is_strong=is_strong, is_first=not found):
+            break
+        if not _is_title(message, token):
+            found.append(token)
+        place = _skip_initial_dot(message, place + 1)
+    while found and found[-1].text in _PARTICLES and len(found[-1].text) < 4:
+        found.pop()
+    return found
+
+
+def _is_part(message: Message, place: int, explained: set[int], *, is_strong: bool, is_first: bool) -> bool:
+    token = message.tokens[place]
+    if token.kind != "word" or any(c.isdigit() for c in token.text):
+        return False
+    raw = _raw(message, token)
+    if token.text in _PARTICLES and (not is_first or _is_capital(raw) or len(token.text) > 2):
+        return _is_word_after(message, place)
+    if token.text in message.language.stops:
+        return False
+    if _is_capital(raw) and not message.text.isupper():
+        return (is_strong and (is_first or place not in explained or True)) or place not in explained
+    return token.text not in message.language.vocabulary and place not in explained
+
+
+def _is_word_after(message: Message, place: int) -> bool:
+    return place + 1 < len(message.tokens) and message.tokens[place + 1].kind == "word" and (
+        message.tokens[place + 1].text not in message.language.stops
+    )
+
+
+def _skip_punctuation(message: Message, place: int) -> int:
+    while place < len(message.tokens) and message.tokens[place].text in (":", "-", '"', "'", ",", "“", "«"):
+        place += 1
+    return place
+
+
+def _skip_initial_dot(message: Message, place: int) -> int:
+    """ "J. R. Smith", "Mr. Jones"."""
+    if place < len(message.tokens) and message.tokens[place].text == "." and (
+        len(message.tokens[place - 1].text) == 1 or _is_title(message, message.tokens[place - 1])
+    ):
+        return place + 1
+    return place
+
+
+def _before_cue(message: Message, explained: set[int]) -> str | None:
+    """ "Ana Diaz is my name"."""
+    for heard in message.heard("name_after"):
+        start = heard.first
+        while start > 0 and _is_part(message, start - 1, explained, is_strong=True, is_first=False):
+            start -= 1
+        found = _name_from(message, start, explained, is_strong=True)
+        if found and start + len(found) == heard.first and _is_convincing_before(message, found):
+            return _joined(message, found)
+    return None
+
+
+def _is_convincing_before(message: Message, found: list[Token]) -> bool:
+    return message.asks("name") or sum(_is_capital(_raw(message, token)) for token in found) >= 2
+
+
+def _bare(message: Message, explained: set[int]) -> str | None:
+    """The answer to "what is your name?": its first words that look like one."""
+    for place in range(len(message.tokens)):
+        if place and message.tokens[place - 1].kind == "word":
+            continue
+        found = _name_from(message, place, explained, is_strong=False)
+        if found and not _is_all_known(message, found):
+            return _joined(message, found)
+    return None
+
+
+def _is_all_known(message: Message, found: list[Token]) -> bool:
+    return all(token.text in message.language.vocabulary and not _is_capital(_raw(message, token)) for token in found)
+
+
+def _capitalised(message: Message, explained: set[int]) -> str | None:
+    """ "Table of four, Hellen Lagerquist": two capitals standing alone between commas."""
+    for place in range(len(message.tokens)):
+        if place and message.tokens[place - 1].text != ",":
+            continue
+        found = _name_from(message, place, explained, is_strong=False)
+        if _stands_alone(message, place, found):
+            return _joined(message, found)
+    return None
+
+
+def _stands_alone(message: Message, place: int, found: list[Token]) -> bool:
+    after = place + len(found)
+    is_end = after >= len(message.tokens) or message.tokens[after].text in (",", ".")
+    if len(found) not in (2, 3, 4) or not is_end or len(message.tokens) == len(found):
+        return False
+    return all(
+        _is_capital(_raw(message, token)) and token.text not in message.language.vocabulary
+        for token in found
+        if token.text not in _PARTICLES
+    )
+
+
+def _joined(message: Message, found: list[Token]) -> str:
+    return " ".join(_raw(message, token) for token in found)
+
+
+def _raw(message: Message, token: Token) -> str:
+    return message.text[token.start : token.end]
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _is_title(message: Message, token: Token) -> bool:
+    return token.text in message.language.titles

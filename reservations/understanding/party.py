@@ -1,0 +1,246 @@
+"""Who travels: adults, children and their ages, guests not told apart, and how many rooms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reservations.understanding.marks import Row, grammar
+from reservations.understanding.masks import COUNTED
+from reservations.understanding.reading import Message
+
+_OF_AGE = 18
+_N = "(?P<n>number|indefinite)"
+_KINDS = "adults|children|infants|people|others"
+_NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
+
+_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|without) more? word? (?P<who>{_KINDS}|child_of|friend)")
+_AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? aged? (?P<ages>number (?:(?:comma|and|comma and|dash)? number)* ) (?P<unit>year_old)")
+_AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* aged? (?P<ages>number (?:(?:comma|and|comma and)? number)*) (?P<unit>year_old|year_unit)?")
+_AGED = grammar("aged comma? (?P<ages>number (?:(?:comma|and|comma and)? number)*)")
+_BARE_AGES = grammar("number")
+_PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
+_FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
+_GROUP = grammar("(?P<n>group)")
+_MEMBER = "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)|partner|self|self_alone|child_of|friend)"
+_LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_)+ {_MEMBER})+|self_alone")
+_RELATIVE = grammar("partner|child_of")
+_ROOMS = grammar("(?P<n>number) more? (?:word|adults){0,2}? room(?! (?:number|counted))")
+_ANSWER = grammar(f"(?P<n>number) {_NO_NOUN}")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyHeard:
+    """What was said of the party. `places` are the places of the row that it explains."""
+
+    adults: int | None = None
+    children: int | None = None
+    guests: int | None = None
+    rooms: int | None = None
+    child_ages: tuple[int, ...] = ()
+    places: frozenset[int] = field(default_factory=frozenset)
+
+
+@dataclass(slots=True)
+class _Count:
+    """People counted so far; None where nobody of the kind was named."""
+
+    adults: int | None = None
+    children: int | None = None
+    guests: int | None = None
+    ages: tuple[int, ...] = ()
+    places: set[int] = field(default_factory=set)
+
+    def add(self, kind: str, number: int) -> None:
+        if kind in ("adults", "self", "self_alone", "partner"):
+            self.adults = (self.adults or 0) + number
+        elif kind in ("children", "infants", "child_of"):
+            self.children = (self.children or 0) + number
+        else:
+            self.guests = (self.guests or 0) + number
+
+    @property
+    def is_empty(self) -> bool:
+        return self.adults is None and self.children is None and self.guests is None
+
+
+def read_party(message: Message, row: Row) -> PartyHeard:
+    """The party and the rooms."""
+    rooms, row = _rooms(message, row)
+    count = _Count()
+    row = _ages(message, row, count)
+    row = _lists(row, count)
+    row = _counted(row, count)
+    if count.adults is None and count.guests is None:
+        _as_one_number(message, row, count)
+    _settle(row, count)
+    return PartyHeard(count.adults, count.children, count.guests, rooms, count.ages, frozenset(count.places))
+
+
+def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
+    found = list(row.find(_ROOMS))
+    if found and not _is_price_question(message):
+        return row.value(found[-1], "n"), row.without(p for met in found for p in range(*met.span()))
+    if message.asks("rooms"):
+        alone = _only_number(row)
+        if alone is not None:
+            return row.marks[alone].value or 1, row.without([alone])
+    return None, row
+
+
+def _is_price_question(message: Message) -> bool:
+    return False
+
+
+def _only_number(row: Row) -> int | None:
+    """The place of the one number there is, an article where it is all there is ("um")."""
+    numbers = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
+    if numbers:
+        return numbers[-1] if row.has("correction", "negation") else numbers[0]
+    said = [place for place in range(len(row.marks)) if row.kind(place) not in ("stop", "comma")]
+    return said[0] if len(said) == 1 and row.kind(said[0]) == "indefinite" else None
+
+
+def _ages(message: Message, row: Row, count: _Count) -> Row:
+    """Ages, and the children that they belong to."""
+    for pattern in (_AGED_CHILD, _AGES, _AGED):
+        for met in row.find(pattern):
+            if not _is_age(row, met):
+                continue
+            ages = row.values(met, "ages", "number")
+            _take_ages(row, met, ages, count)
+            row = row.without(range(*met.span()))
+    if message.asks("child_ages") and not count.ages:
+        row = _bare_ages(row, count)
+    return row
+
+
+def _is_age(row: Row, met: re.Match[str]) -> bool:
+    """ "2 kids 6 and 9" needs no word for age; "2 kids 3 nights" does."""
+    groups = met.groupdict()
+    if groups.get("unit") or "aged" in {row.kind(place) for place in range(*met.span())}:
+        return row.kind(met.end()) not in ("night", "day", "week")
+    return row.kind(met.end()) not in ("night", "day", "week", "people", "adults", "room", "month", "word", "children")
+
+
+def _take_ages(row: Row, met: re.Match[str], ages: tuple[int, ...], count: _Count) -> None:
+    minors = tuple(age for age in ages if age < _OF_AGE)
+    if not minors:
+        return
+    count.ages += minors
+    said = row.value(met, "n") if "n" in met.groupdict() else None
+    if "n" in met.groupdict() or row.kind(met.start()) != "aged":
+        count.add("children", max(said or len(minors), len(minors)))
+    count.places.update(range(*met.span()))
+
+
+def _bare_ages(row: Row, count: _Count) -> Row:
+    places = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
+    ages = tuple(row.marks[place].value for place in places)
+    if ages and all(age < _OF_AGE for age in ages):
+        count.ages = ages
+        count.places.update(places)
+        return row.without(places)
+    return row
+
+
+def _lists(row: Row, count: _Count) -> Row:
+    """ "me, my wife and our two kids"."""
+    for met in row.find(_LIST):
+        _count_members(row, met, count)
+        count.places.update(range(*met.span()))
+    return row.without(count.places)
+
+
+def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
+    number = None
+    others = 0
+    for place in range(*met.span()):
+        kind, value = row.kind(place), row.marks[place].value
+        if kind in ("number", "indefinite"):
+            number = value or 1
+            continue
+        if kind in ("friend", "others"):
+            others += number or (1 if kind == "friend" else 0)
+        elif kind == "partner":
+            count.add(kind, number or value or 1)
+        elif kind in ("self", "self_alone", "child_of") or (number and kind not in ("comma", "and", "with_")):
+            count.add(kind, number or 1)
+        number = None
+    if others:
+        count.guests = (count.guests or 0) + others + (count.adults or 0)
+        count.adults = None
+
+
+def _counted(row: Row, count: _Count) -> Row:
+    """ "2 adults and 3 children", "no kids", "7 people"."""
+    for met in row.find(_COUNTED_PEOPLE):
+        number, who = row.marks[met.start("n")], row.kind(met.start("who"))
+        if number.kind == "without":
+            if who in ("children", "infants"):
+                count.add("children", 0)
+                count.places.update(range(*met.span()))
+            continue
+        _replace_or_add(row, met, who, number.value or 1, count)
+        count.places.update(range(*met.span()))
+    row = row.without(count.places)
+    return _relatives(row, count)
+
+
+def _replace_or_add(row: Row, met: re.Match[str], who: str, number: int, count: _Count) -> None:
+    """A second number of the same kind corrects the first after "no, 3 adults"."""
+    if who == "people" and count.guests and not row.kind(met.start() - 1) == "and":
+        count.guests = number
+    elif who == "adults" and count.adults and row.kind(met.start() - 1) in ("correction", "negation", "without", "stop"):
+        count.adults = number
+    else:
+        count.add("people" if who in ("others", "friend") else who, number)
+
+
+def _relatives(row: Row, count: _Count) -> Row:
+    """ "it's my wife coming with two kids"."""
+    places = [met.start() for met in row.find(_RELATIVE)]
+    for place in places:
+        kind = row.kind(place)
+        if kind == "child_of" or (count.adults is None and count.children is not None):
+            count.add(kind, row.marks[place].value or 1)
+            count.places.add(place)
+    return row.without(places)
+
+
+def _as_one_number(message: Message, row: Row, count: _Count) -> None:
+    """ "for 2", "we are 4", "a couple", or the number alone that was asked for."""
+    group = next(iter(row.find(_GROUP)), None)
+    if group and row.marks[group.start()].value:
+        number = row.marks[group.start()].value
+        count.adults = number if number == 2 and count.is_empty else None
+        count.guests = None if count.adults else number
+        count.places.add(group.start())
+        return
+    for pattern in (_PARTY_OF, _FOR):
+        for met in row.find(pattern):
+            count.guests = row.value(met, "n")
+            count.places.update(range(*met.span()))
+    if message.asks("guests") and count.guests is None and count.adults is None:
+        _answer(row, count)
+
+
+def _answer(row: Row, count: _Count) -> None:
+    alone = _only_number(row)
+    if alone is None:
+        return
+    if row.kind(alone) == "indefinite" or grammar(f"number {_NO_NOUN}").match(row.codes, alone):
+        count.guests = row.marks[alone].value if row.kind(alone) == "number" else 1
+        count.places.add(alone)
+
+
+def _settle(row: Row, count: _Count) -> None:
+    """People beside children are the adults ("2 people and 3 kids"), unless the children are among them."""
+    if count.guests is None or not count.children:
+        return
+    if row.has("which"):
+        return
+    if count.adults is None:
+        count.adults, count.guests = count.guests, None
+    elif count.guests is not None:
+        count.guests = None

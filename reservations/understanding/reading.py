@@ -1,0 +1,101 @@
+"""A message as the readers get it: its tokens, its row of marks and the cues heard in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reservations.understanding.lexicon import Compiled, Heard
+from reservations.understanding.marks import Mark, Row
+from reservations.understanding.text import Token, plain, tokens
+
+_LITERALS = {"date": "date", "clock": "clock", "decimal": "decimal", "url": "masked", "email": "email", "phone": "phone"}
+_PUNCTUATION = {",": "comma", ".": "stop", "!": "stop", "?": "stop", ";": "stop", ":": "comma", "-": "dash", "(": "comma",
+                ")": "comma", "/": "dash", "…": "stop", "¿": "stop", "¡": "stop"}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message under reading. `asked` is the question it answers, `region` the country of the guest's number."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    row: Row
+    cues: Mapping[str, tuple[Heard, ...]]
+    language: Compiled
+    today: date
+    asked: str | None = None
+    region: str | None = None
+
+    def hears(self, *cues: str) -> bool:
+        return any(cue in self.cues for cue in cues)
+
+    def heard(self, *cues: str) -> tuple[Heard, ...]:
+        """Where these cues were heard, in the order of the message."""
+        found = [heard for cue in cues for heard in self.cues.get(cue, ())]
+        return tuple(sorted(found, key=lambda heard: (heard.first, -heard.last)))
+
+    def is_all(self, *cues: str) -> bool:
+        """Whether the message is one of these cues and nothing else but punctuation."""
+        said = [place for place, token in enumerate(self.tokens) if token.kind != "punct" or not token.text.isascii()]
+        return bool(said) and any(h.first <= said[0] and h.last >= said[-1] for h in self.heard(*cues))
+
+    def words(self, first: int, last: int) -> str:
+        """The guest's own words from one token to another."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def asks(self, *questions: str) -> bool:
+        """Whether the message answers one of these questions."""
+        return self.asked in questions
+
+
+def read(text: str, language: Compiled, today: date, asked: str | None = None, region: str | None = None) -> Message:
+    """The message, ready for the readers."""
+    readable = plain(text)
+    found = tokens(readable)
+    return Message(readable, found, Row.of(_marks(found, language)), _cues(found, language), language, today, asked, region)
+
+
+def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[Heard, ...]]:
+    heard: defaultdict[str, list[Heard]] = defaultdict(list)
+    for place in range(len(found)):
+        for cue in language.cues_at(found, place):
+            heard[cue.cue].append(cue)
+    return {cue: tuple(places) for cue, places in heard.items()}
+
+
+def _marks(found: tuple[Token, ...], language: Compiled) -> Iterator[Mark]:
+    place = 0
+    while place < len(found):
+        mark = _mark(found, place, language)
+        yield mark
+        place = mark.last + 1
+
+
+def _mark(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:
+    token = found[place]
+    if token.kind == "number":
+        return _number(found, place, language)
+    if token.kind in _LITERALS:
+        return Mark(_LITERALS[token.kind], 0, place, place, token)
+    slot = language.slot_at(found, place)
+    if slot:
+        return Mark(slot.kind, slot.value, place, place + slot.length - 1, token)
+    return Mark(_PUNCTUATION.get(token.text, "word"), 0, place, place, token)
+
+
+def _number(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:
+    token, value = found[place], found[place].number
+    if value is None:
+        return Mark("masked", 0, place, place, token)
+    if _is_glued(found, place + 1) and found[place + 1].text in language.ordinal_endings:
+        return Mark("ordinal", value, place, place + 1, token)
+    if 2000 <= value < 2100 and len(token.text) == 4:
+        return Mark("year", value, place, place, token)
+    return Mark("number" if value < 1000 else "masked", value, place, place, token)
+
+
+def _is_glued(found: Sequence[Token], place: int) -> bool:
+    return place < len(found) and found[place].is_glued and found[place].kind in ("word", "punct")

@@ -1,0 +1,279 @@
+"""The stay that a message speaks of: its dates, its length, and how it is to move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from reservations.conversation import DateReading
+from reservations.understanding.dates import Point, numeric_day, points
+from reservations.understanding.days import Day, weekend
+from reservations.understanding.lengths import Length, lengths
+from reservations.understanding.marks import Row
+from reservations.understanding.reading import Message
+from reservations.understanding.regions import is_month_first
+
+_DATE_QUESTIONS = ("dates", "check_in", "check_out", "reading")
+_ARRIVES, _LEAVES = ("check_in", "range_from"), ("check_out", "until")
+_ARTICLES = ("article", "comma")
+
+
+@dataclass(frozen=True, slots=True)
+class StayHeard:
+    """What was said of the stay. `places` are the places of the row that it explains."""
+
+    check_in: date | None = None
+    check_out: date | None = None
+    nights: int | None = None
+    readings: tuple[DateReading, ...] = ()
+    shift_days: int = 0
+    more_nights: int = 0
+    places: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def has_dates(self) -> bool:
+        return bool(self.check_in or self.check_out or self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The points taken for arrival and departure."""
+
+    arrival: Point | None = None
+    departure: Point | None = None
+
+
+def read_stay(message: Message, row: Row) -> StayHeard:
+    """The stay, as far as the words tell it."""
+    named = _confirmed(message, row, points(message, row))
+    named = _without_denied(row, named)
+    length = lengths(message, row.without(place for p in named for place in range(p.first, p.end)))
+    if length.nights and not length.is_plain and message.asks("check_in", "check_out"):
+        named, length = _counted_from(message, row, named, length)
+    ends = _ends(message, row, named)
+    heard = _resolved(message, ends)
+    places = frozenset(place for p in named for place in range(p.first, p.end)) | length.places
+    moved_end = bool(length.shift_days) and row.has("check_out") and not heard.has_dates
+    return replace(
+        heard,
+        nights=length.nights,
+        shift_days=0 if moved_end or heard.has_dates else length.shift_days,
+        more_nights=length.more_nights + (length.shift_days if moved_end else 0),
+        places=places,
+    )
+
+
+def _counted_from(
+    message: Message, row: Row, named: tuple[Point, ...], length: Length
+) -> tuple[tuple[Point, ...], Length]:
+    """ "2 weeks from January 15" answers when, not how long."""
+    after = max(length.places, default=0) + 1
+    if len(named) != 1 or named[0].first != after + 1 or row.kind(after) not in ("range_from", "after"):
+        return named, length
+    dates = named[0].day.dates(message.today)
+    if len(dates) != 1:
+        return named, length
+    exact = Day(exact=dates[0] + timedelta(length.nights or 0))
+    return (replace(named[0], day=exact, first=min(length.places)),), Length(places=length.places)
+
+
+def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Without the mere numbers that nothing makes a date of."""
+    numeric = _numeric_answer(message, row, named)
+    if numeric:
+        return numeric
+    kept = []
+    for place, point in enumerate(named):
+        if not point.is_weak or _is_date(message, row, named, place):
+            kept.append(point)
+    return tuple(kept)
+
+
+def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """ "4-22" or "15.01" where a day was asked for (or the language writes dates so)."""
+    if not message.asks(*_DATE_QUESTIONS) and not message.language.lexicon.dotted_dates:
+        return ()
+    month_first = is_month_first(message.language.lexicon, message.region)
+    found = []
+    for place, mark in enumerate(row.marks):
+        if mark.kind == "decimal" and row.is_free(place):
+            day = numeric_day(mark.token.text, month_first=month_first, today=message.today)
+            found.extend([Point(day, place, place + 1)] if day else [])
+    if found:
+        return tuple(sorted((*(p for p in named if not p.is_weak), *found), key=lambda point: point.first))
+    return _dashed_answer(message, row, named, month_first=month_first)
+
+
+def _dashed_answer(
+    message: Message, row: Row, named: tuple[Point, ...], *, month_first: bool | None
+) -> tuple[Point, ...]:
+    if not message.asks("check_in", "check_out") or len(named) != 2 or not all(p.is_weak for p in named):
+        return ()
+    if row.kind(named[0].end) != "dash" or named[0].end + 1 != named[1].first:
+        return ()
+    text = f"{named[0].day.day}-{named[1].day.day}"
+    day = numeric_day(text, month_first=month_first, today=message.today)
+    return (Point(day, named[0].first, named[1].end),) if day else ()
+
+
+def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int) -> bool:
+    """Whether a mere number or ordinal is a day of the month."""
+    point = named[place]
+    if _is_linked(message, row, named, place):
+        return True
+    before = row.kind(point.first - 1)
+    is_ordinal = row.kind(point.first) == "ordinal"
+    if before == "article":
+        return (is_ordinal or row.marks[point.first].token.kind == "number") and not message.asks("room_choice", "reading")
+    if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
+        return True
+    if not message.asks("dates", "check_in", "check_out"):
+        return False
+    return is_ordinal or _is_only_number(row, point)
+
+
+def _is_only_number(row: Row, point: Point) -> bool:
+    """Whether nothing beside the number could be what it counts."""
+    others = [row.kind(place) for place in range(len(row.marks)) if not point.first <= place < point.end]
+    return not {"number", "month", "room", "people", "adults", "children", "masked"} & set(others)
+
+
+def _is_linked(message: Message, row: Row, named: tuple[Point, ...], place: int) -> bool:
+    """Whether a number is one end of a range whose other end is a day."""
+    for other in (place - 1, place + 1):
+        if 0 <= other < len(named):
+            first, second = sorted((named[place], named[other]), key=lambda point: point.first)
+            if _are_linked(row, first, second) and _makes_range(message, row, first, second):
+                return True
+    return False
+
+
+def _makes_range(message: Message, row: Row, first: Point, second: Point) -> bool:
+    if not first.is_weak or not second.is_weak:
+        return True
+    opened = row.kind(first.first - 1) if row.kind(first.first - 1) != "article" else row.kind(first.first - 2)
+    are_ordinals = row.kind(first.first) == "ordinal" or row.kind(second.first) == "ordinal"
+    has_articles = row.kind(first.first - 1) == "article"
+    return opened in ("range_from", "between", "check_in") or are_ordinals or has_articles or message.asks("dates")
+
+
+def _are_linked(row: Row, first: Point, second: Point) -> bool:
+    """Whether the words between two points make them the ends of one range."""
+    kinds = [row.kind(place) for place in range(first.end, second.first)]
+    kinds = [kind for kind in kinds if kind not in ("article", "stop", "comma", "stay", "in_", "of", "check_out")]
+    if kinds in (["until"], ["dash"], ["until", "until"], ["and", "until"]):
+        return True
+    opened = {row.kind(first.first - 1), row.kind(first.first - 2)}
+    return kinds == ["and"] and "between" in opened
+
+
+def _without_denied(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """ "not the 5th, the 6th": what is denied is dropped where something is put in its place."""
+    denied = {n for n, point in enumerate(named) if _is_denied(row, point)}
+    return tuple(p for n, p in enumerate(named) if n not in denied) if len(denied) < len(named) else named
+
+
+def _is_denied(row: Row, point: Point) -> bool:
+    before = [row.kind(point.first - n) for n in (1, 2, 3)]
+    while before and before[0] in (*_ARTICLES, "range_from", "for_"):
+        before.pop(0)
+    return bool(before) and before[0] in ("negation", "without")
+
+
+def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
+    """Which of the points are arrival and departure."""
+    named = tuple(point for point in named if row.kind(point.first - 1) != "last")
+    weekends = [point for point in named if point.weekend is not None]
+    if weekends and len(weekends) == len(named):
+        return _Ends(arrival=weekends[-1])
+    ends = _Ends()
+    days = [point for point in named if point.weekend is None]
+    for place, point in enumerate(days):
+        ends = _with_end(message, row, ends, days, place)
+    return ends
+
+
+def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], place: int) -> _Ends:
+    point = days[place]
+    if place and _are_linked(row, days[place - 1], point):
+        return _Ends(arrival=days[place - 1], departure=point)
+    role = _role(row, days, place)
+    if role == "check_out":
+        return replace(ends, departure=point)
+    if role == "check_in":
+        return replace(ends, arrival=point)
+    return _by_question(message, row, ends, point)
+
+
+def _by_question(message: Message, row: Row, ends: _Ends, point: Point) -> _Ends:
+    """A day without a word that tells: what was asked decides, then what is still open."""
+    if message.asks("check_out") and not ends.departure:
+        return replace(ends, departure=point)
+    if ends.arrival and not ends.departure and message.asks("dates") and not row.has("correction", "negation"):
+        return replace(ends, departure=point)
+    return replace(ends, arrival=point)
+
+
+def _role(row: Row, days: Sequence[Point], place: int) -> str | None:
+    """Arrival or departure, by the nearest word that tells: before the day, else after it within the sentence."""
+    since = days[place - 1].end if place else 0
+    for at in range(days[place].first - 1, since - 1, -1):
+        if row.kind(at) == "stop":
+            break
+        if row.kind(at) in _ARRIVES:
+            return "check_in"
+        if row.kind(at) in _LEAVES:
+            return "check_out"
+    if place + 1 < len(days):
+        return _role_after(row, days[place].end, days[place + 1].first, only_adjacent=True)
+    return _role_after(row, days[place].end, len(row.marks), only_adjacent=False)
+
+
+def _role_after(row: Row, since: int, until: int, *, only_adjacent: bool) -> str | None:
+    for at in range(since, min(until, since + 1) if only_adjacent else until):
+        if row.kind(at) in ("stop", "comma", "and"):
+            return None
+        if row.kind(at) in ("check_in", "check_out"):
+            return row.kind(at)
+    return None
+
+
+def _resolved(message: Message, ends: _Ends) -> StayHeard:
+    """The dates of the two ends; `readings` where one of them can be read in two ways."""
+    if ends.arrival and ends.arrival.weekend is not None:
+        first, last = weekend(message.today, later=ends.arrival.weekend)
+        return StayHeard(first, last)
+    arrival, departure = (end.day if end else None for end in (ends.arrival, ends.departure))
+    if arrival and departure:
+        arrival, departure = arrival.completed(departure), departure.completed(arrival)
+    readings = _readings(message, arrival, departure)
+    if len(readings) == 1:
+        return StayHeard(readings[0].check_in, readings[0].check_out)
+    return StayHeard(readings=tuple(readings[:2]))
+
+
+def _readings(message: Message, arrival: Day | None, departure: Day | None) -> list[DateReading]:
+    skips = message.language.lexicon.next_skips_this_week
+    first_days = arrival.dates(message.today, skips=skips) if arrival else ()
+    if not departure:
+        return [DateReading(check_in=day) for day in first_days]
+    if not first_days:
+        return [DateReading(check_out=day) for day in departure.dates(message.today, skips=skips)]
+    found = []
+    for n, first_day in enumerate(first_days):
+        last_days = _departures(departure, first_day, message.today, skips=skips)
+        if len(first_days) > 1 and len(last_days) > 1:
+            last_days = last_days[n : n + 1]  # both are read the same way round
+        found.extend(DateReading(first_day, last_day) for last_day in last_days)
+    plausible = [reading for reading in found if reading.check_in < reading.check_out]  # type: ignore[operator]
+    return plausible or found[:1]
+
+
+def _departures(departure: Day, arrival: date, today: date, *, skips: bool) -> tuple[date, ...]:
+    """The dates of a departure that follows an arrival. "Sunday next week" counts from today, "Sunday" from arrival."""
+    if departure.exact or departure.weeks is not None:
+        return departure.dates(today)
+    since = max(arrival + timedelta(departure.day is not None), today) if arrival >= today else today
+    found = departure.dates(since, skips=False)
+    return found if found or departure.year else departure.dates(today, skips=skips)

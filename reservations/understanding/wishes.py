@@ -1,0 +1,56 @@
+"""Wishes that are no slot: the guest's own words, kept for the hotel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reservations.understanding.reading import Message
+
+_SEPARATORS = frozenset(".,;!?\n¡¿")
+_LONGEST = 25
+
+
+def find_wishes(message: Message, explained: set[int]) -> tuple[str, ...]:
+    """Each clause that holds a wish, without the slots said in the same breath (`explained` tokens)."""
+    places = sorted({*_wished(message), *_arrivals(message)})
+    found: dict[str, None] = {}
+    for place in places:
+        first, last = _clause(message, place, explained)
+        if not _is_question(message, last):
+            found[message.words(first, last)] = None
+    return tuple(found)
+
+
+def _wished(message: Message) -> Iterator[int]:
+    yield from (heard.first for heard in message.heard("wish"))
+
+
+def _arrivals(message: Message) -> Iterator[int]:
+    """ "arriving at 11 pm": a time of day in a clause that speaks of arriving."""
+    times = [mark.first for mark in message.row.marks if mark.kind in ("oclock", "clock", "at", "part_of_day")]
+    for heard in message.heard("arrives"):
+        if any(0 < time - heard.last <= 4 for time in times) and any(t.kind in ("number", "clock", "decimal") for t in
+                                                                    message.tokens[heard.last + 1 : heard.last + 6]):
+            yield heard.first
+
+
+def _clause(message: Message, place: int, explained: set[int]) -> tuple[int, int]:
+    first = last = place
+    while first > 0 and not _parts(message, first - 1, explained) and place - first < _LONGEST:
+        first -= 1
+    while last + 1 < len(message.tokens) and not _parts(message, last + 1, explained) and last - place < _LONGEST:
+        last += 1
+    while first < place and message.tokens[first].text in message.language.joints:
+        first += 1
+    while last > place and message.tokens[last].text in message.language.joints:
+        last -= 1
+    return first, last
+
+
+def _parts(message: Message, place: int, explained: set[int]) -> bool:
+    return message.tokens[place].text in _SEPARATORS or place in explained
+
+
+def _is_question(message: Message, last: int) -> bool:
+    """ "do you have a cot?" asks; "a cot, please" wishes."""
+    return last + 1 < len(message.tokens) and message.tokens[last + 1].text == "?"
