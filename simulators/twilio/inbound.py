@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import uuid
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 import httpx2
@@ -21,11 +20,12 @@ UNREACHABLE, TOO_SLOW, NOT_TWIML = 11200, 11205, 12100
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
 class BadAnswer(Exception):
-    """The bot's answer is of no use to Twilio."""
+    """The bot's answer is of no use to Twilio; `code` is Twilio's error."""
 
-    code: int
+    def __init__(self, code: int) -> None:
+        super().__init__(f"code {code}")
+        self.code = code
 
 
 class Deliveries:
@@ -48,7 +48,7 @@ class Deliveries:
             replies = self._answer(webhook_parameters(self._setup, guest, message), token)
         except BadAnswer as bad:
             log.warning("webhook failed with Twilio's error %d", bad.code)
-            self._store.set_status(message.sid, "failed", bad.code)
+            self._store.fail(message.sid, bad.code)
             return
         # Of several deliveries Twilio uses one answer: the others belong to connections it had given up.
         if self._store.claim_answer(message.sid, with_replies=bool(replies)):

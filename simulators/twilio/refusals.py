@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from flask import Response, jsonify
@@ -36,12 +35,13 @@ _SENTENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):
-    """Twilio's answer to what it does not do."""
+    """Twilio's answer to what it does not do: its error code and the HTTP status."""
 
-    code: int
-    status: int = 400
+    def __init__(self, code: int, status: int = 400) -> None:
+        super().__init__(f"HTTP {status}, code {code}")
+        self.code = code
+        self.status = status
 
     def response(self) -> Response:
         answer = jsonify(
@@ -51,7 +51,7 @@ class Refusal(Exception):
             status=self.status,
         )
         answer.status_code = self.status
-        if self.code == 20003:  # noqa: PLR2004
+        if self.code == 20003:
             answer.headers["WWW-Authenticate"] = 'Basic realm="Twilio API"'
         return answer
 

@@ -26,26 +26,26 @@ def rest_api(setup: Setup, store: Store, callbacks: StatusCallbacks) -> Blueprin
     api.before_request(partial(_authenticate, setup))
 
     @api.post("/Messages.json")
-    def create_message(account_sid: str) -> ResponseReturnValue:
+    def create_message() -> ResponseReturnValue:
         _let_fault_happen(store)
         message = _message_of_request(setup)
         store.add(message)
         setup.in_background(partial(callbacks.deliver, message))
-        return jsonify(resource(message, account_sid)), 201
+        return jsonify(resource(message, setup.account_sid)), 201
 
     @api.get("/Messages.json")
-    def list_messages(account_sid: str) -> ResponseReturnValue:
-        return jsonify(_page(store, account_sid))
+    def list_messages() -> ResponseReturnValue:
+        return jsonify(_page(store, setup.account_sid))
 
     @api.get("/Messages/<sid>.json")
-    def fetch_message(account_sid: str, sid: str) -> ResponseReturnValue:
-        message = store.message(sid)
-        if message is None:
-            raise Refusal(20404, 404)
-        return jsonify(resource(message, account_sid))
+    def fetch_message(sid: str) -> ResponseReturnValue:
+        message = _existing(store, sid)
+        return jsonify(resource(message, setup.account_sid))
 
     @api.get("/Messages/<sid>/Media/<media_sid>")
-    def fetch_media(account_sid: str, sid: str, media_sid: str) -> ResponseReturnValue:
+    def fetch_media(sid: str, media_sid: str) -> ResponseReturnValue:
+        if not any(file.url.endswith(f"/{media_sid}") for file in _existing(store, sid).attachments):
+            raise Refusal(20404, 404)
         # Twilio keeps files elsewhere and sends the caller there; the credentials are for this hop only.
         return redirect(f"/media/{media_sid}", 307)
 
@@ -99,8 +99,15 @@ def _authenticate(setup: Setup) -> None:
     token = (given.password if given else None) or ""
     if not given or given.username != setup.account_sid or not _same(token, setup.auth_token):
         raise Refusal(20003, 401)
-    if (request.view_args or {}).get("account_sid") != setup.account_sid:
+    if request.view_args is None or request.view_args.pop("account_sid") != setup.account_sid:
         raise Refusal(20404, 404)
+
+
+def _existing(store: Store, sid: str) -> Message:
+    message = store.message(sid)
+    if message is None:
+        raise Refusal(20404, 404)
+    return message
 
 
 def _same(given: str, expected: str) -> bool:

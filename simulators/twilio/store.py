@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +21,7 @@ CREATE TABLE IF NOT EXISTS messages (
     position INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, guest TEXT NOT NULL, direction TEXT NOT NULL,
     sender TEXT NOT NULL, recipient TEXT NOT NULL, body TEXT NOT NULL, attachments TEXT NOT NULL, place TEXT,
     status TEXT NOT NULL, error_code INTEGER, deliveries INTEGER NOT NULL, status_callback TEXT NOT NULL,
-    created_at TEXT NOT NULL
+    created_at TEXT NOT NULL, is_answered INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS messages_of_guest ON messages (guest, position);
 CREATE TABLE IF NOT EXISTS files (sid TEXT PRIMARY KEY, content_type TEXT NOT NULL, content BLOB NOT NULL);
@@ -96,6 +97,23 @@ class Store:
                 "UPDATE messages SET status = ?, error_code = ? WHERE sid = ?", (status, error_code, sid)
             )
 
+    def fail(self, sid: str, error_code: int) -> None:
+        """A delivery to the bot failed; another delivery of the same message may still succeed, or has."""
+        with self._connection() as connection:
+            connection.execute(
+                "UPDATE messages SET status = 'failed', error_code = ? WHERE sid = ? AND status != 'received'",
+                (error_code, sid),
+            )
+
+    def claim_answer(self, sid: str, *, with_replies: bool) -> bool:
+        """A delivery to the bot succeeded. True for the first one that was answered with replies."""
+        with self._connection() as connection:
+            connection.execute("UPDATE messages SET status = 'received', error_code = NULL WHERE sid = ?", (sid,))
+            claimed = connection.execute(
+                "UPDATE messages SET is_answered = 1 WHERE sid = ? AND NOT is_answered AND ?", (sid, with_replies)
+            )
+            return claimed.rowcount == 1
+
     def message(self, sid: str) -> Message | None:
         with self._connection() as connection:
             row = connection.execute("SELECT * FROM messages WHERE sid = ?", (sid,)).fetchone()
@@ -139,8 +157,7 @@ class Store:
         """The next fault, which then has happened."""
         with self._connection() as connection:
             row = connection.execute(
-                "DELETE FROM faults WHERE position = (SELECT MIN(position) FROM faults)"
-                " RETURNING status, code, seconds"
+                "DELETE FROM faults WHERE position = (SELECT MIN(position) FROM faults) RETURNING status, code, seconds"
             ).fetchone()
         return Fault(**row) if row else None
 
@@ -149,8 +166,8 @@ class Store:
             connection.execute("DELETE FROM faults")
 
 
-def _message(row: Mapping[str, object]) -> Message:
-    fields = {name: row[name] for name in row.keys() if name != "position"}  # noqa: SIM118  # a Row iterates values
+def _message(row: sqlite3.Row) -> Message:
+    fields = {field.name: row[field.name] for field in dataclass_fields(Message)}
     place = json.loads(str(fields["place"])) if fields["place"] else None
     return Message(
         **fields

@@ -1,0 +1,66 @@
+"""The double as a WSGI application, put together in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx2
+from flask import Flask
+
+from simulators.twilio.backstage import side_panel
+from simulators.twilio.callbacks import StatusCallbacks
+from simulators.twilio.chat import chat_page
+from simulators.twilio.control import control
+from simulators.twilio.inbound import Deliveries
+from simulators.twilio.rest import media_host, rest_api
+from simulators.twilio.setup import Setup, in_a_thread
+from simulators.twilio.signing import Caller
+from simulators.twilio.store import Store
+
+MAX_UPLOAD_BYTES = 16 * 1024 * 1024
+"""WhatsApp takes no larger file."""
+
+
+def create_app(
+    database: Path,
+    *,
+    account_sid: str,
+    auth_token: str,
+    number: str,
+    bot_url: str,
+    webhook_url: str | None = None,
+    admin_key: str = "",
+    bookings_url: str = "",
+    transport: httpx2.BaseTransport | None = None,
+    in_background: Callable[[Callable[[], None]], None] = in_a_thread,
+) -> Flask:
+    """The double of one account and its one WhatsApp number; its messages live in `database`.
+
+    `webhook_url` is the inbound webhook's public URL, where it differs from the path at `bot_url`. Tests may hand in
+    a `transport` that reaches the bot without a network, and do the background jobs at once.
+    """
+    setup = Setup(
+        account_sid=account_sid,
+        auth_token=auth_token,
+        number=number,
+        bot_url=bot_url,
+        webhook_url=webhook_url or f"{bot_url.rstrip('/')}/webhook/whatsapp",
+        admin_key=admin_key,
+        bookings_url=bookings_url,
+        transport=transport,
+        in_background=in_background,
+    )
+    return _assembled(setup, Store(database))
+
+
+def _assembled(setup: Setup, store: Store) -> Flask:
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = MAX_UPLOAD_BYTES
+    caller = Caller(setup)
+    app.register_blueprint(rest_api(setup, store, StatusCallbacks(setup, store, caller)))
+    app.register_blueprint(media_host(store))
+    app.register_blueprint(chat_page(setup, store, Deliveries(setup, store, caller)))
+    app.register_blueprint(side_panel(setup))
+    app.register_blueprint(control(store))
+    return app

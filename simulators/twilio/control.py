@@ -1,0 +1,39 @@
+"""Switches for tests: what goes wrong with the next messages sent by REST."""
+
+from __future__ import annotations
+
+from flask import Blueprint, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from simulators.twilio.store import Fault, Store
+
+_NAMED = {
+    "rate_limit": Fault(429, 20429),
+    "server_error": Fault(500, 20500),
+    "opted_out": Fault(400, 21610),
+    "timeout": Fault(seconds=20.0),
+}
+
+
+def control(store: Store) -> Blueprint:
+    """`POST /_control/faults` with a named `kind`, or `status`, `code` and `seconds`, and how many `times`."""
+    switches = Blueprint("control", __name__, url_prefix="/_control")
+
+    @switches.post("/faults")
+    def add_fault() -> ResponseReturnValue:
+        asked = request.get_json()
+        named = _NAMED.get(asked.get("kind"), Fault())
+        fault = Fault(
+            status=asked.get("status", named.status),
+            code=asked.get("code", named.code),
+            seconds=asked.get("seconds", named.seconds),
+        )
+        store.add_fault(fault, times=asked.get("times", 1))
+        return jsonify(status=fault.status, code=fault.code, seconds=fault.seconds), 201
+
+    @switches.delete("/faults")
+    def clear_faults() -> ResponseReturnValue:
+        store.clear_faults()
+        return "", 204
+
+    return switches

@@ -1,0 +1,63 @@
+// One message as a bubble.
+import { formatted } from "./formatting.js";
+
+const TICKS = { receiving: "✓", received: "✓✓" };
+
+export function bubble(message) {
+  const item = document.createElement("li");
+  item.className = `bubble ${message.inbound ? "mine" : "theirs"}`;
+  item.dataset.testid = "message";
+  item.dataset.sid = message.sid;
+  item.append(...message.media.map(picture));
+  if (message.place) item.append(place(message.place));
+  if (message.body) item.append(words(message.body));
+  item.append(foot());
+  refresh(item, message);
+  return item;
+}
+
+// What changes after a message was first shown: whether it arrived, and how often it was delivered.
+export function refresh(item, message) {
+  item.dataset.status = message.status;
+  const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const repeated = message.deliveries > 1 ? `delivered ×${message.deliveries} · ` : "";
+  const failure = message.error_code ? `⚠ not delivered (${message.error_code}) · ` : "";
+  const tick = message.inbound ? (TICKS[message.status] ?? "") : "";
+  const text = `${failure}${repeated}${time} ${tick}`.trim();
+  const small = item.querySelector("small");
+  if (small.textContent !== text) small.textContent = text;
+}
+
+function words(body) {
+  const paragraph = document.createElement("p");
+  paragraph.dir = "auto";
+  paragraph.append(formatted(body));
+  return paragraph;
+}
+
+function picture(url) {
+  const image = document.createElement("img");
+  image.src = url;
+  image.alt = "Picture in the chat";
+  image.addEventListener("error", () => image.replaceWith(missing(url)), { once: true });
+  return image;
+}
+
+function missing(url) {
+  const note = document.createElement("p");
+  note.className = "missing";
+  note.textContent = `🖼 ${url}`;
+  return note;
+}
+
+function place({ latitude, longitude, label, address }) {
+  const card = document.createElement("p");
+  card.className = "place";
+  const name = [label, address].filter(Boolean).join(", ");
+  card.textContent = `📍 ${name} (${latitude.toFixed(4)}, ${longitude.toFixed(4)})`;
+  return card;
+}
+
+function foot() {
+  return document.createElement("small");
+}
