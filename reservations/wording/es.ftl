@@ -1,0 +1,212 @@
+### Lo que dice el asistente en español, de usted. `*negrita*` y `_cursiva_` son del chat; los valores llegan ya escritos.
+
+## Bienvenida
+
+welcome = ¡Hola! Le damos la bienvenida a *{ $hotel }*. Soy el asistente automático de reservas del hotel.
+hello_again = ¡Hola de nuevo!
+hello_with_booking = ¡Hola de nuevo! Su reserva *{ $reference }* está confirmada: del { $check_in } al { $check_out }. ¿Le gustaría reservar otra estancia? Basta con que me diga las fechas.
+welcome_back = ¡Qué gusto saludarle de nuevo! ¿Seguimos donde lo dejamos?
+ask_resume = _Responda sí para seguir, o no para empezar de nuevo._
+
+## Fechas y huéspedes
+
+ask_dates_and_guests = ¿Cuándo le gustaría alojarse y cuántas personas son? Por ejemplo: _3 noches desde el viernes para 2 adultos_.
+ask_dates = ¿Para qué fechas? Por ejemplo: _del 12 al 15 de diciembre_, o _3 noches desde el viernes_.
+ask_check_in = Se marcha el *{ $check_out }*. ¿Qué día llega?
+ask_check_in_for_nights = { $nights ->
+    [one] Una noche, con mucho gusto. ¿Qué día llega?
+   *[other] { $nights } noches, con mucho gusto. ¿Qué día llega?
+}
+ask_check_out = Llega el *{ $check_in }*. ¿Hasta qué día se queda, o cuántas noches?
+ask_guests = ¿Cuántas personas son? Por ejemplo: _2 adultos y un niño de 6 años_.
+ask_child_ages = { $children ->
+    [one] ¿Qué edad tiene el niño o la niña?
+   *[other] ¿Qué edades tienen los { $children } niños? Por ejemplo: _4 y 9_.
+}
+which_date = Quiero asegurarme de las fechas. ¿A cuál se refiere? Responda con el número, por favor.
+numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
+    [one] 1 noche
+   *[other] { $nights } noches
+})
+numbered_day = *{ $number }.* { $day }
+vague_date = «{ $words }» podrían ser varios días.
+date_past = El { $day } ya ha pasado.
+date_too_far = El { $day } queda más lejos de lo que puedo reservar; por ahora aceptamos reservas hasta el { $last_day }.
+nights_too_few = La estancia mínima es de una noche.
+check_out_too_early = La salida, el { $day }, no sería posterior a la llegada.
+stay_too_long = { $nights } noches son más de las que puedo reservar aquí: yo puedo ocuparme de hasta { $limit }. Para una estancia más larga, llame por favor al { $phone }.
+no_guests = Para reservar necesito al menos un huésped.
+too_many_guests = Para { $guests } personas, nuestro equipo le preparará con mucho gusto una oferta de grupo: { $phone }. Aquí puedo reservar para un máximo de { $limit }.
+adult_needed = Tiene que haber al menos un adulto en el grupo.
+party = { $adults ->
+    [one] 1 adulto
+   *[other] { $adults } adultos
+}{ $children ->
+    [0] {""}
+    [one] {" "}y 1 niño
+   *[other] {" "}y { $children } niños
+}
+
+## Habitaciones
+
+rooms_header = Del { $check_in } al { $check_out } ({ $nights ->
+    [one] 1 noche
+   *[other] { $nights } noches
+}), { $party }. Estas habitaciones están libres:
+room_offer = *{ $number }. { $name }* – para { $sleeps ->
+    [one] 1 persona
+   *[other] { $sleeps } personas
+}
+    { $special }
+    {""}*{ $total }* en total con impuestos ({ $per_night } por noche)
+room_offer_plain = *{ $number }. { $name }* – para { $sleeps ->
+    [one] 1 persona
+   *[other] { $sleeps } personas
+}
+    {""}*{ $total }* en total con impuestos ({ $per_night } por noche)
+room_combination = *{ $number }. { $name }* – para todo el grupo
+    {""}*{ $total }* en total con impuestos ({ $per_night } por noche)
+rooms_of_a_kind = { $count } × { $name }
+name_only = { $name }
+ask_room = { $count ->
+    [one] ¿Le gustaría esta habitación? Responda sí, o _fotos 1_ para verla.
+   *[other] ¿Qué habitación prefiere? Responda con su número o su nombre, o por ejemplo _fotos 2_ para ver una.
+}
+no_such_room = No hay ningún número { $number } en la lista.
+wanted_room_gone = La habitación que había elegido no está libre para estas fechas y personas.
+what_instead = De acuerdo. Puede indicarme otras fechas u otro número de personas, o elegir una de las habitaciones.
+sold_out = Lo siento: para { $party } estamos completos del { $check_in } al { $check_out }.
+min_stay = Para estos días la estancia mínima es de { $least ->
+    [one] una noche
+   *[other] { $least } noches
+}.
+max_stay = Para estos días la estancia máxima es de { $most ->
+    [one] una noche
+   *[other] { $most } noches
+}.
+party_too_large = En nuestra habitación más grande { $largest ->
+    [one] cabe 1 persona
+   *[other] caben { $largest } personas
+}, y en estos días no hay suficientes habitaciones libres a la vez para { $guests }.
+other_stays = Estas fechas sí serían posibles. Responda con el número, o dígame otras fechas:
+ask_other_dates = ¿Le vendrían bien otras fechas? También puede llamarnos al { $phone }.
+photos_follow = { $count ->
+    [one] Aquí tiene una foto.
+   *[other] Aquí tiene { $count } fotos.
+}
+photo_caption = *{ $name }* – para { $sleeps ->
+    [one] 1 persona
+   *[other] { $sleeps } personas
+}
+no_photos = Lo siento, no tengo fotos que mostrarle aquí.
+
+## Huésped
+
+ask_name = ¿A qué nombre hago la reserva? Nombre y apellidos, por favor.
+ask_name_offered = ¿Hago la reserva a nombre de *{ $name }*? Responda sí, o escriba el nombre correcto.
+ask_email = ¿A qué correo electrónico puede escribirle el hotel? Si no tiene, responda _ninguno_.
+email_unreadable = No consigo leer esto como una dirección de correo. Sería algo como _nombre@example.com_; si no tiene, responda _ninguno_.
+check_email = ¿Quería decir *{ $meant }*? Ha escrito { $typed }. Responda sí, o no para dejarlo como está.
+ask_phone = ¿En qué número de teléfono puede localizarle el hotel? Con el prefijo del país, por favor; por ejemplo, _+34 600 123 456_.
+
+## Resumen y reserva
+
+summary = *Por favor, revise su reserva en { $hotel }:*
+    Llegada: { $check_in }
+    Salida: { $check_out } ({ $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    })
+    Huéspedes: { $party }
+    Habitación: { $room }
+    Nombre: { $name }
+    Correo electrónico: { $email }
+    Teléfono: { $phone }
+    {""}*Total: { $total }*, impuestos incluidos, a pagar en el hotel
+summary_wishes = Sus deseos, que transmitiremos al hotel: { $wishes }
+no_email = ninguno
+yes = Sí, reservar
+change = Cambiar algo
+ask_confirm = ¿Hago esta reserva? Responda *sí*, o dígame qué desea cambiar.
+what_to_change = No se ha reservado nada. ¿Qué desea cambiar: fechas, huéspedes, habitación, nombre, correo o teléfono?
+summary_again = Algo ha cambiado mientras tanto; revise de nuevo el resumen, por favor.
+price_moved = El precio ha cambiado desde que se lo dije: de { $said } a *{ $now }*. No se ha reservado nada.
+price_differed = El sistema de reservas habría cobrado un importe distinto del que le dije, así que he anulado la reserva. Revísela de nuevo, por favor.
+price_differed_again = El sistema de reservas habría cobrado otra vez un importe distinto del que le dije, y he anulado la reserva. Nuestro equipo se ocupará de ello: { $phone }, { $email }.
+room_gone = Lo siento, otra persona acaba de reservar esta habitación. No se ha reservado nada a su nombre.
+booking_refused = El sistema de reservas no ha aceptado la reserva y no se ha reservado nada. Llámenos, por favor: { $phone }.
+booking_pending = Su reserva se está confirmando. Tarda un poco más de lo habitual; le escribiré aquí en cuanto esté lista. Por favor, no la envíe otra vez.
+booking_pending_still = Su reserva todavía se está confirmando. Le escribiré aquí en cuanto esté lista.
+pending_not_booked = La reserva que aún se estaba confirmando no se ha podido hacer. No se ha reservado nada.
+confirmed = ✅ *¡Su habitación está reservada!*
+booking = Reserva *{ $reference }* en { $hotel }
+    Llegada: { $check_in }
+    Salida: { $check_out } ({ $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    })
+    Huéspedes: { $party }
+    Habitación: { $room }
+    Total: *{ $total }*, impuestos incluidos
+arrival = La entrada es a partir de las { $check_in_time } del día de llegada. Nos encontrará en { $address }. Teléfono: { $phone }. ¡Será un placer recibirle!
+anything_else = Su reserva *{ $reference }* está confirmada. ¿Puedo ayudarle en algo más? Con _ayuda_ le muestro lo que sé hacer.
+
+## En cualquier momento
+
+help = Reservo habitaciones en { $hotel }. Escriba con sus propias palabras: fechas, cuántas personas, qué habitación. En cualquier momento puede escribir también:
+    _menú_ – lo que puedo hacer
+    _estado_ – por dónde vamos
+    _reiniciar_ – empezar de nuevo
+    o preguntar por la hora de entrada, el aparcamiento, las mascotas, el desayuno, el wifi o cómo llegar.
+menu = *{ $hotel }* – ¿en qué puedo ayudarle?
+    • Reservar una habitación: dígame las fechas y cuántas personas son
+    • Ver habitaciones: _fotos_
+    • Su reserva: _estado_
+    • Preguntas: aparcamiento, mascotas, desayuno, wifi, hora de entrada, ubicación
+    • Hablar con una persona: _persona_
+    • Empezar de nuevo: _reiniciar_
+human = Nuestro equipo de { $hotel } le atenderá con mucho gusto: { $phone } o { $email }.
+changes_by_people = Los cambios y anulaciones de una reserva ya hecha los atiende nuestro equipo.
+trip_dropped = De acuerdo, no se ha reservado nada. Cuando quiera, dígame otras fechas.
+you_are_welcome = ¡No hay de qué!
+not_understood = Perdone, no le he entendido.
+not_understood_again = Lo siento, sigo sin entenderle.
+unreadable_kind = Puedo leer texto, botones, listas y ubicaciones, pero todavía no este tipo de mensaje.
+reset_done = De acuerdo, empezamos de nuevo.
+status_nothing = Todavía no hay nada elegido.
+status_known = *Lo que sé hasta ahora:*
+status_missing = Todavía me falta saber: { $missing }.
+known_stay = • Del { $check_in } al { $check_out } ({ $nights ->
+    [one] 1 noche
+   *[other] { $nights } noches
+})
+known_check_in = • Llegada: { $check_in }
+known_party = • { $party }
+known_room = • { $room }, { $total }
+known_name = • Nombre: { $name }
+missing_dates = las fechas
+missing_party = los huéspedes
+missing_room = la habitación
+missing_name = su nombre
+missing_email = su correo electrónico
+hotel_says = { $text }
+ask_colleague = No lo sé con certeza y prefiero que lo consulte con nuestro equipo: { $phone }.
+prices_depend = Los precios dependen de las fechas y de la habitación; dígame cuándo le gustaría venir y cuántas personas son, y lo miro.
+check_in_time = La entrada es a partir de las { $time } del día de llegada.
+check_out_time = La salida es, a más tardar, a las { $time } del último día.
+location = Nos encontrará en { $address }.
+
+## Cuando algo no responde
+
+pms_away = En este momento no consigo conectar con nuestro sistema de reservas. He guardado lo que me ha dicho; inténtelo de nuevo en unos minutos, por favor.
+pms_away_at_yes = En este momento no consigo conectar con nuestro sistema de reservas, así que no se ha reservado nada. Lo he guardado todo; responda *sí* otra vez en unos minutos, por favor.
+poisoned = Lo siento, no he podido procesar su último mensaje. El hotel ya está avisado. Dígamelo con otras palabras, por favor, o escriba _persona_.
+rate_limited = Han sido muchos mensajes seguidos. Deme un minuto, por favor.
+store_away = Lo siento, en este momento no puedo recibir mensajes. Envíe su mensaje otra vez en unos minutos, por favor.
+
+## Para el equipo del hotel
+
+alert_human = Un huésped quiere hablar con una persona: { $guest }
+alert_shared_room = La reserva { $booking } comparte habitación con una reserva hecha por otra vía. Por favor, revisen ambas.
+alert_difference = La reserva { $booking } se ha anulado porque el sistema de reservas cobró un importe distinto del que había indicado.
+alert_set_aside = No se ha podido procesar un mensaje de { $guest }. Por favor, escriban a este huésped.
