@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from reservations.errors import SettingsError
 from settings import Settings
 from telemetry import logging_config
@@ -42,15 +44,15 @@ preload_app = False
 # Workers are not recycled by request count: memory stays flat, and each recycling would cost the turns under way.
 max_requests = 0
 
-# The heartbeat file on a disk can block a worker for seconds while the disk is busy; /dev/shm is memory.
-worker_tmp_dir = "/dev/shm"  # noqa: S108  # gunicorn makes the file itself, under a random name and at once unlinked
+# The heartbeat file on a disk can block a worker for seconds while the disk is busy; where it exists, this is memory.
+_memory = Path("/dev/shm")  # noqa: S108  # gunicorn makes the file itself, under a random name, and unlinks it at once
+worker_tmp_dir = str(_memory) if _memory.is_dir() else None
+
+# gunicorn's control interface would want a socket under a home folder, which the container's user does not have.
+control_socket_disable = True
 
 # Signatures are checked against PUBLIC_BASE_URL, so no forwarded header needs to be believed from anybody.
 forwarded_allow_ips = ""
-
-# A Twilio webhook is a small form; what is longer than this is no request of ours.
-limit_request_line = 4094
-limit_request_fields = 100
 
 # One line a request: no query and no address of the caller. Paths pass the same net for numbers as every other line.
 accesslog = "-"

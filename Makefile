@@ -1,0 +1,59 @@
+# Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test lint eval lock clean
+
+# Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
+PYTHON ?=
+PYTHONS := $(or $(PYTHON),python3.12 python3.11 python3 python3.13 python3.14 python)
+VENV := .venv
+BIN := $(VENV)/bin
+SCORER ?= ../shared/nlu/score.py
+CASES ?= ../shared/nlu/dev.jsonl
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/installed ## the bot with Redis, the simulated PMS, the Twilio double and the chat page
+	@$(BIN)/python whatsapp_bot.py
+
+demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the terminal
+	@$(BIN)/python -m simulators.demo
+
+test: $(VENV)/installed ## all tests, with coverage
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
+
+lint: $(VENV)/installed ## style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy .
+
+eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
+	@PYTHONPATH=. $(BIN)/python $(SCORER) $(CASES) --parser reservations.understanding:understand
+
+lock: ## pin the requirements anew (needs uv)
+	$(LOCK) -o requirements.txt
+	$(LOCK) --group dev -o requirements-dev.txt
+
+clean: ## remove the virtual environment and every cache; the data folder stays
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/installed: requirements-dev.txt | $(BIN)/python
+	@echo "Installing the requirements, this takes a minute ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(BIN)/python:
+	@for python in $(PYTHONS); do \
+		if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			"$$python" -m venv $(VENV) && exit 0; \
+			rm -rf $(VENV); \
+			echo "$$python cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv" >&2; \
+			exit 1; \
+		fi; \
+	done; \
+	echo "Python 3.11 or newer is needed, and none of these is one: $(PYTHONS)." >&2; \
+	echo "Install it from https://www.python.org/downloads/ or name yours: make run PYTHON=/path/to/python" >&2; \
+	exit 1
