@@ -1,0 +1,21 @@
+"""The door to the property management system: QloApps 1.6.1 over its webservice.
+
+`QloAppsClient` is the port `PMS`; everything else in here serves it and travels no further.
+
+client.py     the port itself, one method a question
+wire.py       one request: time limits, repeating what may be repeated, errors in our words
+breaker.py    fails at once while the PMS is down
+kept.py       what is read once and kept a while
+lenient.py    QloApps' loosely typed values, read leniently
+rooms.py      the room types on sale, and the shop's currencies and order states
+quotes.py     hotel_ari: what is free and what it costs
+splitting.py  a party divided over rooms (pure)
+bookings.py   what is sent to book, and bookings as they are read
+names.py      names, phones and texts that QloApps takes
+"""
+
+from __future__ import annotations
+
+from pms_client.client import QloAppsClient
+
+__all__ = ["QloAppsClient"]

@@ -1,0 +1,39 @@
+"""A circuit breaker: while the PMS is down, calls fail at once instead of making every guest wait."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from reservations.errors import PMSUnavailable
+from reservations.ports import Clock
+
+
+class Breaker:
+    """Opens after `failures` in a row; then lets one call through every `rest` seconds, whose success closes it."""
+
+    def __init__(self, clock: Clock, *, failures: int = 5, rest: float = 10.0) -> None:
+        self._clock = clock
+        self._failures = failures
+        self._rest = rest
+        self._lock = Lock()
+        self._in_a_row = 0
+        self._next_probe = 0.0
+
+    def check(self) -> None:
+        """Raises PMSUnavailable unless a call may be made now."""
+        with self._lock:
+            if self._in_a_row < self._failures:
+                return
+            if self._clock.monotonic() < self._next_probe:
+                raise PMSUnavailable("the PMS failed several times in a row, it is given a rest")
+            # The next probe is due a rest later even if this one never reports back.
+            self._next_probe = self._clock.monotonic() + self._rest
+
+    def succeeded(self) -> None:
+        with self._lock:
+            self._in_a_row = 0
+
+    def failed(self) -> None:
+        with self._lock:
+            self._in_a_row += 1
+            self._next_probe = self._clock.monotonic() + self._rest

@@ -1,0 +1,192 @@
+"""The port `PMS` on QloApps: one method a question, each in as few requests as QloApps allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from copy import copy
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import httpx2
+
+from pms_client import quotes
+from pms_client.bookings import (
+    booking_request,
+    bookings,
+    cancellation,
+    failure,
+    is_live,
+    made,
+    read_lines_in,
+    read_lines_of,
+    read_orders,
+    shares,
+)
+from pms_client.breaker import Breaker
+from pms_client.kept import Kept
+from pms_client.lenient import Row, text, whole
+from pms_client.names import Customer, acceptable_remark, customer, made_up_email, not_on_record, recorded
+from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts
+from pms_client.wire import Wire, connect, one_of
+from reservations.errors import OutcomeUnknown, PMSUnavailable
+from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
+from reservations.ports import Clock, Deadline
+
+FACTS_SECONDS = 24 * 3600
+FRESH_SECONDS = 2.0
+"""What booking read of its rooms serves the check for sharing that follows at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadBack:
+    """The room lines read after a booking was made, its own and its neighbours'."""
+
+    booking_id: str
+    lines: tuple[Row, ...]
+    at: float
+
+    def serves(self, booking: Booking, now: float) -> bool:
+        return self.booking_id == booking.id and now - self.at < FRESH_SECONDS
+
+
+class QloAppsClient:
+    """One hotel in one QloApps. Safe for threads; building it opens no connection.
+
+    `base_url` is the shop's address with or without /api, `public_url` the one its images are fetched from (the
+    same if not given). Room types are read anew every `catalogue_seconds`. A guest without an e-mail address is
+    booked under one made up at `no_email_domain`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        hotel_id: str,
+        *,
+        clock: Clock,
+        transport: httpx2.BaseTransport | None = None,
+        catalogue_seconds: float = 300,
+        public_url: str | None = None,
+        no_email_domain: str = "no-email.invalid",
+    ) -> None:
+        self._hotel_id = hotel_id
+        self._clock = clock
+        self._public_url = (public_url or base_url).rstrip("/").removesuffix("/api")
+        self._no_email_domain = no_email_domain
+        self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock))
+        self._catalogue: Kept[Catalogue] = Kept(clock, catalogue_seconds)
+        self._facts: Kept[ShopFacts] = Kept(clock, FACTS_SECONDS)
+        self._read_back: _ReadBack | None = None
+
+    def by(self, deadline: Deadline) -> QloAppsClient:
+        """The same client whose every call ends before the deadline; pool, breaker and kept values are shared."""
+        view = copy(self)
+        view._wire = self._wire.by(deadline)
+        return view
+
+    def close(self) -> None:
+        """Close the pooled connections."""
+        self._wire.http.close()
+
+    def is_reachable(self) -> bool:
+        """Whether the PMS answers, in one small read. Never raises."""
+        return self._wire.is_reachable("languages")
+
+    def room_types(self) -> tuple[RoomType, ...]:
+        return self._rooms().room_types
+
+    def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
+        """In one request; in none where no room type takes the party or the length of the stay."""
+        on_sale = self.room_types()
+        counts = quotes.room_counts(party, on_sale, rooms)
+        takes_stay = [room for room in on_sale if room.takes(stay.nights)]
+        if not counts or not takes_stay:
+            return quotes.availability(stay, party, on_sale, counts, ())
+        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, stay, party, counts[0]))
+        return quotes.availability(stay, party, on_sale, counts, quotes.quotes(answer, takes_stay, counts[0]))
+
+    def find(self, source: str) -> tuple[Booking, ...]:
+        orders = read_orders(self._wire, **{"filter[source]": source, "sort": "[id_ASC]"})
+        # The filter of QloApps takes upper and lower case for the same.
+        return self._with_rooms(tuple(order for order in orders if order.get("source") == source))
+
+    def bookings_of(self, source_prefix: str) -> tuple[Booking, ...]:
+        orders = read_orders(self._wire, **{"filter[source]": f"[{source_prefix}]%", "sort": "[id_DESC]"})
+        return self._with_rooms(tuple(o for o in orders if text(o.get("source")).startswith(source_prefix)))
+
+    def book(self, offer: Offer, guest: Guest, *, source: str, remark: str) -> Booking:
+        """In four requests, once the room types and the shop's facts are known."""
+        self._wire.can_write()
+        # All that reading back needs is read before anything is sent.
+        facts, tax_groups = self._shop(), self._rooms().tax_groups
+        who = self._on_record(customer(guest, made_up_email(source, self._no_email_domain)))
+        said = acceptable_remark((*not_on_record(guest, who), remark))
+        request = booking_request(self._hotel_id, offer, who, tax_groups, source=source, remark=said)
+        answer = self._wire.write("bookings", request, "application/json", output_format="JSON")
+        booking_id, rooms = made(answer)
+        return self._as_read_back(booking_id, rooms, offer.stay, facts)
+
+    def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:
+        others = {
+            text(line.get("id_order"))
+            for line in self._lines_around(booking)
+            if is_live(line) and text(line.get("id_order")) != booking.id and shares(line, booking)
+        }
+        orders = read_orders(self._wire, **{"filter[id]": one_of(sorted(others))}) if others else ()
+        return tuple(other for other in self._with_rooms(orders) if other.is_live)
+
+    def cancel(self, booking: Booking) -> None:
+        facts = self._shop()
+        # What became of a change without a clear answer is read from the order, like the proof of a clear one.
+        with suppress(OutcomeUnknown):
+            answer = self._wire.write("order_histories", cancellation(booking.id, facts.cancelled_state), "text/xml")
+            if answer.status != HTTPStatus.CREATED:
+                raise failure(answer)
+        if self._state_of(booking) not in facts.states_over:
+            raise OutcomeUnknown("the booking does not show as cancelled")
+
+    def _rooms(self) -> Catalogue:
+        return self._catalogue.get(
+            lambda: read_catalogue(self._wire, self._hotel_id, self._public_url), wait=self._wire.seconds_left
+        )
+
+    def _shop(self) -> ShopFacts:
+        return self._facts.get(lambda: read_facts(self._wire), wait=self._wire.seconds_left)
+
+    def _with_rooms(self, orders: Sequence[Row]) -> tuple[Booking, ...]:
+        return bookings(orders, read_lines_of(self._wire, orders), self._shop()) if orders else ()
+
+    def _on_record(self, who: Customer) -> Customer:
+        """The customer to send: QloApps overwrites the one it knows by this e-mail address with what it is sent."""
+        wanted = {"filter[email]": who.email, "display": "[id,firstname,lastname,email,phone]"}
+        known = self._wire.rows("customers", **wanted)
+        return recorded(min(known, key=lambda row: whole(row.get("id"))), who) if known else who
+
+    def _as_read_back(self, booking_id: str, rooms: Sequence[str], stay: Stay, facts: ShopFacts) -> Booking:
+        """The booking as the PMS shows it. Its room lines are read with their neighbours': QloApps may have taken
+        the room away again from the later of two bookings made at once."""
+        try:
+            orders = read_orders(self._wire, **{"filter[id]": booking_id})
+            lines = read_lines_in(self._wire, rooms, stay)
+        except PMSUnavailable as error:
+            raise OutcomeUnknown("booked, but it could not be read back") from error
+        self._read_back = _ReadBack(booking_id, lines, self._clock.monotonic())
+        own = [line for line in lines if text(line.get("id_order")) == booking_id]
+        if not (found := bookings(orders, own, facts)):
+            raise OutcomeUnknown("booked, but not found again")
+        return found[0]
+
+    def _lines_around(self, booking: Booking) -> tuple[Row, ...]:
+        """The room lines on the booking's rooms and nights, as just read when it was made, or read now."""
+        just_read, self._read_back = self._read_back, None
+        if just_read and just_read.serves(booking, self._clock.monotonic()):
+            return just_read.lines
+        return read_lines_in(self._wire, (room.room_id for room in booking.rooms), booking.stay)
+
+    def _state_of(self, booking: Booking) -> str:
+        try:
+            orders = read_orders(self._wire, **{"filter[id]": booking.id})
+        except PMSUnavailable as error:
+            raise OutcomeUnknown("whether the booking was cancelled could not be read") from error
+        return text(orders[0].get("current_state")) if orders else ""

@@ -1,0 +1,183 @@
+"""One request to the QloApps webservice: time limits, repeating what may be repeated, errors in our words.
+
+No message of an error raised here holds what was sent or what QloApps wrote back: both may name a guest.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpx2
+
+from pms_client.breaker import Breaker
+from pms_client.lenient import Row, part, rows, text
+from reservations.errors import OutcomeUnknown, PMSUnavailable
+from reservations.ports import Deadline
+
+# Both write addresses of requests to the log, and ours hold e-mail addresses of guests.
+for _chatty in ("httpx2", "httpcore2"):
+    logging.getLogger(_chatty).setLevel(logging.WARNING)
+
+READ_SECONDS = 10.0
+WRITE_SECONDS = 30.0
+CONNECT_SECONDS = 3.0
+LEAST_READ_SECONDS = 0.3
+LEAST_WRITE_SECONDS = 4.0
+"""A booking of several rooms takes QloApps up to 2 s, its e-mails more: with less left, it is not begun."""
+
+_NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
+_ROOTS = {"room_bookings": "bookings"}
+_JSON = {"output_format": "JSON"}
+_SWITCHED_OFF = 22
+
+
+class _MayPass(PMSUnavailable):
+    """A failure that the same question, asked again at once, may not meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to a write. `body` is its JSON, None where it was something else."""
+
+    resource: str
+    status: int
+    body: object
+
+    @property
+    def errors(self) -> tuple[Row, ...]:
+        return rows(part(self.body, "errors"))
+
+    @property
+    def is_switched_off(self) -> bool:
+        """Whether the webservice as a whole refuses to work."""
+        return self.status == 503 and any(text(error.get("code")) == str(_SWITCHED_OFF) for error in self.errors)
+
+    def __str__(self) -> str:
+        codes = ", ".join(text(error.get("code")) for error in self.errors)
+        return f"{self.resource} answered {self.status}" + (f" (codes {codes})" if codes else "")
+
+
+def connect(base_url: str, api_key: str, transport: httpx2.BaseTransport | None) -> httpx2.Client:
+    """A pooled client that opens no connection yet. `base_url` may be given with or without its /api."""
+    return httpx2.Client(
+        base_url=base_url.rstrip("/").removesuffix("/api") + "/api/",
+        auth=httpx2.BasicAuth(api_key, ""),
+        # QloApps starts a session with every answer and needs none.
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+        limits=httpx2.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=20),
+        transport=transport,
+        trust_env=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """The way to the PMS. Reads are repeated once and raise PMSUnavailable; a write is sent once."""
+
+    http: httpx2.Client
+    breaker: Breaker
+    deadline: Deadline | None = None
+
+    def by(self, deadline: Deadline) -> Wire:
+        return replace(self, deadline=deadline)
+
+    @property
+    def seconds_left(self) -> float:
+        """What is left of the deadline, the longest read where there is none."""
+        return self.deadline.seconds_left if self.deadline else READ_SECONDS
+
+    def rows(self, resource: str, **params: str) -> tuple[Row, ...]:
+        """The rows of a list."""
+        body = self._read("GET", resource, params=_JSON | params)
+        if body == []:  # an empty list comes without its root
+            return ()
+        found = part(body, _ROOTS.get(resource, resource))
+        if not isinstance(found, list):
+            raise PMSUnavailable(f"{resource} answered something that is no list")
+        return rows(found)
+
+    def ask(self, resource: str, question: bytes) -> Row:
+        """The answer to a question put in XML that changes nothing in the PMS."""
+        body = self._read("POST", resource, params=_JSON, content=question, headers={"Content-Type": "text/xml"})
+        found = part(body, resource)
+        if not isinstance(found, dict):
+            raise PMSUnavailable(f"{resource} answered something else")
+        return found
+
+    def can_write(self) -> None:
+        """Raises PMSUnavailable when a write begun now may not end in time."""
+        if self.deadline and self.deadline.seconds_left < LEAST_WRITE_SECONDS:
+            raise PMSUnavailable("too little time is left to change anything in the PMS")
+
+    def write(self, resource: str, content: bytes, content_type: str, **params: str) -> Answer:
+        """Send a change, once. Raises PMSUnavailable when it never left, OutcomeUnknown when no answer came."""
+        self.can_write()
+        self.breaker.check()
+        request = {"content": content, "headers": {"Content-Type": content_type}, "params": params}
+        try:
+            response = self.http.request("POST", resource, timeout=self._timeout(WRITE_SECONDS), **request)  # type: ignore[arg-type]
+        except httpx2.RequestError as error:
+            self.breaker.failed()
+            if isinstance(error, _NEVER_SENT):
+                raise PMSUnavailable(f"no connection for {resource}: {type(error).__name__}") from error
+            raise OutcomeUnknown(f"no answer from {resource}: {type(error).__name__}") from error
+        # A 500 is no failure here: with PHP notices on, QloApps answers every booking it makes so.
+        self.breaker.succeeded()
+        return Answer(resource, response.status_code, _parsed(response))
+
+    def is_reachable(self, resource: str) -> bool:
+        """Whether a read is answered now. Never raises."""
+        with suppress(PMSUnavailable):
+            self._read_once("GET", resource, params=_JSON | {"limit": "1"})
+            return True
+        return False
+
+    def _read(self, method: str, resource: str, **request: object) -> object:
+        with suppress(_MayPass):
+            return self._read_once(method, resource, **request)
+        return self._read_once(method, resource, **request)
+
+    def _read_once(self, method: str, resource: str, **request: object) -> object:
+        if self.seconds_left < LEAST_READ_SECONDS:
+            raise PMSUnavailable(f"no time is left to ask {resource}")
+        self.breaker.check()
+        try:
+            response = self.http.request(method, resource, timeout=self._timeout(READ_SECONDS), **request)  # type: ignore[arg-type]
+        except httpx2.RequestError as error:
+            self.breaker.failed()
+            raise _MayPass(f"no answer from {resource}: {type(error).__name__}") from error
+        return self._usable(resource, response)
+
+    def _usable(self, resource: str, response: httpx2.Response) -> object:
+        answer = Answer(resource, response.status_code, _parsed(response))
+        if answer.status >= 500:
+            self.breaker.failed()
+            raise _MayPass(str(answer))
+        self.breaker.succeeded()
+        if answer.status != 200 or answer.body is None:
+            raise PMSUnavailable(str(answer))
+        return answer.body
+
+    def _timeout(self, most: float) -> httpx2.Timeout:
+        """Limits whose sum ends with the deadline."""
+        left = min(most, self.deadline.seconds_left) if self.deadline else most
+        connecting = min(CONNECT_SECONDS, left / 4)
+        return httpx2.Timeout(left - 2 * connecting, pool=connecting, connect=connecting)
+
+
+def _parsed(response: httpx2.Response) -> object:
+    try:
+        return json.loads(response.content, parse_float=Decimal)
+    except ValueError:
+        return None
+
+
+def one_of(values: Iterable[str]) -> str:
+    """A filter that any of these values passes."""
+    return f"[{'|'.join(values)}]"
