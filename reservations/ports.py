@@ -42,6 +42,9 @@ class PMS(Protocol):
     def by(self, deadline: Deadline) -> PMS:
         """The same PMS, whose every call ends before the deadline (or raises PMSUnavailable at once)."""
 
+    def is_reachable(self) -> bool:
+        """Whether the PMS answers at all. Never raises."""
+
     def room_types(self) -> tuple[RoomType, ...]:
         """The room types on sale."""
 

@@ -81,10 +81,11 @@ def _locale(language: str, region: str) -> Locale:
 
 @cache
 def _bundle(language: str, region: str) -> FluentBundle:
+    catalogue = _catalogue(language)
     locale = _locale(language, region)
     # Isolation marks around every placeholder would litter plain chats; the channel isolates where scripts mix.
     bundle = FluentBundle([str(locale).replace("_", "-")], use_isolating=False)
-    bundle.add_resource(_catalogue(language))
+    bundle.add_resource(catalogue)
     return bundle
 
 

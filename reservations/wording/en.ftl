@@ -5,7 +5,7 @@
 welcome = Hello and welcome to *{ $hotel }*! I'm the hotel's automated booking assistant.
 hello_again = Hello again!
 hello_with_booking = Hello again! Your booking *{ $reference }* stands: { $check_in } to { $check_out }. Would you like to book another stay? Just tell me the dates.
-welcome_back = Welcome back! Shall we go on where we stopped?
+welcome_back = Welcome back! Shall we go on from where we left off?
 ask_resume = _Answer yes to go on, or no to start afresh._
 
 ## Dates and party
@@ -14,10 +14,10 @@ ask_dates_and_guests = When would you like to stay, and how many guests are you?
 ask_dates = For which dates? For example: _from 12 to 15 December_, or _3 nights from Friday_.
 ask_check_in = You leave on *{ $check_out }*. On which day do you arrive?
 ask_check_in_for_nights = { $nights ->
-    [one] One night, gladly. On which day do you arrive?
-   *[other] { $nights } nights, gladly. On which day do you arrive?
+    [one] One night, with pleasure. On which day do you arrive?
+   *[other] { $nights } nights, with pleasure. On which day do you arrive?
 }
-ask_check_out = You arrive on *{ $check_in }*. Until which day, or for how many nights, will you stay?
+ask_check_out = You arrive on *{ $check_in }*. Until which day will you stay, or for how many nights?
 ask_guests = How many guests are you? For example: _2 adults and a child of 6_.
 ask_child_ages = { $children ->
     [one] How old is the child?
@@ -34,10 +34,10 @@ date_past = { $day } is already past.
 date_too_far = { $day } is further ahead than we can book; at present we take bookings up to { $last_day }.
 nights_too_few = A stay is at least one night.
 check_out_too_early = The departure, { $day }, would not be after the arrival.
-stay_too_long = { $nights } nights are more than I can book here; up to { $limit } nights I can do myself. For longer stays please call { $phone }.
+stay_too_long = { $nights } nights are more than I can book here: I can do up to { $limit } myself. For a longer stay please call { $phone }.
 no_guests = I need at least one guest for a booking.
-too_many_guests = For { $guests } guests our team makes a group offer: { $phone }. Here I can book for up to { $limit } guests.
-adult_needed = At least one adult has to be in the party.
+too_many_guests = For { $guests } guests our team will gladly make you a group offer: { $phone }. Here I can book for up to { $limit }.
+adult_needed = There has to be at least one adult in the party.
 party = { $adults ->
     [one] 1 adult
    *[other] { $adults } adults
@@ -49,10 +49,10 @@ party = { $adults ->
 
 ## Rooms
 
-rooms_header = { $check_in } to { $check_out }, { $nights ->
+rooms_header = { $check_in } to { $check_out } ({ $nights ->
     [one] 1 night
    *[other] { $nights } nights
-}, { $party }. These rooms are free:
+}), { $party }. These rooms are free:
 room_offer = *{ $number }. { $name }* – sleeps { $sleeps }
     { $special }
     {""}*{ $total }* in total with taxes ({ $per_night } per night)
@@ -67,7 +67,7 @@ ask_room = { $count ->
    *[other] Which room would you like? Answer with its number or name, or for example _photos 2_ to see one.
 }
 no_such_room = There is no number { $number } in the list.
-wanted_room_gone = The room you had chosen is not free for this.
+wanted_room_gone = The room you had chosen is not free for these dates and guests.
 what_instead = All right. You can tell me other dates or another number of guests, or choose one of the rooms.
 sold_out = I'm sorry, for { $party } we are fully booked from { $check_in } to { $check_out }.
 min_stay = For these days the shortest stay is { $least ->
@@ -78,15 +78,15 @@ max_stay = For these days the longest stay is { $most ->
     [one] one night
    *[other] { $most } nights
 }.
-party_too_large = Our largest room takes { $largest }, and for { $guests } guests there are not enough rooms together on these days.
+party_too_large = Our largest room sleeps { $largest }, and on these days there are not enough rooms free together for { $guests } guests.
 other_stays = These dates would work. Answer with the number, or tell me other dates:
-ask_other_dates = Would other dates suit you? You can also reach us on { $phone }.
+ask_other_dates = Would other dates suit you? You can also call us on { $phone }.
 photos_follow = { $count ->
     [one] Here is a picture.
    *[other] Here are { $count } pictures.
 }
 photo_caption = *{ $name }* – sleeps { $sleeps }
-no_photos = I have no pictures of it here, I'm sorry.
+no_photos = I'm sorry, I have no pictures to show here.
 
 ## Guest
 
@@ -95,7 +95,7 @@ ask_name_offered = Shall I book under the name *{ $name }*? Answer yes, or write
 ask_email = To which e-mail address may the hotel write? If you have none, answer _none_.
 email_unreadable = I cannot read this as an e-mail address. It looks like _name@example.com_; if you have none, answer _none_.
 check_email = Did you mean *{ $meant }*? You wrote { $typed }. Answer yes, or no to keep it as written.
-ask_phone = On which phone number can the hotel reach you? Please with the country code, for example _+34 600 123 456_.
+ask_phone = At which phone number can the hotel reach you? Please include the country code, for example _+34 600 123 456_.
 
 ## Summary and booking
 
@@ -116,11 +116,11 @@ no_email = none
 yes = Yes, book it
 change = Change something
 ask_confirm = Shall I book this? Answer *yes*, or tell me what to change.
-what_to_change = Nothing has been booked. What shall be different: dates, guests, room, name, e-mail or phone?
+what_to_change = Nothing has been booked. What would you like to change: dates, guests, room, name, e-mail or phone?
 summary_again = Something changed meanwhile, so please look at the summary once more.
 price_moved = The price has changed since I told you: from { $said } to *{ $now }*. Nothing has been booked.
-price_differed = The reservation system would have charged something else than I told you, so I took the booking back. Please look at it once more.
-price_differed_again = Again the reservation system would have charged something else than I told you, and I took the booking back. Our team will look into it: { $phone }, { $email }.
+price_differed = The reservation system would have charged a different amount from the one I told you, so I took the booking back. Please look at it once more.
+price_differed_again = Once again the reservation system would have charged a different amount from the one I told you, and I took the booking back. Our team will look into it: { $phone }, { $email }.
 room_gone = I'm sorry, this room has just been taken by somebody else. Nothing has been booked.
 booking_refused = The reservation system did not take the booking, and nothing has been booked. Please call us: { $phone }.
 booking_pending = Your booking is being confirmed. It takes a little longer than usual; I will write to you here as soon as it is done. Please don't send it again.
@@ -136,8 +136,8 @@ booking = Booking *{ $reference }* at { $hotel }
     Guests: { $party }
     Room: { $room }
     Total: *{ $total }*, taxes included
-arrival = Check-in is from { $check_in_time }. You find us at { $address }. Phone: { $phone }. We look forward to seeing you!
-anything_else = Your booking *{ $reference }* stands. Is there anything else I can do? _help_ shows what I know.
+arrival = Check-in is from { $check_in_time } on. You'll find us at { $address }. Phone: { $phone }. We look forward to seeing you!
+anything_else = Your booking *{ $reference }* stands. Is there anything else I can do for you? _help_ shows what I can do.
 
 ## Asides
 
@@ -145,7 +145,7 @@ help = I book rooms at { $hotel }. Just write in your own words: dates, how many
     _menu_ – what I can do
     _status_ – where we are
     _reset_ – start again
-    or ask about check-in, parking, pets, breakfast, wifi or the way to us.
+    or ask about check-in, parking, pets, breakfast, wifi or how to find us.
 menu = *{ $hotel }* – what can I do for you?
     • Book a room: tell me the dates and guests
     • See rooms: _photos_
@@ -159,7 +159,7 @@ trip_dropped = All right, nothing has been booked. Whenever you like, tell me ne
 you_are_welcome = You're welcome!
 not_understood = Sorry, I did not understand that.
 not_understood_again = I'm sorry, I still don't understand.
-unreadable_kind = I can read text, buttons, lists and places; this kind of message I can't read yet.
+unreadable_kind = I can read text, buttons, lists and places, but not this kind of message yet.
 reset_done = All right, we start afresh.
 status_nothing = Nothing has been chosen yet.
 status_known = *What I know so far:*
@@ -179,10 +179,10 @@ missing_name = your name
 missing_email = your e-mail address
 hotel_says = { $text }
 ask_colleague = I don't know that for certain, and I'd rather you asked a colleague: { $phone }.
-prices_depend = Prices depend on the dates and the room; tell me your dates and the number of guests and I'll look.
-check_in_time = Check-in is from { $time }.
-check_out_time = Check-out is until { $time }.
-location = You find us at { $address }.
+prices_depend = Prices depend on the dates and the room; tell me when you would like to come and how many you are, and I'll look.
+check_in_time = Check-in is from { $time } on.
+check_out_time = Check-out is until { $time } at the latest.
+location = You'll find us at { $address }.
 
 ## When something is away
 
@@ -196,5 +196,5 @@ store_away = I'm sorry, I can't take messages at this moment. Please send your m
 
 alert_human = A guest would like to talk to a person: { $guest }
 alert_shared_room = Booking { $booking } shares its room with a booking that was made elsewhere. Please check both.
-alert_difference = Booking { $booking } was taken back, because the reservation system charged something else than it had quoted.
+alert_difference = Booking { $booking } was taken back, because the reservation system charged a different amount from the one it had quoted.
 alert_set_aside = A message of { $guest } could not be worked through. Please write to this guest.

@@ -1,0 +1,180 @@
+"""The whole bot on a simulated hotel, spoken to as Twilio would: signed webhooks in, TwiML and REST calls out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+from xml.etree import ElementTree as ET
+
+import httpx2
+import redis
+from twilio.request_validator import RequestValidator
+from werkzeug.test import TestResponse
+
+import session_store
+import simulators.qloapps
+import whatsapp_bot
+from pms_client import QloAppsClient
+from reservations.messages import Bubble
+from settings import Settings
+from tests.fakes import FixedClock
+from whatsapp_handler import WhatsAppChannel, WhatsAppClient
+
+ACCOUNT = "AC" + "0" * 32
+TOKEN = "bot-test-token"
+NUMBER = "+14155238886"
+PUBLIC = "https://bot.example"
+ADMIN_KEY = "bot-test-admin-key"
+TODAY = "2026-11-21T15:00:00+00:00"
+
+
+class Outbox:
+    """Twilio's REST API as far as the bot calls it: keeps what is sent, or refuses it."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, Bubble]] = []
+        self.refusal: tuple[int, int] | None = None
+        self._numbers = itertools.count(1)
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        if self.refusal:
+            status, code = self.refusal
+            return httpx2.Response(status, json={"code": code, "message": "refused", "status": status})
+        form = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}
+        self.sent.append((form["To"].removeprefix("whatsapp:"), Bubble(form.get("Body", ""), form.get("MediaUrl", ""))))
+        return httpx2.Response(201, json={"sid": f"SM{next(self._numbers):032d}", "status": "queued"})
+
+
+@dataclass
+class Bot:
+    """The app under test and everything around it."""
+
+    app: Any
+    shop: simulators.qloapps.Shop
+    clock: FixedClock
+    redis: redis.Redis
+    outbox: Outbox
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def says(
+        self,
+        text: str,
+        *,
+        guest: str = "+34600123456",
+        profile: str = "Ana Diaz",
+        message_id: str | None = None,
+        **more: str,
+    ) -> list[Bubble]:
+        """A guest writes; what the webhook answers."""
+        form = {
+            "MessageSid": message_id or f"SM{next(self.numbers):032x}",
+            "AccountSid": ACCOUNT,
+            "From": f"whatsapp:{guest}",
+            "To": f"whatsapp:{NUMBER}",
+            "Body": text,
+            "ProfileName": profile,
+            "NumMedia": "0",
+            **more,
+        }
+        response = self.post("/webhook/whatsapp", form)
+        assert response.status_code == 200, response.text
+        return bubbles_of(response.text)
+
+    def post(self, path: str, form: Mapping[str, str]) -> TestResponse:
+        """A signed webhook."""
+        signature = RequestValidator(TOKEN).compute_signature(PUBLIC + path, dict(form))
+        with self.app.test_client() as client:
+            return client.post(path, data=dict(form), headers={"X-Twilio-Signature": signature}, buffered=True)
+
+    def manage(self, method: str, path: str, **arguments: Any) -> TestResponse:
+        """A call of the management API with the right key."""
+        headers = {"Authorization": f"Bearer {ADMIN_KEY}"}
+        with self.app.test_client() as client:
+            return client.open(path, method=method, headers=headers, **arguments)
+
+    def state(self, guest: str = "+34600123456") -> dict[str, Any]:
+        """The guest's AgentState."""
+        response = self.manage("GET", f"/api/sessions/{guest}")
+        assert response.status_code == 200, response.text
+        state: dict[str, Any] = response.get_json()["state"]
+        return state
+
+    def wait(self, **by: float) -> None:
+        """Let time pass, for the bot's clock and for every key in Redis."""
+        before = self.clock.now()
+        self.clock.advance(**by)
+        passed = int((self.clock.now() - before).total_seconds() * 1000)
+        for key in self.redis.scan_iter():
+            left = self.redis.pttl(key)
+            if left >= 0:
+                self.redis.pexpire(key, max(0, left - passed))
+
+    def sell_out(self, check_in: str, check_out: str, *, leave: int = 0) -> None:
+        """Somebody else takes every room of every type, but for `leave` of each."""
+        begin, end = date.fromisoformat(check_in), date.fromisoformat(check_out)
+        for room_type in (1, 2, 3, 4):
+            self.shop.book_elsewhere(room_type, begin, end, rooms=5 - leave)
+
+    def sweep(self) -> None:
+        """What the timer of every server process does."""
+        self.app.extensions[whatsapp_bot.SERVICE].desk.sweep(every_seconds=0)
+
+    @property
+    def bookings(self) -> list[dict[str, Any]]:
+        """The live bookings in the simulated PMS."""
+        return self.shop.live_bookings()
+
+
+def bubbles_of(twiml: str) -> list[Bubble]:
+    """The messages in an answer to the webhook."""
+    messages = ET.fromstring(twiml).findall("Message")  # noqa: S314 - our own answer
+    return [
+        Bubble(message.findtext("Body") or message.text or "", message.findtext("Media") or "") for message in messages
+    ]
+
+
+@contextmanager
+def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bot]:
+    """A bot whose hotel is simulated in `folder` and whose sessions lie in that Redis."""
+    clock = FixedClock(TODAY)
+    outbox = Outbox()
+    shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda: clock.now().replace(tzinfo=None))
+    settings = Settings.from_environment(_environment(folder, environment))
+    pms = QloAppsClient(
+        "http://qloapps.test",
+        simulators.qloapps.DEFAULT_KEY,
+        "1",
+        clock=clock,
+        transport=httpx2.WSGITransport(app=shop_app),
+    )
+    twilio = WhatsAppClient(ACCOUNT, TOKEN, sender=NUMBER, transport=httpx2.MockTransport(outbox))
+    app = whatsapp_bot.create_app(
+        settings,
+        store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds),
+        ledger=session_store.RedisLedger(client),
+        pms=pms,
+        channel=WhatsAppChannel(twilio),
+        clock=clock,
+    )
+    yield Bot(app, shop_app.extensions["shop"], clock, client, outbox)
+
+
+def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "APP_ENV": "development",
+        "DATA_DIR": str(folder),
+        "PUBLIC_BASE_URL": PUBLIC,
+        "TWILIO_ACCOUNT_SID": ACCOUNT,
+        "TWILIO_AUTH_TOKEN": TOKEN,
+        "TWILIO_WHATSAPP_NUMBER": NUMBER,
+        "ADMIN_API_KEY": ADMIN_KEY,
+        "SECRET_KEY": "bot-test-secret",
+        "REDIS_URL": "redis://unused.invalid:1/0",
+        **more,
+    }

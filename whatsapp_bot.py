@@ -1,0 +1,386 @@
+"""The Flask app: Twilio's webhooks, the management API and health. The only file that wires the others."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial, wraps
+
+import httpx2
+from flask import Flask, Response, jsonify, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+from werkzeug.serving import make_server
+
+import session_store
+import state_graph
+import telemetry
+from management_api import error_answer, management_api
+from pms_client import QloAppsClient
+from reservations.alerts import AlertingEvents
+from reservations.errors import SettingsError, StoreUnavailable
+from reservations.front_desk import Answer, FrontDesk
+from reservations.messages import Inbound, say
+from reservations.newcomer import newcomer
+from reservations.ports import PMS, Channel, Clock, Deadline, Ledger, Ports, Store
+from reservations.slots import TurnSlots
+from reservations.turn import Worker
+from reservations.understanding import understand
+from settings import Settings
+from whatsapp_handler import (
+    MalformedMessage,
+    WebhookVerifier,
+    WhatsAppChannel,
+    WhatsAppClient,
+    parse,
+    parse_status,
+    twiml,
+)
+
+log = logging.getLogger(__name__)
+
+SERVICE = "whatsapp-hotel-bot"
+LOCAL = "127.0.0.1"
+MOST_FORM_BYTES = 64 * 1024
+SWEEP_SECONDS = 5
+HEALTH_SECONDS = 2.0
+TURN_SLOTS = 24
+"""Fewer than the threads of gunicorn.conf.py, so that a full house still accepts."""
+
+View = Callable[..., ResponseReturnValue]
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything concrete that the web layer works with."""
+
+    settings: Settings
+    store: Store
+    pms: PMS
+    channel: Channel
+    clock: Clock
+    verifier: WebhookVerifier
+    desk: FrontDesk
+    slots: TurnSlots
+
+
+def create_app(
+    settings: Settings,
+    *,
+    store: Store,
+    ledger: Ledger,
+    pms: PMS | None = None,
+    channel: Channel | None = None,
+    clock: Clock | None = None,
+) -> Flask:
+    """The app; the doors that are not handed in are made from the settings. Opens no connection."""
+    clock = clock or SystemClock()
+    pms = pms or _qloapps(settings, clock)
+    channel = channel or WhatsAppChannel(_twilio(settings))
+    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock))
+    verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
+    services = Services(settings, store, pms, channel, clock, verifier, desk, TurnSlots(TURN_SLOTS))
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
+    app.extensions[SERVICE] = services
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(StoreUnavailable, _store_away)
+    _add_webhooks(app, services)
+    app.register_blueprint(management_api(desk, store, channel, admin_api_key=settings.admin_api_key))
+    app.add_url_rule("/health", view_func=partial(health, services), endpoint="health")
+    return app
+
+
+def _front_desk(settings: Settings, store: Store, channel: Channel, ports: Ports) -> FrontDesk:
+    event_log = telemetry.EventLog(settings.secret_key)
+    events = AlertingEvents(event_log, channel, settings.hotel_alert_to, settings.hotel.language)
+    advance = partial(state_graph.advance, state_graph.build_graph())
+    return FrontDesk(Worker(store, channel, events, understand, advance, ports))
+
+
+def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock) -> Ports:
+    return Ports(
+        hotel=settings.hotel,
+        pms=pms,
+        ledger=ledger,
+        clock=clock,
+        new_key=partial(secrets.token_urlsafe, 16),
+        source=partial(_source, settings.secret_key),
+    )
+
+
+def _qloapps(settings: Settings, clock: Clock) -> QloAppsClient:
+    shop = settings.qloapps
+    return QloAppsClient(
+        shop.base_url,
+        shop.api_key,
+        shop.hotel_id,
+        clock=clock,
+        transport=_simulated_hotel(settings) if shop.is_simulated else None,
+    )
+
+
+def _twilio(settings: Settings) -> WhatsAppClient:
+    account = settings.twilio
+    return WhatsAppClient(
+        account.account_sid,
+        account.auth_tokens[0],
+        sender=account.number,
+        status_callback=f"{settings.public_base_url}/webhook/status",
+        api_base_url=account.api_base_url,
+    )
+
+
+def _source(secret_key: str, guest: str, key: str) -> str:
+    """What the PMS keeps with a booking: findable by guest and by key, telling nobody who the guest is."""
+    return f"whatsapp:{telemetry.keyed_hash(secret_key, guest)}:{key}"
+
+
+# --- Webhooks
+
+
+def _add_webhooks(app: Flask, services: Services) -> None:
+    app.add_url_rule(
+        "/webhook/whatsapp", view_func=_signed(services, whatsapp_webhook), methods=["POST"], endpoint="whatsapp"
+    )
+    app.add_url_rule(
+        "/webhook/status", view_func=_signed(services, status_webhook), methods=["POST"], endpoint="status"
+    )
+
+
+def _signed(services: Services, view: Callable[[Services], Response]) -> View:
+    """Only what Twilio signed comes through; of anything else nothing is kept, not even in the log."""
+
+    @wraps(view)
+    def checked() -> ResponseReturnValue:
+        if request.mimetype != "application/x-www-form-urlencoded":
+            return Response("a form was expected", 400, mimetype="text/plain")
+        signature = request.headers.get("X-Twilio-Signature")
+        if not services.verifier.is_genuine(request.url, request.form.items(multi=True), signature):
+            log.warning("webhook refused: bad signature")
+            return Response("bad signature", 403, mimetype="text/plain")
+        try:
+            return view(services)
+        except MalformedMessage as error:
+            return Response(str(error), 400, mimetype="text/plain")
+
+    return checked
+
+
+def whatsapp_webhook(services: Services) -> Response:
+    """A guest's message: accepted, answered in this very response where the turn is ours."""
+    inbound = parse(request.form)
+    has_slot = services.slots.try_take()
+    try:
+        answer = services.desk.receive(inbound, may_turn=has_slot)
+    except StoreUnavailable as error:
+        services.desk.worker.events.failed(inbound.guest, error)
+        answer = _apology(services, inbound)
+    except BaseException:
+        _give_back(services, has_slot=has_slot)
+        raise
+    if not has_slot:
+        services.slots.line_up(inbound.guest)
+    response = _xml(_delivering(services.desk, answer), length=len(twiml(answer.bubbles).encode()))
+    response.call_on_close(partial(_afterwards, services, answer, has_slot=has_slot))
+    return response
+
+
+def _apology(services: Services, inbound: Inbound) -> Answer:
+    guest = newcomer(inbound, services.settings.hotel)
+    return Answer(inbound.guest, services.desk.worker.say(guest, say("store_away")))
+
+
+def _xml(body: Iterator[bytes], *, length: int) -> Response:
+    return Response(body, mimetype="application/xml", headers={"Content-Length": str(length)})
+
+
+def _delivering(desk: FrontDesk, answer: Answer) -> Iterator[bytes]:
+    """The TwiML; the reply is ticked off only once the server has written it and asks for more."""
+    yield twiml(answer.bubbles).encode()
+    try:
+        desk.delivered(answer)
+    except StoreUnavailable as error:
+        # Not ticked off, the sweep sends the reply again: twice is better than never.
+        desk.worker.events.failed(answer.guest, error)
+
+
+def _afterwards(services: Services, answer: Answer, *, has_slot: bool) -> None:
+    try:
+        services.desk.afterwards(answer)
+    except StoreUnavailable as error:
+        services.desk.worker.events.failed(answer.guest, error)
+    finally:
+        _give_back(services, has_slot=has_slot)
+
+
+def _give_back(services: Services, *, has_slot: bool) -> None:
+    serve = partial(_catch_up, services.desk)
+    if has_slot:
+        services.slots.give_back(serve)
+    services.slots.serve_if_free(serve)
+
+
+def _catch_up(desk: FrontDesk, guest: str) -> None:
+    try:
+        desk.catch_up(guest)
+    except StoreUnavailable as error:
+        desk.worker.events.failed(guest, error)
+
+
+def status_webhook(services: Services) -> Response:
+    """What became of a message we sent: logged and kept."""
+    delivery = parse_status(request.form)
+    log.info("message %s is %s (code %s)", delivery.message_id, delivery.status, delivery.error_code)
+    kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
+    services.store.keep_status(delivery.message_id, kept)
+    return Response(status=204)
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    """Flask's own refusals, as JSON where JSON is spoken."""
+    if request.path.startswith("/api/"):
+        name = error.name.lower().replace(" ", "_")
+        return error_answer(error.code or 500, name, error.description or error.name)
+    return error
+
+
+def _store_away(_: StoreUnavailable) -> ResponseReturnValue:
+    return error_answer(503, "store_unavailable", "Redis gave no answer; nothing was done")
+
+
+# --- Health
+
+
+def health(services: Services) -> ResponseReturnValue:
+    """Whether guests can be served: without the PMS in part, without Redis not at all."""
+    redis_up = services.store.is_reachable()
+    pms_up = _pms_answers(services)
+    status = "unhealthy" if not redis_up else "healthy" if pms_up else "degraded"
+    report = {
+        "status": status,
+        "service": SERVICE,
+        "timestamp": services.clock.now().isoformat(),
+        "redis": "up" if redis_up else "down",
+        "pms": "up" if pms_up else "down",
+        "hotel": services.settings.hotel.name,
+    }
+    return jsonify(report), 200 if redis_up else 503
+
+
+def _pms_answers(services: Services) -> bool:
+    deadline = Deadline(services.clock.monotonic() + HEALTH_SECONDS, services.clock)
+    return services.pms.by(deadline).is_reachable()
+
+
+# --- Serving
+
+
+def served_app(settings: Settings) -> Flask:
+    """The app as a server process runs it: connected to its Redis, with its own sweep."""
+    redis = session_store.connect(settings.redis_url or _embedded_redis(settings))
+    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds)
+    app = create_app(settings, store=store, ledger=session_store.RedisLedger(redis))
+    services: Services = app.extensions[SERVICE]
+    threading.Thread(target=_sweep_for_ever, args=(services.desk,), name="sweep", daemon=True).start()
+    return app
+
+
+def _sweep_for_ever(desk: FrontDesk) -> None:
+    while True:
+        time.sleep(SWEEP_SECONDS)
+        try:
+            desk.sweep(every_seconds=SWEEP_SECONDS)
+        except Exception:
+            # The sweep is what nobody else would notice missing: whatever happens, it goes on.
+            log.exception("the sweep failed")
+
+
+def _embedded_redis(settings: Settings) -> str:
+    from simulators import redis_server
+
+    return redis_server.start(settings.data_dir)
+
+
+def _simulated_hotel(settings: Settings) -> httpx2.BaseTransport:
+    from simulators.surroundings import simulated_hotel
+
+    return httpx2.WSGITransport(app=simulated_hotel(settings.data_dir, settings.qloapps.api_key))
+
+
+def _start_surroundings(settings: Settings) -> None:
+    """The hotel's PMS and Twilio, as far as they are simulated, beside the bot."""
+    from simulators.surroundings import Account, serve, simulated_hotel, twilio_double
+
+    bookings_url = ""
+    if settings.qloapps.is_simulated:
+        hotel = serve(simulated_hotel(settings.data_dir, settings.qloapps.api_key), LOCAL, settings.simulator_port)
+        bookings_url = f"{hotel}/_control/bookings"
+        log.info("QloApps simulator on %s/api/", hotel)
+    if settings.twilio.is_double:
+        twilio = settings.twilio
+        account = Account(
+            sid=twilio.account_sid,
+            auth_token=twilio.auth_tokens[0],
+            number=twilio.number,
+            bot_url=f"http://{LOCAL}:{settings.port}",
+            webhook_url=f"{settings.public_base_url}/webhook/whatsapp",
+            admin_key=settings.admin_api_key,
+        )
+        double = serve(
+            twilio_double(settings.data_dir, account, bookings_url=bookings_url), LOCAL, settings.double_port
+        )
+        log.info("Chat with the hotel on %s/", double)
+        log.info("Management key (ADMIN_API_KEY): %s", settings.admin_api_key)
+
+
+def main() -> None:
+    """Serve from this process: `python whatsapp_bot.py`, and `make run`."""
+    settings = _settings_or_exit()
+    log.info("Starting WhatsApp Hotel Bot")
+    log.info("Hotel: %s", settings.hotel.name)
+    log.info("WhatsApp Number: %s", settings.twilio.number)
+    app = served_app(settings)
+    app.debug = settings.flask_debug
+    server = make_server(settings.host, settings.port, app, threaded=True)
+    if not settings.is_production:
+        _start_surroundings(settings)
+    log.info("Running on http://%s:%s", settings.host, settings.port)
+    server.serve_forever()
+
+
+def _settings_or_exit() -> Settings:
+    try:
+        settings = Settings.from_environment()
+    except SettingsError as error:
+        sys.exit(f"The settings are not complete:\n{error}")
+    public = (settings.twilio.number,)
+    telemetry.configure_logging(settings.log_level, as_json=settings.is_production, public=public)
+    return settings
+
+
+def __getattr__(name: str) -> Flask:
+    """`whatsapp_bot:app`, made when a server asks for it and not when this file is imported."""
+    if name == "app":
+        return served_app(_settings_or_exit())
+    raise AttributeError(name)
+
+
+if __name__ == "__main__":
+    main()
