@@ -1,0 +1,11 @@
+"""The door to Redis: inboxes, turn leases, sessions, unsent replies, the booking lock and pending bookings.
+
+Only this package spells keys. Every key has an expiry and one owner here; what must happen together is one Lua script
+with its contract above it (`lua/`).
+"""
+
+from session_store.connection import connect
+from session_store.ledger import RedisBookingLock, RedisLedger
+from session_store.store import RedisStore
+
+__all__ = ["RedisBookingLock", "RedisLedger", "RedisStore", "connect"]

@@ -1,0 +1,57 @@
+"""How every key in Redis is spelt: the only place that does.
+
+A guest's keys all carry the session's key as hash tag, so that one guest lives in one slot of a Redis Cluster and a
+script may touch all of them at once. What comes from outside is percent-encoded: it can neither leave its own key
+nor move it into another slot.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote, unquote
+
+WAITING = "{whatsapp_waiting}:due"
+"""Guests with work waiting, scored by the moment (Redis's milliseconds) of the next look."""
+
+TOUCHED = "{whatsapp_waiting}:touched"
+"""The same guests, scored by the moment of their last delivery."""
+
+SWEEP = "whatsapp_sweep"
+PENDING = "{whatsapp_pending}:index"
+
+
+def safe(text: str) -> str:
+    """Any text as part of a key, without braces, colons or white space; `plain` is the way back."""
+    return quote(text, safe="+", errors="surrogatepass")
+
+
+def plain(encoded: str) -> str:
+    return unquote(encoded, errors="surrogatepass")
+
+
+def session(guest: str) -> str:
+    return f"whatsapp_session:{safe(guest)}"
+
+
+def of_guest(guest: str, name: str) -> str:
+    """Another key of the guest, in the slot of the session's key."""
+    return f"{{{session(guest)}}}:{name}"
+
+
+def seen(guest: str, message_id: str) -> str:
+    return of_guest(guest, f"seen:{safe(message_id)}")
+
+
+def reply(guest: str, message_id: str) -> str:
+    return of_guest(guest, f"reply:{safe(message_id)}")
+
+
+def status(message_id: str) -> str:
+    return f"whatsapp_status:{safe(message_id)}"
+
+
+def booking_lock(hotel_id: str) -> str:
+    return f"whatsapp_booking_lock:{safe(hotel_id)}"
+
+
+def pending(source: str) -> str:
+    return f"{{whatsapp_pending}}:record:{safe(source)}"

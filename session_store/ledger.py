@@ -1,0 +1,108 @@
+"""The hotel's booking lock and the bookings whose outcome is not known: the port Ledger on Redis."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from typing import Any
+
+import redis
+
+from reservations.errors import StoreUnavailable
+from reservations.ports import PendingBooking
+from session_store import keys
+from session_store.records import pending_from_text, pending_to_text
+from session_store.scripts import load, run, text, unavailable_as_ours
+
+LOCK_MS = 60_000
+WRITE_MS = 15_000
+"""What one more write to the PMS may take: with less left on the lock it must not begin."""
+POLL_SECONDS = 0.05
+PENDING_SECONDS = 30 * 24 * 3600
+
+_HOLD = load("hold")
+_LET_GO = load("let_go")
+_SAVE_PENDING = load("save_pending")
+_SETTLE = load("settle")
+
+
+class RedisBookingLock:
+    """A held booking lock. `token` tells it from any later holder's."""
+
+    def __init__(self, client: redis.Redis, key: str, token: str) -> None:
+        self._client = client
+        self._key = key
+        self._token = token
+        self._lapses = False
+
+    def let_lapse(self) -> None:
+        """Do not release: something may still be under way in the PMS."""
+        self._lapses = True
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is still ours with time for one more write. Raises StoreUnavailable: then nothing is written."""
+        with unavailable_as_ours(), self._client.pipeline(transaction=True) as pipeline:
+            pipeline.get(self._key)
+            pipeline.pttl(self._key)
+            holder, left_ms = pipeline.execute()
+        return holder is not None and text(holder) == self._token and left_ms >= WRITE_MS
+
+    def release(self) -> None:
+        """Give it back if it is still ours and nothing is under way."""
+        if self._lapses:
+            return
+        # The booking is done by now: a Redis that fails here must not undo the answer, and the lock lapses anyway.
+        with suppress(StoreUnavailable):
+            run(self._client, _LET_GO.call((self._key,), self._token))
+
+
+class RedisLedger:
+    """The port Ledger on one Redis. Every call may raise StoreUnavailable."""
+
+    def __init__(self, client: redis.Redis, *, lock_ms: int = LOCK_MS) -> None:
+        self._client = client
+        self._lock_ms = lock_ms
+
+    @contextmanager
+    def booking_lock(self, hotel_id: str, *, wait: timedelta) -> Iterator[RedisBookingLock | None]:
+        """The hotel's lock, or None when it was not free within `wait`. Left by an exception it lapses by itself."""
+        lock = self._acquire(keys.booking_lock(hotel_id), wait.total_seconds())
+        yield lock
+        if lock:
+            lock.release()
+
+    def save_pending(self, pending: PendingBooking) -> None:
+        """Keep the record under its source; the same source again replaces it."""
+        where = (keys.PENDING, keys.pending(pending.source))
+        source = keys.safe(pending.source)
+        run(self._client, _SAVE_PENDING.call(where, source, pending_to_text(pending), PENDING_SECONDS))
+
+    def pending_under(self, source: str) -> PendingBooking | None:
+        """The record of this source."""
+        with unavailable_as_ours():
+            record = self._client.get(keys.pending(source))
+        return pending_from_text(text(record)) if record else None
+
+    def pending(self, *, limit: int = 100) -> tuple[PendingBooking, ...]:
+        """The records, the one saved first in front. Those settled in between are left out."""
+        with unavailable_as_ours():
+            sources: list[Any] = self._client.zrange(keys.PENDING, 0, limit - 1)
+            records = self._client.mget([keys.pending(keys.plain(text(each))) for each in sources]) if sources else []
+        return tuple(pending_from_text(text(record)) for record in records if record)
+
+    def settle(self, source: str) -> None:
+        """The outcome is known: the record is dropped."""
+        run(self._client, _SETTLE.call((keys.PENDING, keys.pending(source)), keys.safe(source)))
+
+    def _acquire(self, key: str, wait_seconds: float) -> RedisBookingLock | None:
+        token = secrets.token_hex(16)
+        give_up_at = time.monotonic() + wait_seconds
+        while not run(self._client, _HOLD.call((key,), token, self._lock_ms))[0]:
+            if time.monotonic() >= give_up_at:
+                return None
+            time.sleep(POLL_SECONDS)
+        return RedisBookingLock(self._client, key, token)

@@ -1,0 +1,28 @@
+-- Put in front of every script that can hand out a turn. Their first six keys are always these.
+local SESSION, PARKED, INBOX, ITEMS, LEASE, TAKES = unpack(KEYS)
+
+-- Begins, or goes on with, the turn of `token` on the oldest waiting item, and counts once how often that item was
+-- taken, however often the same call is repeated. Answers {item, session, parked, takes before this one}, or false
+-- when nothing waits. The parked session is only looked at where there is no live one.
+local function begin_turn(token, call)
+  local oldest = redis.call('LINDEX', INBOX, 0)
+  if not oldest then
+    return false
+  end
+  redis.call('SET', LEASE, token, 'PX', call.lease_ms)
+  if redis.call('HGET', TAKES, 'by') ~= token then
+    redis.call('HSET', TAKES, 'by', token)
+    redis.call('HINCRBY', TAKES, 'count', 1)
+    redis.call('EXPIRE', TAKES, call.inbox_seconds)
+  end
+  local session = redis.call('GET', SESSION)
+  local parked = not session and redis.call('GET', PARKED)
+  local takes = tonumber(redis.call('HGET', TAKES, 'count'))
+  return {redis.call('HGET', ITEMS, oldest), session, parked, takes - 1}
+end
+
+-- The lease is free, or `token` holds it already.
+local function may_take(token)
+  local holder = redis.call('GET', LEASE)
+  return not holder or holder == token
+end

@@ -1,0 +1,13 @@
+-- Notes that work of this guest is about to wait. Runs before accept, for that may be in another slot.
+--
+-- KEYS   due, touched
+-- ARGV   1: guest   2: milliseconds until somebody should look   3: seconds the index lives
+--
+-- An earlier look stays as it was: a guest who writes all the time must not push it ahead for ever.
+local DUE, TOUCHED = unpack(KEYS)
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('ZADD', DUE, 'NX', now + ARGV[2], ARGV[1])
+redis.call('ZADD', TOUCHED, now, ARGV[1])
+redis.call('EXPIRE', DUE, ARGV[3])
+redis.call('EXPIRE', TOUCHED, ARGV[3])

@@ -1,0 +1,55 @@
+"""What lies in Redis as JSON, and back. ASCII only, so that no odd character of a guest can spoil a write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from reservations.messages import Bubble
+from reservations.ports import Item, PendingBooking
+from reservations.state import guest_from_json, guest_to_json, offer_from_json, offer_to_json
+
+
+def item_to_text(item: Item) -> str:
+    return json.dumps({"id": item.id, "kind": item.kind, "body": dict(item.body)})
+
+
+def item_from_text(text: str) -> Item:
+    written = json.loads(text)
+    return Item(written["id"], written["kind"], written["body"])
+
+
+def bubbles_to_text(bubbles: Sequence[Bubble]) -> str:
+    return json.dumps([[bubble.text, bubble.media_url] for bubble in bubbles])
+
+
+def bubbles_from_text(text: str) -> tuple[Bubble, ...]:
+    return tuple(Bubble(words, media_url) for words, media_url in json.loads(text))
+
+
+def pending_to_text(pending: PendingBooking) -> str:
+    """A pending booking as JSON: amounts as strings, days and moments in ISO form."""
+    return json.dumps(
+        {
+            "guest": pending.guest,
+            "source": pending.source,
+            "offer": offer_to_json(pending.offer),
+            "details": guest_to_json(pending.details),
+            "remark": pending.remark,
+            "posted_at": pending.posted_at.isoformat() if pending.posted_at else None,
+        }
+    )
+
+
+def pending_from_text(text: str) -> PendingBooking:
+    written = json.loads(text)
+    posted_at = written["posted_at"]
+    return PendingBooking(
+        guest=written["guest"],
+        source=written["source"],
+        offer=offer_from_json(written["offer"]),
+        details=guest_from_json(written["details"]),
+        remark=written["remark"],
+        posted_at=datetime.fromisoformat(posted_at) if posted_at else None,
+    )

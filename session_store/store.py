@@ -1,0 +1,242 @@
+"""Guests' inboxes, turn leases, sessions and unsent replies in Redis: the port Store.
+
+Every time is Redis's own, so the clocks of the bot's machines may differ. `token` names one call: repeated with the
+same token, by a caller or by the client's own retry, it gets the same answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import redis
+from redis.exceptions import RedisError
+
+from reservations.errors import LeaseLost
+from reservations.messages import Bubble
+from reservations.ports import Accepted, Finished, Item, Turn, Unsent
+from session_store import keys
+from session_store.records import bubbles_from_text, bubbles_to_text, item_from_text, item_to_text
+from session_store.scripts import Call, load, run, text, text_or_none, unavailable_as_ours
+from session_store.statuses import rank
+
+DAY = 24 * 3600
+SEEN_SECONDS = 25 * 3600
+"""A captured webhook stays validly signed: ids are remembered for more than a day."""
+INBOX_SECONDS = 7 * DAY
+INDEX_SECONDS = 30 * DAY
+PARKED_SECONDS = DAY
+REPLY_SECONDS = 60
+RATE_LIMIT = 30
+RATE_SECONDS = 60
+DEAD_SECONDS = 30 * DAY
+DEAD_LETTERS = 20
+STATUS_SECONDS = 30 * DAY
+LEASE_MS = 30_000
+
+_ACCEPT = load("_turn", "accept")
+_TAKE = load("_turn", "take")
+_FINISH = load("_turn", "finish")
+_CHECKPOINT = load("checkpoint")
+_FORGET_REPLY = load("forget_reply")
+_CLAIM_REPLIES = load("claim_replies")
+_BUBBLE_SENT = load("bubble_sent")
+_NOTE_WAITING = load("note_waiting")
+_GUESTS_WAITING = load("guests_waiting")
+_LOOKED_AFTER = load("looked_after")
+_HOLD = load("hold")
+_LET_GO = load("let_go")
+_KEEP_STATUS = load("keep_status")
+
+
+class RedisStore:
+    """The port Store on one Redis. Every call may raise StoreUnavailable.
+
+    `session_ttl` is in seconds. `lease_ms` is how long somebody is trusted to be alive: the holder of a turn, the
+    sender of replies, a TwiML reply on its way, a delivery that nobody has looked at yet.
+    """
+
+    def __init__(self, client: redis.Redis, *, session_ttl: int, lease_ms: int = LEASE_MS) -> None:
+        self._client = client
+        self._lease_ms = lease_ms
+        self._times = {
+            "lease_ms": lease_ms,
+            "inbox_seconds": INBOX_SECONDS,
+            "seen_seconds": SEEN_SECONDS,
+            "session_seconds": session_ttl,
+            "parked_seconds": session_ttl + PARKED_SECONDS,
+            "reply_seconds": REPLY_SECONDS,
+            "rate_seconds": RATE_SECONDS,
+            "rate_limit": RATE_LIMIT,
+            "dead_seconds": DEAD_SECONDS,
+            "dead_letters": DEAD_LETTERS,
+        }
+
+    def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
+        """Take a delivery in and, if it is wanted and free, the turn. One round trip."""
+        options = self._options(
+            id=keys.safe(item.id), token=token, is_message=item.kind == "message", wants_turn=wants_turn
+        )
+        taking_in = _ACCEPT.call(
+            (
+                *_turn_keys(guest),
+                keys.seen(guest, item.id),
+                keys.of_guest(guest, "rate"),
+                keys.reply(guest, item.id),
+            ),
+            options,
+            item_to_text(item),
+        )
+        _, answer = run(self._client, self._noting(guest), taking_in)
+        return _accepted(guest, token, answer)
+
+    def take(self, guest: str, *, token: str) -> Turn | None:
+        """The turn on the oldest waiting item, if the lease is free and something waits."""
+        return _turn(guest, token, self._run(_TAKE.call(_turn_keys(guest), self._options(token=token))))
+
+    def checkpoint(self, turn: Turn, *, session: str) -> None:
+        """Write the session in the middle of a turn and renew the lease. Raises LeaseLost."""
+        where = (keys.session(turn.guest), *_named(turn.guest, "parked", "lease"))
+        if not self._run(_CHECKPOINT.call(where, self._options(token=turn.token), session)):
+            raise LeaseLost("checkpoint")
+
+    def finish(
+        self,
+        turn: Turn,
+        *,
+        session: str | None,
+        bubbles: Sequence[Bubble],
+        by_rest: bool,
+        token: str,
+        go_on: bool,
+        set_aside: bool = False,
+    ) -> Finished:
+        """End the work on the turn's item; what is waiting next when `go_on`. One round trip. Raises LeaseLost."""
+        guest, item_id = turn.guest, turn.item.id
+        options = self._options(
+            id=keys.safe(item_id),
+            token=turn.token,
+            finish_token=token,
+            keeps_session=session is not None,
+            bubbles=len(bubbles),
+            by_rest=by_rest,
+            go_on=go_on,
+            set_aside=set_aside,
+        )
+        where = (
+            *_turn_keys(guest),
+            keys.seen(guest, item_id),
+            keys.reply(guest, item_id),
+            *_named(guest, "unsent", "replies", "dead"),
+        )
+        outcome, *rest = self._run(_FINISH.call(where, options, session or "", bubbles_to_text(bubbles)))
+        if text(outcome) == "lost":
+            raise LeaseLost("finish")
+        use_rest, next_turn = rest
+        return Finished(_turn(guest, turn.token, next_turn), bool(use_rest))
+
+    def delivered(self, guest: str, reply_id: str) -> None:
+        """The reply reached the channel in the webhook's own answer. One round trip."""
+        self._run(_FORGET_REPLY.call(_named(guest, "unsent", "replies"), keys.safe(reply_id)))
+
+    def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
+        """The replies to be sent by REST now, in order, up to the first that may still be on its way in TwiML."""
+        options = self._options(token=token, only_overdue=only_overdue)
+        answer = self._run(_CLAIM_REPLIES.call(_named(guest, "unsent", "replies", "sender"), options))
+        return tuple(
+            Unsent(keys.plain(text(reply_id)), bubbles_from_text(text(bubbles)), sent)
+            for reply_id, bubbles, sent in answer
+        )
+
+    def bubble_sent(self, guest: str, reply_id: str, *, count: int) -> None:
+        """So many bubbles of this reply are out; the sender's claim is renewed."""
+        where = (*_named(guest, "unsent", "replies", "sender"), keys.reply(guest, reply_id))
+        self._run(_BUBBLE_SENT.call(where, keys.safe(reply_id), count, self._lease_ms))
+
+    def release_replies(self, guest: str, *, token: str) -> None:
+        """Let somebody else send, if the claim is still ours."""
+        self._run(_LET_GO.call(_named(guest, "sender"), token))
+
+    def guests_waiting(self, *, limit: int) -> tuple[str, ...]:
+        """Guests due for a look, the longest waiting first."""
+        answer = self._run(_GUESTS_WAITING.call((keys.WAITING,), limit))
+        return tuple(keys.plain(text(guest)) for guest in answer)
+
+    def looked_after(self, guest: str) -> None:
+        """Drop the guest from those waiting, or look again soon if something waits or is just arriving."""
+        with unavailable_as_ours():
+            is_busy = bool(self._client.exists(*_named(guest, "inbox", "unsent")))
+        look_again = self._lease_ms // 6
+        member = keys.safe(guest)
+        self._run(_LOOKED_AFTER.call((keys.WAITING, keys.TOUCHED), member, int(is_busy), look_again, self._lease_ms))
+
+    def claim_sweep(self, *, token: str, seconds: int) -> bool:
+        """Whether this process is the one to sweep for so many seconds."""
+        return bool(self._run(_HOLD.call((keys.SWEEP,), token, seconds * 1000)))
+
+    def session(self, guest: str) -> tuple[str, int] | None:
+        """The stored AgentState (JSON) and its remaining seconds."""
+        with unavailable_as_ours(), self._client.pipeline(transaction=True) as pipeline:
+            pipeline.get(keys.session(guest))
+            pipeline.ttl(keys.session(guest))
+            session, seconds = pipeline.execute()
+        return None if session is None else (text(session), seconds)
+
+    def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
+        """Keep the furthest status of a message we sent; its name stands under "status"."""
+        fields = [part for pair in status.items() for part in pair]
+        self._run(_KEEP_STATUS.call((keys.status(message_id),), rank(status["status"]), STATUS_SECONDS, *fields))
+
+    def status(self, message_id: str) -> dict[str, str]:
+        """What `keep_status` kept; empty for a message that nothing was heard of."""
+        with unavailable_as_ours():
+            kept = self._client.hgetall(keys.status(message_id))
+        return {text(name): text(value) for name, value in kept.items() if text(name) != "rank"}
+
+    def is_reachable(self) -> bool:
+        """Whether Redis answers; never raises."""
+        try:
+            return bool(self._client.ping())
+        except RedisError:
+            return False
+
+    def _noting(self, guest: str) -> Call:
+        where = (keys.WAITING, keys.TOUCHED)
+        return _NOTE_WAITING.call(where, keys.safe(guest), self._lease_ms, INDEX_SECONDS)
+
+    def _options(self, **named: str | int | bool) -> str:
+        return json.dumps(named | self._times)
+
+    def _run(self, call: Call) -> Any:
+        return run(self._client, call)[0]
+
+
+def _named(guest: str, *names: str) -> tuple[str, ...]:
+    return tuple(keys.of_guest(guest, name) for name in names)
+
+
+def _turn_keys(guest: str) -> tuple[str, ...]:
+    """The first keys of every script that can hand out a turn, in the order of `_turn.lua`."""
+    return (keys.session(guest), *_named(guest, "parked", "inbox", "items", "lease", "takes"))
+
+
+def _accepted(guest: str, token: str, answer: Sequence[Any]) -> Accepted:
+    outcome, had_session, detail = answer
+    match text(outcome):
+        case "turn":
+            return Accepted("turn", turn=_turn(guest, token, detail), had_session=bool(had_session))
+        case "repeat":
+            bubbles = bubbles_from_text(text(detail)) if detail else ()
+            return Accepted("repeat", bubbles=bubbles, had_session=bool(had_session))
+        case "limited":
+            return Accepted("limited", is_first=bool(detail), had_session=bool(had_session))
+        case _:
+            return Accepted("queued", had_session=bool(had_session))
+
+
+def _turn(guest: str, token: str, answer: Sequence[Any] | None) -> Turn | None:
+    if not answer:
+        return None
+    item, session, parked, deaths = answer
+    return Turn(guest, token, item_from_text(text(item)), text_or_none(session), text_or_none(parked), deaths)
