@@ -43,7 +43,8 @@ from whatsapp_handler import (
     twiml,
 )
 
-log = logging.getLogger(__name__)
+# By name: run as a script this file is "__main__", and its lines would go unheard.
+log = logging.getLogger("whatsapp_bot")
 
 SERVICE = "whatsapp-hotel-bot"
 LOCAL = "127.0.0.1"
@@ -347,7 +348,7 @@ def _start_surroundings(settings: Settings) -> None:
             twilio_double(settings.data_dir, account, bookings_url=bookings_url), LOCAL, settings.double_port
         )
         log.info("Chat with the hotel on %s/", double)
-        log.info("Management key (ADMIN_API_KEY): %s", settings.admin_api_key)
+    log.info("Management key (ADMIN_API_KEY): %s", settings.admin_api_key)
 
 
 def main() -> None:

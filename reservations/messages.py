@@ -55,10 +55,14 @@ class Inbound:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph: the name of a catalogue message and the values it is filled with."""
+    """One paragraph: the name of a catalogue message and the values it is filled with.
+
+    `is_item` lines are entries of a list: they follow the line before them without a gap.
+    """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    is_item: bool = False
 
 
 Value = str | int | date | time | Money | Line | tuple["Value", ...]

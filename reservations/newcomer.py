@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from babel import Locale, UnknownLocaleError
-from phonenumbers import NumberParseException, parse, region_code_for_number
+from phonenumbers import NumberParseException, parse, region_code_for_country_code, region_code_for_number
 
 from reservations.conversation import Conversation
 from reservations.hotel import Hotel
 from reservations.messages import Inbound
+
+_NOT_A_COUNTRY = ("ZZ", "001")
+"""What the library answers for codes of no country, and of services that belong to the whole world."""
 
 
 def newcomer(inbound: Inbound, hotel: Hotel) -> Conversation:
@@ -21,9 +24,11 @@ def newcomer(inbound: Inbound, hotel: Hotel) -> Conversation:
 def region_of(guest: str) -> str:
     """The country (ISO 3166) of an E.164 number; "" for a guest without one or a number no plan knows."""
     try:
-        return region_code_for_number(parse(guest)) or ""
+        number = parse(guest)
     except NumberParseException:
         return ""
+    region = region_code_for_number(number) or region_code_for_country_code(number.country_code or 0)
+    return region if region not in _NOT_A_COUNTRY else ""
 
 
 def _language_of(region: str) -> str | None:

@@ -105,5 +105,8 @@ def human_contact(hotel: Hotel) -> Reply:
 
 def numbered_stays(stays: tuple[Stay, ...]) -> Reply:
     """Stays to choose from by their number."""
-    lines = (Line("numbered_stay", {"number": number, **stay_values(stay)}) for number, stay in enumerate(stays, 1))
-    return Reply(tuple(lines))
+    return Reply(tuple(numbered_stay(number, stay) for number, stay in enumerate(stays, 1)))
+
+
+def numbered_stay(number: int, stay: Stay) -> Line:
+    return Line("numbered_stay", {"number": number, **stay_values(stay)}, is_item=True)

@@ -10,9 +10,12 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 
 import httpx2
+
+from simulators import redis_server
 
 PROJECT = Path(__file__).resolve().parent.parent
 GUEST = "+447700900123"
@@ -52,6 +55,8 @@ def _running_bot(folder: Path) -> Iterator[int]:
     finally:
         process.terminate()
         process.wait(timeout=10)
+        # It outlives the bot by design, but nobody needs it after the demo.
+        redis_server.stop(folder / "data")
 
 
 def _free_ports() -> int:
@@ -123,7 +128,9 @@ def _show_bookings(pms: str) -> None:
     bookings = httpx2.get(f"{pms}/_control/bookings").raise_for_status().json()["bookings"]
     for booking in bookings:
         rooms = ", ".join(f"{room['room_type']} {room['date_from']} to {room['date_to']}" for room in booking["rooms"])
-        sys.stdout.write(f"In the PMS: booking {booking['reference']}, {rooms}, total {booking['total']}\n")
+        sys.stdout.write(
+            f"In the PMS: booking {booking['reference']}, {rooms}, total {Decimal(booking['total']):.2f}\n"
+        )
     if len(bookings) != 1:
         sys.exit(f"expected one booking in the PMS, found {len(bookings)}")
 

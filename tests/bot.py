@@ -144,7 +144,7 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
     """A bot whose hotel is simulated in `folder` and whose sessions lie in that Redis."""
     clock = FixedClock(TODAY)
     outbox = Outbox()
-    shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda: clock.now().replace(tzinfo=None))
+    shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda zone: clock.now().astimezone(zone))
     settings = Settings.from_environment(_environment(folder, environment))
     pms = QloAppsClient(
         "http://qloapps.test",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from twilio.twiml.messaging_response import MessagingResponse
 
-from reservations.messages import Bubble, Line, Picture, Reply
+from reservations.messages import Bubble, Line, Reply
 from reservations.ports import Receipt
-from reservations.wording import phrase
+from reservations.wording import Quote, phrase
 from whatsapp_handler.formatting import quote
 from whatsapp_handler.rest import WhatsAppClient, create_message
 from whatsapp_handler.splitting import split
@@ -18,11 +19,17 @@ from whatsapp_handler.splitting import split
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+class Phrase(Protocol):
+    def __call__(self, line: Line, *, language: str, region: str, quote: Quote) -> str:
+        """The line in words, every value that is text passed through `quote`."""
+
+
 class WhatsAppChannel:
     """WhatsApp through Twilio. Choices need no rendering of their own: the text lists them, and a number picks one."""
 
-    def __init__(self, client: WhatsAppClient) -> None:
+    def __init__(self, client: WhatsAppClient, *, phrase: Phrase = phrase) -> None:
         self._client = client
+        self._phrase = phrase
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
         """The reply as messages: its paragraphs, cut to the limit, then each picture with its caption."""
@@ -40,10 +47,15 @@ class WhatsAppChannel:
         )
 
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
-        paragraphs = (_text(line, language, region) for line in reply.lines)
+        paragraphs = (self._text(line, language, region) for line in reply.lines)
         yield from map(Bubble, split("\n\n".join(paragraphs)))
         for picture in reply.pictures:
-            yield from _captioned(picture, language, region)
+            caption, *rest = split(self._text(picture.caption, language, region)) or ("",)
+            yield Bubble(caption, picture.url)
+            yield from map(Bubble, rest)
+
+    def _text(self, line: Line, language: str, region: str) -> str:
+        return self._phrase(line, language=language, region=region, quote=quote)
 
 
 def twiml(bubbles: Iterable[Bubble]) -> str:
@@ -56,13 +68,3 @@ def twiml(bubbles: Iterable[Bubble]) -> str:
         if bubble.media_url:
             message.media(bubble.media_url)
     return str(response.to_xml())
-
-
-def _captioned(picture: Picture, language: str, region: str) -> Iterator[Bubble]:
-    caption, *rest = split(_text(picture.caption, language, region)) or ("",)
-    yield Bubble(caption, picture.url)
-    yield from map(Bubble, rest)
-
-
-def _text(line: Line, language: str, region: str) -> str:
-    return phrase(line, language=language, region=region, quote=quote)

@@ -31,17 +31,21 @@ def _booked(conversation: Conversation, ports: Ports) -> Reply:
 def _known(conversation: Conversation) -> tuple[Line, ...]:
     lines: list[Line] = []
     if conversation.stay:
-        lines.append(Line("known_stay", stay_values(conversation.stay)))
+        lines.append(Line("known_stay", stay_values(conversation.stay), is_item=True))
     elif conversation.check_in:
-        lines.append(Line("known_check_in", {"check_in": conversation.check_in}))
+        lines.append(Line("known_check_in", {"check_in": conversation.check_in}, is_item=True))
     if conversation.party:
-        lines.append(Line("known_party", {"party": party_line(conversation.party)}))
+        lines.append(Line("known_party", {"party": party_line(conversation.party)}, is_item=True))
     if conversation.selected:
         lines.append(
-            Line("known_room", {"room": rooms_name(conversation.selected), "total": conversation.selected.total})
+            Line(
+                "known_room",
+                {"room": rooms_name(conversation.selected), "total": conversation.selected.total},
+                is_item=True,
+            )
         )
     if conversation.guest_name:
-        lines.append(Line("known_name", {"name": conversation.guest_name}))
+        lines.append(Line("known_name", {"name": conversation.guest_name}, is_item=True))
     return tuple(lines)
 
 

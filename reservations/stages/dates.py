@@ -9,7 +9,7 @@ from reservations.events import DatesChosen
 from reservations.messages import Line, Reply, say
 from reservations.model import Stay
 from reservations.ports import Ports
-from reservations.presenting import stay_values
+from reservations.presenting import numbered_stay
 
 _NO_PARTY = {"adults": None, "children": None, "child_ages": (), "guests": None}
 
@@ -37,10 +37,9 @@ def _ask_which(conversation: Conversation) -> Step:
 
 def _reading_line(number: int, reading: DateReading) -> Line:
     if reading.check_in and reading.check_out:
-        values = stay_values(Stay(reading.check_in, reading.check_out))
-        return Line("numbered_stay", {"number": number, **values})
+        return numbered_stay(number, Stay(reading.check_in, reading.check_out))
     day = reading.check_in or reading.check_out
-    return Line("numbered_day", {"number": number, "day": day} if day else {"number": number})
+    return Line("numbered_day", {"number": number, "day": day} if day else {"number": number}, is_item=True)
 
 
 def _checked_stay(conversation: Conversation, ports: Ports) -> tuple[Conversation, Reply]:

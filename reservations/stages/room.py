@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from reservations.conversation import Asked, Conversation, Meaning, Step
 from reservations.events import RoomChosen
 from reservations.messages import Reply, say
@@ -9,8 +11,11 @@ from reservations.model import Offer
 from reservations.ports import Ports
 from reservations.presenting import offers_list
 
-_TELLING = 4
+_SHORTEST = 4
 """A word of a room's name counts from so many letters on: "the" and "for" name no room."""
+
+_ALIKE = 0.8
+"""How alike a word must be to one of a room's name, so that a typing error still names it."""
 
 
 def choose_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
@@ -41,14 +46,24 @@ def _remark(heard: Meaning) -> Reply:
 
 
 def _named(offers: tuple[Offer, ...], words: tuple[str, ...]) -> Offer | None:
-    """The one offer whose name holds one of the words: "the Deluxe" said before any list was shown."""
-    telling = {word.casefold() for word in words if len(word) >= _TELLING}
-    named = [offer for offer in offers if len(offer.rooms) == 1 and telling & _words(offer)]
+    """The one offer that a word tells from the others: "the Deluxe", said before any list was shown."""
+    named = [offer for offer in offers if _telling(offer, offers) & _meant_words(offer, words)]
     return named[0] if len(named) == 1 else None
 
 
+def _telling(offer: Offer, offers: tuple[Offer, ...]) -> set[str]:
+    """The words of its name that no other offer has."""
+    others = {word for other in offers if other is not offer for word in _words(other)}
+    return {word for word in _words(offer) - others if len(word) >= _SHORTEST}
+
+
+def _meant_words(offer: Offer, said: tuple[str, ...]) -> set[str]:
+    names = _words(offer)
+    return {close for word in said for close in get_close_matches(word.casefold(), names, n=1, cutoff=_ALIKE)}
+
+
 def _words(offer: Offer) -> set[str]:
-    return set(offer.rooms[0].room_type.name.casefold().split())
+    return {word for room in offer.rooms for word in room.room_type.name.casefold().split()}
 
 
 def _ask(conversation: Conversation, before: Reply) -> Step:
