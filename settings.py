@@ -106,7 +106,7 @@ class Settings:
         """
         reader = _Reader(_given(os.environ if environ is None else environ, env_file))
         settings = _read(reader)
-        if settings is None or reader.problems:
+        if reader.problems:
             raise SettingsError("\n".join(dict.fromkeys(reader.problems)))
         return settings
 
@@ -162,17 +162,14 @@ class _Reader:
         self.problems.append(f"{name}: {why}")
 
 
-def _read(reader: _Reader) -> Settings | None:
-    """The settings as far as they can be read; None without a hotel, which nothing can stand for."""
+def _read(reader: _Reader) -> Settings:
+    """The settings, defaults in the place of what is wrong: they count only if the reader met no problem."""
     is_production = reader.take("APP_ENV", _one_of("development", "production"), "development") == "production"
     if is_production:
         _check_production(reader)
     port = reader.take("WHATSAPP_BOT_PORT", _whole_number(1, 65_533), 5000)
     data_dir = reader.take("DATA_DIR", Path, Path("data"))
     kept = partial(_kept_secret, reader, None if is_production else data_dir)
-    hotel = reader.take("HOTEL_PROFILE", _hotel_at) if reader.has("HOTEL_PROFILE") else _hotel_at(str(EXAMPLE_HOTEL))
-    if hotel is None:
-        return None
     return Settings(
         is_production=is_production,
         host=reader.take("WHATSAPP_BOT_HOST", str, "127.0.0.1"),
@@ -186,7 +183,7 @@ def _read(reader: _Reader) -> Settings | None:
         admin_api_key=reader.take("ADMIN_API_KEY", _header_safe, "") or kept("ADMIN_API_KEY"),
         secret_key=reader.take("SECRET_KEY", str, "") or kept("SECRET_KEY"),
         hotel_alert_to=reader.take("HOTEL_ALERT_TO", _whatsapp_numbers, ()),
-        hotel=hotel,
+        hotel=reader.take("HOTEL_PROFILE", _hotel_at) or _hotel_at(str(EXAMPLE_HOTEL)),
         data_dir=data_dir,
         log_level=reader.take("LOG_LEVEL", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO"),
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from types import TracebackType
 
 from reservations.events import Event
@@ -86,8 +86,6 @@ def _plain(value: object) -> object:
             return [_plain(each) for each in value]
         case bool() | int() | float() | None:
             return value
-        case date():
-            return value.isoformat()
         case _:
             return str(value)
 
