@@ -6,7 +6,7 @@ import logging
 from typing import cast
 
 import httpx2
-from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
+from twilio.base.exceptions import TwilioRestException, TwilioServiceException
 from twilio.http import HttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -93,8 +93,6 @@ def create_message(
     except (TwilioRestException, TwilioServiceException) as refusal:
         # Twilio's sentence repeats the guest's number, and a logged traceback would carry it along.
         raise _refused(refusal.status, refusal.code) from None
-    except TwilioException as unusable:
-        raise ChannelError("Twilio's client cannot send") from unusable
     except (httpx2.HTTPError, OSError, ValueError) as silence:
         raise ChannelError("Twilio gave no usable answer", is_retryable=True) from silence
     return Receipt(id=str(message.sid), status=str(message.status))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from whatsapp_handler.formatting import FIRST_STRONG_ISOLATE, POP_ISOLATE
 
@@ -34,8 +36,7 @@ def split(text: str, limit: int = BODY_LIMIT) -> tuple[str, ...]:
 def _pieces(rest: str, limit: int) -> Iterator[str]:
     while rest:
         cut = len(rest) if _length(rest) <= limit else _cut(rest, _window(rest, limit))
-        if piece := rest[:cut].rstrip():
-            yield piece
+        yield rest[:cut].rstrip()
         rest = rest[cut:].lstrip()
 
 
@@ -45,12 +46,8 @@ def _length(text: str) -> int:
 
 def _window(text: str, limit: int) -> int:
     """How many code points of the text fit into the limit."""
-    units = 0
-    for index, character in enumerate(text):
-        units += 1 + (character > "\uffff")
-        if units > limit:
-            return index
-    return len(text)
+    units = list(accumulate(1 + (character > "\uffff") for character in text))
+    return bisect_right(units, limit)
 
 
 def _without_oversized_pairs(text: str, limit: int) -> str:
@@ -93,8 +90,6 @@ def _forced(text: str, window: int, pairs: list[tuple[int, int]]) -> int:
 
 def _is_joined(text: str, cut: int) -> bool:
     """Whether the characters on both sides of the cut are seen as one."""
-    if cut >= len(text):
-        return False
     before, after = text[cut - 1], text[cut]
     if _ZERO_WIDTH_JOINER in (before, after) or unicodedata.category(after).startswith("M"):
         return True
