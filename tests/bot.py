@@ -122,8 +122,9 @@ class Bot:
             self.shop.book_elsewhere(room_type, begin, end, rooms=5 - leave)
 
     def sweep(self) -> None:
-        """What the timer of every server process does."""
-        self.app.extensions[whatsapp_bot.SERVICE].desk.sweep(every_seconds=0)
+        """What the timer of every server process does, when its time has come."""
+        self.wait(seconds=whatsapp_bot.SWEEP_SECONDS)
+        self.app.extensions[whatsapp_bot.SERVICE].desk.sweep(every_seconds=whatsapp_bot.SWEEP_SECONDS)
 
     @property
     def bookings(self) -> list[dict[str, Any]]:
@@ -175,6 +176,7 @@ def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
         "TWILIO_WHATSAPP_NUMBER": NUMBER,
         "ADMIN_API_KEY": ADMIN_KEY,
         "SECRET_KEY": "bot-test-secret",
+        "HOTEL_ALERT_TO": "+34911111111",
         "REDIS_URL": "redis://unused.invalid:1/0",
         **more,
     }
