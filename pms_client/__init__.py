@@ -9,6 +9,7 @@ kept.py       what is read once and kept a while
 lenient.py    QloApps' loosely typed values, read leniently
 rooms.py      the room types on sale, and the shop's currencies and order states
 quotes.py     hotel_ari: what is free and what it costs
+nearby.py    the nearest free days
 splitting.py  a party divided over rooms (pure)
 bookings.py   what is sent to book, and bookings as they are read
 names.py      names, phones and texts that QloApps takes

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 import httpx2
 
-from pms_client import quotes
+from pms_client import nearby, quotes
 from pms_client.bookings import (
     booking_request,
     bookings,
@@ -105,6 +106,17 @@ class QloAppsClient:
             return quotes.availability(stay, party, on_sale, counts, ())
         answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, stay, party, counts[0]))
         return quotes.availability(stay, party, on_sale, counts, quotes.quotes(answer, takes_stay, counts[0]))
+
+    def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
+        """Up to two, in three requests: the whole calendar around the stay, then each of the nearest to be sure."""
+        on_sale = [room for room in self.room_types() if room.takes(stay.nights)]
+        counts = quotes.room_counts(party, on_sale, rooms)
+        if not counts or not on_sale:
+            return ()
+        around = nearby.window(stay, on_sale, earliest)
+        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, around, party, 1, with_booked=True))
+        near = nearby.nearest(nearby.calendar(answer), around, stay, party, on_sale, counts)
+        return tuple(each for each in near if self.availability(each, party, rooms=rooms).offers)
 
     def find(self, source: str) -> tuple[Booking, ...]:
         orders = read_orders(self._wire, **{"filter[source]": source, "sort": "[id_ASC]"})

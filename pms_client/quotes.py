@@ -28,12 +28,15 @@ class Quote:
     total: Money
 
 
-def question(hotel_id: str, stay: Stay, party: Party, rooms: int) -> bytes:
-    """The XML that asks for every room type of the hotel."""
+def question(hotel_id: str, stay: Stay, party: Party, rooms: int, *, with_booked: bool = False) -> bytes:
+    """The XML that asks for every room type of the hotel; if so asked, for the nights of its booked rooms too."""
     root = Element("qloapps")
     ari = SubElement(root, "hotel_ari")
     for name, value in (("id_hotel", hotel_id), ("date_from", stay.check_in), ("date_to", stay.check_out)):
         SubElement(ari, name).text = str(value)
+    if with_booked:
+        for kind in ("get_available_rooms", "get_booked_rooms"):
+            SubElement(ari, kind).text = "1"
     occupancies = SubElement(SubElement(ari, "associations"), "room_occupancies")
     for group in even_parties(party, rooms):
         occupancy = SubElement(occupancies, "room_occupancy")

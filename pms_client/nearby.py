@@ -1,0 +1,85 @@
+"""The nearest days on which a stay of the same length is free, out of one wide look at the hotel's calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import islice
+
+from pms_client.lenient import Row, day, part, rows, text
+from pms_client.quotes import Quote, availability
+from reservations.model import Money, Party, RoomType, Stay
+
+DAYS_AROUND = 14
+MOST_STAYS = 2
+_ANY_PRICE = Money(Decimal(0), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The rooms of each type that are in service, each with the nights it is taken."""
+
+    taken: Mapping[str, Sequence[tuple[Stay, ...]]]
+
+    def free(self, room_type: str, stay: Stay) -> int:
+        """How many rooms of the type are free on all nights of the stay."""
+        return sum(not any(_overlap(stay, other) for other in room) for room in self.taken.get(room_type, ()))
+
+
+def _overlap(one: Stay, other: Stay) -> bool:
+    return one.check_in < other.check_out and other.check_in < one.check_out
+
+
+def window(stay: Stay, room_types: Sequence[RoomType], earliest: date) -> Stay:
+    """The days to look at: so many around the stay, none before `earliest`, and no more than the shortest longest
+    stay: QloApps leaves out room types that are not sold for so long."""
+    longest = min((room.max_nights for room in room_types if room.max_nights), default=10 * DAYS_AROUND)
+    around = timedelta(min(DAYS_AROUND, (longest - stay.nights) // 2))
+    begin = max(earliest, stay.check_in - around)
+    return Stay(begin, max(stay.check_out + around, begin + timedelta(stay.nights)))
+
+
+def calendar(answer: Row) -> Calendar:
+    """The calendar that hotel_ari gives when it is asked for free and booked rooms of a window."""
+    types = rows(answer.get("room_types"))
+    return Calendar({text(row.get("id_room_type")): [*_free(row), *_booked(row)] for row in types})
+
+
+def _free(row: Row) -> list[tuple[Stay, ...]]:
+    return [() for _ in _rooms(row, "available")]
+
+
+def _booked(row: Row) -> list[tuple[Stay, ...]]:
+    return [tuple(map(_nights, rows(part(room, "detail")))) for room in _rooms(row, "booked")]
+
+
+def _rooms(row: Row, kind: str) -> Sequence[object]:
+    found = part(row, "rooms", kind)  # an object by room id, but an empty list when there is none
+    return list(found.values()) if isinstance(found, dict) else ()
+
+
+def _nights(booking: Row) -> Stay:
+    return Stay(day(booking.get("date_from")), day(booking.get("date_to")))
+
+
+def nearest(
+    found: Calendar, within: Stay, stay: Stay, party: Party, room_types: Sequence[RoomType], counts: range
+) -> tuple[Stay, ...]:
+    """The nearest stays of the same length for which rooms enough are free. QloApps may still not sell them: the
+    limits that a season sets to the length of a stay show in no calendar."""
+    moved = (stay.moved(days) for days in _shifts())
+    possible = (each for each in moved if within.check_in <= each.check_in and each.check_out <= within.check_out)
+    return tuple(islice((each for each in possible if _has_room(found, each, party, room_types, counts)), MOST_STAYS))
+
+
+def _shifts() -> Iterator[int]:
+    """1, -1, 2, -2 …"""
+    for days in range(1, DAYS_AROUND + 1):
+        yield from (days, -days)
+
+
+def _has_room(found: Calendar, stay: Stay, party: Party, room_types: Sequence[RoomType], counts: range) -> bool:
+    quoted = [Quote(room, found.free(room.id, stay), _ANY_PRICE, _ANY_PRICE) for room in room_types]
+    return bool(availability(stay, party, room_types, counts, quoted).offers)
