@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import httpx
 from flask import Flask, Response, request
@@ -161,12 +161,12 @@ class _BadDays:
 
     def _serve(self, environ: WSGIEnvironment, start_response: StartResponse, luck: BadLuck) -> Iterable[bytes]:
         if luck.has("cut_before"):
-            return _cut(environ)
+            _cut(environ)
         if luck.has("error_before"):
             return _fail(start_response)
         if luck.has("cut_after"):
             self._work(environ)
-            return _cut(environ)
+            _cut(environ)
         if luck.has("error_after"):
             self._work(environ)
             return _fail(start_response)
@@ -189,10 +189,13 @@ def _fail(start_response: StartResponse) -> Iterable[bytes]:
     return [b""]
 
 
-def _cut(environ: WSGIEnvironment) -> Iterable[bytes]:
+def _cut(environ: WSGIEnvironment) -> NoReturn:
     connection: socket.socket | None = environ.get("werkzeug.socket")
     if connection is None:
         # In process there is no connection to cut: this is what the client's own transport would raise.
         raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
     connection.shutdown(socket.SHUT_RDWR)
-    return []
+    # What came in before is still to be read: the server would take a body left over for the next request.
+    environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    # The server lets a dropped connection pass in silence.
+    raise ConnectionAbortedError

@@ -20,10 +20,9 @@ import httpx
 import pytest
 
 from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, ApiKey, FaultRule, Hotels, Shop, create_app
+from tests.shared import shared
 
-RECORDINGS = Path(__file__).resolve().parents[2].parent / "shared" / "qloapps" / "recordings"
-
-pytestmark = pytest.mark.skipif(not RECORDINGS.is_dir(), reason=f"the recordings are not at {RECORDINGS}")
+RECORDINGS = shared("qloapps", "recordings")
 
 SCHEMAS = "a description of a resource's fields for programmers; no booking client reads it"
 RACES = "QloApps marks a double booking in some of its races only; the simulator never does"
@@ -270,7 +269,7 @@ def _race(folder: Path) -> Iterator[tuple[str, str]]:
     answers: dict[str, httpx.Response] = {}
     with httpx.Client(transport=httpx.WSGITransport(app=app)) as client:
         _book(client, "WhatsApp", "Ana", (1, *DECEMBER), [PAIR] * 4)
-        shop.faults.add(FaultRule("hesitate", seconds=0.3))
+        shop.faults.add(FaultRule("hesitate", seconds=1.0))
         threads = [
             Thread(target=lambda each=each: answers.update({each.name: each.play(client)})) for each in (first, second)
         ]
