@@ -1,7 +1,7 @@
 """A double of the QloApps 1.6.1 webservice, with SQLite behind it.
 
     app = create_app("hotel.sqlite3")                              # The Hotel Prime
-    client = httpx.Client(transport=httpx.WSGITransport(app=app), base_url="http://qloapps.test",
+    client = httpx2.Client(transport=httpx2.WSGITransport(app=app), base_url="http://qloapps.test",
                           auth=(DEFAULT_KEY, ""))
     app.extensions["shop"].faults.add(FaultRule("error_after", method="POST", resource="bookings", times=1))
 

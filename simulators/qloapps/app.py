@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import httpx
+import httpx2
 from flask import Flask, Response, request
 
 from . import keys, pictures, webservice
@@ -193,7 +193,7 @@ def _cut(environ: WSGIEnvironment) -> NoReturn:
     connection: socket.socket | None = environ.get("werkzeug.socket")
     if connection is None:
         # In process there is no connection to cut: this is what the client's own transport would raise.
-        raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
+        raise httpx2.RemoteProtocolError("Server disconnected without sending a response.")
     connection.shutdown(socket.SHUT_RDWR)
     # What came in before is still to be read: the server would take a body left over for the next request.
     environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from flask import Flask
 
@@ -17,9 +17,9 @@ ANA = {"firstname": "Ana", "lastname": "Diaz", "email": "ana@example.com", "phon
 STAY = ("2026-12-10", "2026-12-12")
 
 
-def client_of(app: Flask) -> httpx.Client:
-    transport = httpx.WSGITransport(app=app)
-    return httpx.Client(
+def client_of(app: Flask) -> httpx2.Client:
+    transport = httpx2.WSGITransport(app=app)
+    return httpx2.Client(
         transport=transport,
         base_url="http://qloapps.test/api/",
         auth=(DEFAULT_KEY, ""),
@@ -28,7 +28,7 @@ def client_of(app: Flask) -> httpx.Client:
 
 
 @pytest.fixture
-def prime(tmp_path: Path) -> Iterator[httpx.Client]:
+def prime(tmp_path: Path) -> Iterator[httpx2.Client]:
     app = create_app(tmp_path / "prime.sqlite3")
     with client_of(app) as client:
         yield client
@@ -36,7 +36,7 @@ def prime(tmp_path: Path) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def casa(tmp_path: Path) -> Iterator[httpx.Client]:
+def casa(tmp_path: Path) -> Iterator[httpx2.Client]:
     app = create_app(tmp_path / "casa.sqlite3", CASA_AZUL)
     with client_of(app) as client:
         yield client
@@ -51,13 +51,13 @@ def body(room_type: int, *rooms: dict[str, Any], stay: tuple[str, str] = STAY, *
     return {"booking": booking | {"associations": detail | {"room_types": stays}}}
 
 
-def book(client: httpx.Client, room_type: int, *rooms: dict[str, Any], **more: Any) -> Any:
+def book(client: httpx2.Client, room_type: int, *rooms: dict[str, Any], **more: Any) -> Any:
     answer = client.post("bookings", json=body(room_type, *rooms, **more))
     assert answer.status_code == 200, answer.text
     return answer.json()["booking"]
 
 
-def ask(client: httpx.Client, *, stay: tuple[str, str], room_type: int = 1, more: str = "") -> Any:
+def ask(client: httpx2.Client, *, stay: tuple[str, str], room_type: int = 1, more: str = "") -> Any:
     search = (
         f"<qloapps><hotel_ari><id_hotel>1</id_hotel><id_room_type>{room_type}</id_room_type>"
         f"<date_from>{stay[0]}</date_from><date_to>{stay[1]}</date_to>{more}</hotel_ari></qloapps>"
@@ -65,22 +65,22 @@ def ask(client: httpx.Client, *, stay: tuple[str, str], room_type: int = 1, more
     return client.post("hotel_ari", content=search).json()
 
 
-def quote(client: httpx.Client, *, stay: tuple[str, str], room_type: int = 1) -> Any:
+def quote(client: httpx2.Client, *, stay: tuple[str, str], room_type: int = 1) -> Any:
     return ask(client, stay=stay, room_type=room_type)["hotel_ari"]["room_types"][0]
 
 
-def order(client: httpx.Client, id_order: int) -> Any:
+def order(client: httpx2.Client, id_order: int) -> Any:
     return client.get(f"orders/{id_order}").json()["order"]
 
 
-def test_a_booking_without_a_price_costs_less_than_the_quote(prime: httpx.Client) -> None:
+def test_a_booking_without_a_price_costs_less_than_the_quote(prime: httpx2.Client) -> None:
     booked = book(prime, 1, {"adult": 2})
 
     assert quote(prime, stay=STAY)["total_price"] == 2500
     assert booked["associations"]["price_details"]["total_price_without_tax"] == 2000
 
 
-def test_a_new_price_for_the_same_stay_is_taken_and_the_room_line_kept(prime: httpx.Client) -> None:
+def test_a_new_price_for_the_same_stay_is_taken_and_the_room_line_kept(prime: httpx2.Client) -> None:
     booked = book(prime, 1, {"adult": 2})
     changed = body(1, {"adult": 1, "unit_price_without_tax": 2500}, id=booked["id"])
 
@@ -91,7 +91,7 @@ def test_a_new_price_for_the_same_stay_is_taken_and_the_room_line_kept(prime: ht
     assert order(prime, booked["id"])["total_paid_tax_incl"] == "2600.000000"
 
 
-def test_more_rooms_of_the_same_stay_are_added_to_those_there_are(prime: httpx.Client) -> None:
+def test_more_rooms_of_the_same_stay_are_added_to_those_there_are(prime: httpx2.Client) -> None:
     booked = book(prime, 1, {"adult": 2})
 
     answer = prime.put("bookings/1", json=body(1, {"adult": 2}, {"adult": 1}, id=booked["id"])).json()["booking"]
@@ -100,7 +100,7 @@ def test_more_rooms_of_the_same_stay_are_added_to_those_there_are(prime: httpx.C
     assert [(room["id_hotel_booking"], room["id_room"], room["adults"]) for room in rooms] == [(1, 1, 2), (2, 2, 1)]
 
 
-def test_a_changed_booking_that_was_cancelled_holds_rooms_under_a_cancelled_order(prime: httpx.Client) -> None:
+def test_a_changed_booking_that_was_cancelled_holds_rooms_under_a_cancelled_order(prime: httpx2.Client) -> None:
     booked = book(prime, 1, {"adult": 2})
     prime.put("bookings/1", json=body(1, {"adult": 2}, id=booked["id"], booking_status=3))
 
@@ -111,7 +111,7 @@ def test_a_changed_booking_that_was_cancelled_holds_rooms_under_a_cancelled_orde
     assert lines == [{"id": "2", "is_cancelled": "0"}]
 
 
-def test_a_refunded_order_frees_its_rooms_without_being_cancelled(prime: httpx.Client) -> None:
+def test_a_refunded_order_frees_its_rooms_without_being_cancelled(prime: httpx2.Client) -> None:
     booked = book(prime, 1, {"adult": 2}, booking_status=4)
 
     line = prime.get("room_bookings/1").json()["booking"]
@@ -119,7 +119,7 @@ def test_a_refunded_order_frees_its_rooms_without_being_cancelled(prime: httpx.C
     assert (line["is_refunded"], line["is_cancelled"]) == ("1", "0")
 
 
-def test_all_paid_makes_the_order_paid_with_an_invoice(prime: httpx.Client) -> None:
+def test_all_paid_makes_the_order_paid_with_an_invoice(prime: httpx2.Client) -> None:
     paid = {"price_details": {"total_paid": 2080}, "payment_detail": {"payment_type": "remote"}}
     booked = book(prime, 1, {"adult": 2}, associations=paid)
 
@@ -128,7 +128,7 @@ def test_all_paid_makes_the_order_paid_with_an_invoice(prime: httpx.Client) -> N
     assert found["total_paid_real"] == "2080.000000"
 
 
-def test_a_total_above_the_computed_one_lifts_every_room_alike(prime: httpx.Client) -> None:
+def test_a_total_above_the_computed_one_lifts_every_room_alike(prime: httpx2.Client) -> None:
     total = {"price_details": {"total_price_with_tax": 5200}}
     booked = book(prime, 1, {"adult": 2}, {"adult": 2}, associations=total)
 
@@ -145,7 +145,7 @@ def test_a_total_above_the_computed_one_lifts_every_room_alike(prime: httpx.Clie
     ],
 )
 def test_a_bad_name_of_a_known_guest_is_skipped_and_a_too_long_one_breaks(
-    prime: httpx.Client, guest: dict[str, str], status: int
+    prime: httpx2.Client, guest: dict[str, str], status: int
 ) -> None:
     book(prime, 1, {"adult": 2})
 
@@ -165,20 +165,20 @@ def test_a_bad_name_of_a_known_guest_is_skipped_and_a_too_long_one_breaks(
         ({"stay": ("2026-12-10", "soon")}, "Invalid check out date in the request"),
     ],
 )
-def test_a_booking_is_refused_with_its_reason(prime: httpx.Client, change: dict[str, Any], message: str) -> None:
+def test_a_booking_is_refused_with_its_reason(prime: httpx2.Client, change: dict[str, Any], message: str) -> None:
     answer = prime.post("bookings", json=body(1, {"adult": 2}, **change))
 
     assert (answer.status_code, answer.json()["errors"]) == (400, [{"code": 404, "message": message}])
 
 
-def test_a_booking_without_a_number_of_rooms_is_refused(prime: httpx.Client) -> None:
+def test_a_booking_without_a_number_of_rooms_is_refused(prime: httpx2.Client) -> None:
     wanted = body(1)
     del wanted["booking"]["associations"]["room_types"][0]["number_of_rooms"]
 
     assert prime.post("bookings", json=wanted).json()["errors"][0]["message"] == "number of rooms is missing"
 
 
-def test_two_stays_of_one_order_do_not_get_the_same_room_on_the_same_night(prime: httpx.Client) -> None:
+def test_two_stays_of_one_order_do_not_get_the_same_room_on_the_same_night(prime: httpx2.Client) -> None:
     wanted = body(1, {"adult": 2})
     wanted["booking"]["associations"]["room_types"] *= 2
 
@@ -187,7 +187,7 @@ def test_two_stays_of_one_order_do_not_get_the_same_room_on_the_same_night(prime
     assert [room["id_room"] for room in rooms] == [1, 2]
 
 
-def test_what_is_no_number_counts_as_php_casts_it(prime: httpx.Client) -> None:
+def test_what_is_no_number_counts_as_php_casts_it(prime: httpx2.Client) -> None:
     odd = {"adult": "two", "child": "x", "child_ages": "5", "unit_price_without_tax": "NaN"}
 
     room = book(prime, 1, odd)["associations"]["room_types"][0]["rooms"][0]
@@ -195,19 +195,19 @@ def test_what_is_no_number_counts_as_php_casts_it(prime: httpx.Client) -> None:
     assert (room["adults"], room["child"], room["unit_price_without_tax"]) == (0, 0, 2000)
 
 
-def test_xml_without_a_booking_is_an_invalid_request(prime: httpx.Client) -> None:
+def test_xml_without_a_booking_is_an_invalid_request(prime: httpx2.Client) -> None:
     answer = prime.post("bookings", content="<qloapps><order/></qloapps>")
 
     assert [error["code"] for error in answer.json()["errors"]] == [127, 3, 404]
 
 
-def test_an_order_history_without_an_order_is_refused(prime: httpx.Client) -> None:
+def test_an_order_history_without_an_order_is_refused(prime: httpx2.Client) -> None:
     answer = prime.post("order_histories", content="<qloapps><order_history/></qloapps>")
 
     assert answer.json()["errors"] == [{"code": 41, "message": 'parameter "id_order_state" required'}]
 
 
-def test_a_state_can_be_set_with_a_json_answer(prime: httpx.Client) -> None:
+def test_a_state_can_be_set_with_a_json_answer(prime: httpx2.Client) -> None:
     book(prime, 1, {"adult": 2})
     wanted = (
         "<qloapps><order_history><id_order>1</id_order><id_order_state>4</id_order_state></order_history></qloapps>"
@@ -219,7 +219,7 @@ def test_a_state_can_be_set_with_a_json_answer(prime: httpx.Client) -> None:
     assert answer.json()["order_history"]["id_order_state"] == "4"
 
 
-def test_a_free_house_is_asked_about_in_vain(prime: httpx.Client) -> None:
+def test_a_free_house_is_asked_about_in_vain(prime: httpx2.Client) -> None:
     assert prime.get("bookings").json() == []
     assert prime.get("bookings", params={"output_format": "XML"}).text.endswith("<bookings>\n</bookings>\n</qloapps>\n")
 
@@ -231,18 +231,18 @@ def test_a_free_house_is_asked_about_in_vain(prime: httpx.Client) -> None:
         (("2027-06-30", "2027-07-02"), 128 + 18.5 + 20),  # the second one in summer
     ],
 )
-def test_a_season_raises_the_price_by_an_amount(casa: httpx.Client, stay: tuple[str, str], total: float) -> None:
+def test_a_season_raises_the_price_by_an_amount(casa: httpx2.Client, stay: tuple[str, str], total: float) -> None:
     assert quote(casa, stay=stay)["total_price"] == total
 
 
-def test_a_season_may_change_the_price_by_a_percentage(casa: httpx.Client) -> None:
+def test_a_season_may_change_the_price_by_a_percentage(casa: httpx2.Client) -> None:
     winter = quote(casa, room_type=2, stay=("2027-01-10", "2027-01-12"))
     summer = quote(casa, room_type=2, stay=("2027-07-10", "2027-07-12"))
 
     assert (winter["total_price"], summer["total_price"]) == (151.2, 241.4)
 
 
-def test_a_season_may_set_the_price(casa: httpx.Client) -> None:
+def test_a_season_may_set_the_price(casa: httpx2.Client) -> None:
     found = quote(casa, room_type=4, stay=("2027-07-10", "2027-07-12"))
 
     assert (found["total_price"], found["total_price_with_tax"]) == (318, 349.8)
@@ -256,15 +256,15 @@ def test_a_season_may_set_the_price(casa: httpx.Client) -> None:
         (("2027-07-31", "2027-08-02"), 3),
     ],
 )
-def test_in_august_only_longer_stays_are_available(casa: httpx.Client, stay: tuple[str, str], free: int) -> None:
+def test_in_august_only_longer_stays_are_available(casa: httpx2.Client, stay: tuple[str, str], free: int) -> None:
     assert len(quote(casa, stay=stay)["rooms"]["available"]) == free
 
 
-def test_a_maximum_stay_shows_as_unavailable(casa: httpx.Client) -> None:
+def test_a_maximum_stay_shows_as_unavailable(casa: httpx2.Client) -> None:
     assert quote(casa, room_type=3, stay=("2027-05-01", "2027-05-16"))["rooms"]["available"] == []
 
 
-def test_bookings_are_in_the_hotels_currency_and_time_zone(casa: httpx.Client) -> None:
+def test_bookings_are_in_the_hotels_currency_and_time_zone(casa: httpx2.Client) -> None:
     booked = book(casa, 1, {"adult": 2}, currency="EUR")
 
     assert (booked["currency"], booked["associations"]["price_details"]["total_tax"]) == ("EUR", 12.8)
@@ -272,7 +272,7 @@ def test_bookings_are_in_the_hotels_currency_and_time_zone(casa: httpx.Client) -
     assert refused["errors"][0]["message"] == "Please provide valid currency."
 
 
-def test_texts_come_in_every_language_of_the_hotel(casa: httpx.Client) -> None:
+def test_texts_come_in_every_language_of_the_hotel(casa: httpx2.Client) -> None:
     names = casa.get("room_types/1").json()["room_type"]["name"]
 
     assert [name["value"] for name in names] == ["Doble con jardín", "Garden Double", "Doppelzimmer zum Garten"]
@@ -280,7 +280,7 @@ def test_texts_come_in_every_language_of_the_hotel(casa: httpx.Client) -> None:
     assert german["name"] == "Doppelzimmer zum Garten"
 
 
-def test_the_available_rooms_can_be_left_out(prime: httpx.Client) -> None:
+def test_the_available_rooms_can_be_left_out(prime: httpx2.Client) -> None:
     book(prime, 1, {"adult": 2})
 
     found = ask(prime, stay=STAY, more="<get_booked_rooms>1</get_booked_rooms>")["hotel_ari"]
@@ -289,19 +289,19 @@ def test_the_available_rooms_can_be_left_out(prime: httpx.Client) -> None:
     assert "total_available_rooms" not in found
 
 
-def test_a_search_that_names_no_search_is_refused(prime: httpx.Client) -> None:
+def test_a_search_that_names_no_search_is_refused(prime: httpx2.Client) -> None:
     answer = prime.post("hotel_ari", content="<qloapps/>")
 
     assert answer.json()["errors"][0]["message"] == "Validation error: Invalid ARI search parameters found."
 
 
-def test_rates_by_date_need_their_dates(prime: httpx.Client) -> None:
+def test_rates_by_date_need_their_dates(prime: httpx2.Client) -> None:
     answer = prime.get("qlo/getRoomRates", params={"id_hotel": "1"})
 
     assert answer.json()["errors"] == [{"code": 41, "message": 'parameter "date_from" required'}]
 
 
-def test_an_unknown_call_of_the_older_resource_is_not_found(prime: httpx.Client) -> None:
+def test_an_unknown_call_of_the_older_resource_is_not_found(prime: httpx2.Client) -> None:
     assert prime.get("qlo/getWeather").status_code == 404
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from simulators.qloapps import DEFAULT_KEY, FaultRule, Shop, create_app
@@ -43,50 +43,50 @@ def database(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(database: Path) -> Iterator[httpx.Client]:
+def client(database: Path) -> Iterator[httpx2.Client]:
     app = create_app(database)
     base = "http://qloapps.test/"
-    with httpx.Client(transport=httpx.WSGITransport(app=app), base_url=base, auth=(DEFAULT_KEY, "")) as found:
+    with httpx2.Client(transport=httpx2.WSGITransport(app=app), base_url=base, auth=(DEFAULT_KEY, "")) as found:
         yield found
     app.extensions["shop"].close()
 
 
 @pytest.fixture
-def shop(client: httpx.Client, database: Path) -> Iterator[Shop]:
+def shop(client: httpx2.Client, database: Path) -> Iterator[Shop]:
     """Another process's view of the same shop."""
     shop = Shop(database)
     yield shop
     shop.close()
 
 
-def book(client: httpx.Client) -> httpx.Response:
+def book(client: httpx2.Client) -> httpx2.Response:
     return client.post("api/bookings?output_format=JSON", json={"booking": BOOKING})
 
 
-def test_an_error_after_the_work_leaves_a_booking_behind(client: httpx.Client, shop: Shop) -> None:
+def test_an_error_after_the_work_leaves_a_booking_behind(client: httpx2.Client, shop: Shop) -> None:
     shop.faults.add(FaultRule("error_after", method="POST", resource="bookings", times=1))
 
     assert (book(client).status_code, len(shop.live_bookings())) == (500, 1)
     assert book(client).status_code == 200
 
 
-def test_an_error_before_the_work_leaves_nothing(client: httpx.Client, shop: Shop) -> None:
+def test_an_error_before_the_work_leaves_nothing(client: httpx2.Client, shop: Shop) -> None:
     shop.faults.add(FaultRule("error_before", resource="bookings", times=1))
 
     assert (book(client).status_code, shop.live_bookings()) == (500, [])
 
 
 @pytest.mark.parametrize(("kind", "bookings"), [("cut_before", 0), ("cut_after", 1)])
-def test_a_cut_connection_is_a_transport_error(client: httpx.Client, shop: Shop, kind: str, bookings: int) -> None:
+def test_a_cut_connection_is_a_transport_error(client: httpx2.Client, shop: Shop, kind: str, bookings: int) -> None:
     shop.faults.add(FaultRule(kind, times=1))
 
-    with pytest.raises(httpx.TransportError):
+    with pytest.raises(httpx2.TransportError):
         book(client)
     assert len(shop.live_bookings()) == bookings
 
 
 @pytest.mark.parametrize(("kind", "status", "code"), [("wrong_key", 401, 20), ("maintenance", 503, 22)])
-def test_the_whole_webservice_can_be_shut(client: httpx.Client, shop: Shop, kind: str, status: int, code: int) -> None:
+def test_the_whole_webservice_can_be_shut(client: httpx2.Client, shop: Shop, kind: str, status: int, code: int) -> None:
     shop.faults.add(FaultRule(kind))
 
     answer = client.get("api/hotels?output_format=JSON")
@@ -94,7 +94,7 @@ def test_the_whole_webservice_can_be_shut(client: httpx.Client, shop: Shop, kind
     assert (answer.status_code, answer.json()["errors"][0]["code"]) == (status, code)
 
 
-def test_a_delay_holds_the_answer_back(client: httpx.Client, shop: Shop) -> None:
+def test_a_delay_holds_the_answer_back(client: httpx2.Client, shop: Shop) -> None:
     shop.faults.add(FaultRule("delay", seconds=0.1))
     started = time.monotonic()
 
@@ -103,14 +103,14 @@ def test_a_delay_holds_the_answer_back(client: httpx.Client, shop: Shop) -> None
     assert time.monotonic() - started >= 0.1
 
 
-def test_a_fault_meets_only_the_calls_it_names(client: httpx.Client, shop: Shop) -> None:
+def test_a_fault_meets_only_the_calls_it_names(client: httpx2.Client, shop: Shop) -> None:
     shop.faults.add(FaultRule("error_before", method="POST", resource="hotel_ari"))
 
     assert client.get("api/hotels").status_code == 200
     assert client.post("api/hotel_ari").status_code == 500
 
 
-def test_with_notices_on_a_booking_is_made_and_answered_with_500(client: httpx.Client, shop: Shop) -> None:
+def test_with_notices_on_a_booking_is_made_and_answered_with_500(client: httpx2.Client, shop: Shop) -> None:
     shop.faults.add(FaultRule("notices"))
 
     answer = book(client)
@@ -119,7 +119,7 @@ def test_with_notices_on_a_booking_is_made_and_answered_with_500(client: httpx.C
     assert client.get("api/bookings?output_format=JSON").json() == {"bookings": [{"id": 1}]}
 
 
-def test_two_calls_at_once_get_the_same_room(client: httpx.Client, shop: Shop) -> None:
+def test_two_calls_at_once_get_the_same_room(client: httpx2.Client, shop: Shop) -> None:
     shop.faults.add(FaultRule("hesitate", seconds=1.0))
 
     with ThreadPoolExecutor(2) as pool:
@@ -139,14 +139,14 @@ def test_two_calls_at_once_get_the_same_room(client: httpx.Client, shop: Shop) -
         ({}, "kind"),
     ],
 )
-def test_a_rule_that_makes_no_sense_is_refused(client: httpx.Client, rule: dict[str, Any], reason: str) -> None:
+def test_a_rule_that_makes_no_sense_is_refused(client: httpx2.Client, rule: dict[str, Any], reason: str) -> None:
     answer = client.post("_control/faults", json=rule)
 
     assert answer.status_code == 400
     assert reason in answer.json()["error"]
 
 
-def test_rules_are_listed_replaced_and_cleared(client: httpx.Client) -> None:
+def test_rules_are_listed_replaced_and_cleared(client: httpx2.Client) -> None:
     client.post("_control/faults", json=[{"kind": "delay", "seconds": 1}, {"kind": "wrong_key"}])
     replaced = client.put("_control/faults", json={"kind": "delay", "method": "post", "times": 2}).json()["faults"]
 
@@ -154,7 +154,7 @@ def test_rules_are_listed_replaced_and_cleared(client: httpx.Client) -> None:
     assert client.delete("_control/faults").json() == {"faults": []}
 
 
-def test_the_live_bookings_tell_all_a_person_wants_to_see(client: httpx.Client) -> None:
+def test_the_live_bookings_tell_all_a_person_wants_to_see(client: httpx2.Client) -> None:
     book(client)
 
     [booking] = client.get("_control/bookings").json()["bookings"]
@@ -175,14 +175,14 @@ def test_the_live_bookings_tell_all_a_person_wants_to_see(client: httpx.Client) 
     }
 
 
-def test_the_newest_live_bookings_can_be_asked_for(client: httpx.Client) -> None:
+def test_the_newest_live_bookings_can_be_asked_for(client: httpx2.Client) -> None:
     for _ in range(3):
         book(client)
 
     assert [each["id"] for each in client.get("_control/bookings?newest=2").json()["bookings"]] == [2, 3]
 
 
-def test_others_take_rooms_and_give_them_back(client: httpx.Client) -> None:
+def test_others_take_rooms_and_give_them_back(client: httpx2.Client) -> None:
     stay = {"id_room_type": 1, "date_from": "2026-12-11", "date_to": "2026-12-13"}
     taken = client.post("_control/bookings", json=stay | {"rooms": 5, "source": "website"})
     assert book(client).json()["errors"][0]["message"] == "Requested room(s) not available."
@@ -196,17 +196,17 @@ def test_others_take_rooms_and_give_them_back(client: httpx.Client) -> None:
     ("change", "status"),
     [({"rooms": 6}, 409), ({"id_room_type": 99}, 409), ({"date_from": "soon"}, 400), ({"date_to": None}, 400)],
 )
-def test_others_cannot_book_what_is_not_there(client: httpx.Client, change: dict[str, Any], status: int) -> None:
+def test_others_cannot_book_what_is_not_there(client: httpx2.Client, change: dict[str, Any], status: int) -> None:
     stay = {"id_room_type": 1, "date_from": "2026-12-11", "date_to": "2026-12-13"}
 
     assert client.post("_control/bookings", json=stay | change).status_code == status
 
 
-def test_an_unknown_booking_cannot_be_cancelled(client: httpx.Client) -> None:
+def test_an_unknown_booking_cannot_be_cancelled(client: httpx2.Client) -> None:
     assert client.delete("_control/bookings/7").status_code == 404
 
 
-def test_a_reset_shop_is_as_new(client: httpx.Client, shop: Shop) -> None:
+def test_a_reset_shop_is_as_new(client: httpx2.Client, shop: Shop) -> None:
     book(client)
     shop.faults.add(FaultRule("maintenance"))
 
@@ -252,10 +252,10 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", ["cut_before", "cut_after"])
 def test_stand_alone_the_connection_is_really_cut(address: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
-    with httpx.Client(base_url=address, auth=(DEFAULT_KEY, "")) as client:
+    with httpx2.Client(base_url=address, auth=(DEFAULT_KEY, "")) as client:
         client.post("_control/faults", json={"kind": kind, "times": 1})
 
-        with pytest.raises(httpx.TransportError):
+        with pytest.raises(httpx2.TransportError):
             book(client)
         assert len(client.get("_control/bookings").json()["bookings"]) == (kind == "cut_after")
     assert not [record for record in caplog.records if record.levelname == "ERROR"]

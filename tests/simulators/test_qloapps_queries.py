@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, ApiKey, Hotels, Shop, create_app
@@ -15,15 +15,15 @@ HEADER = "<qloapps>{}</qloapps>"
 
 
 @pytest.fixture
-def prime(tmp_path: Path) -> Iterator[httpx.Client]:
+def prime(tmp_path: Path) -> Iterator[httpx2.Client]:
     app = create_app(tmp_path / "prime.sqlite3")
     base = "http://qloapps.test/api/"
-    with httpx.Client(transport=httpx.WSGITransport(app=app), base_url=base, auth=(DEFAULT_KEY, "")) as client:
+    with httpx2.Client(transport=httpx2.WSGITransport(app=app), base_url=base, auth=(DEFAULT_KEY, "")) as client:
         yield client
     app.extensions["shop"].close()
 
 
-def rooms(client: httpx.Client, query: str) -> Any:
+def rooms(client: httpx2.Client, query: str) -> Any:
     found = client.get(f"hotel_rooms?output_format=JSON&display=[id]&{query}").json()
     return [int(room["id"]) for room in found["rooms"]] if found else []
 
@@ -51,7 +51,7 @@ def rooms(client: httpx.Client, query: str) -> Any:
         ("limit=all", list(range(1, 21))),
     ],
 )
-def test_a_list_is_filtered_sorted_and_cut(prime: httpx.Client, query: str, ids: list[int]) -> None:
+def test_a_list_is_filtered_sorted_and_cut(prime: httpx2.Client, query: str, ids: list[int]) -> None:
     assert rooms(prime, query) == ids
 
 
@@ -59,19 +59,19 @@ def test_a_list_is_filtered_sorted_and_cut(prime: httpx.Client, query: str, ids:
     ("query", "code"),
     [("display=[id,nothing]", 35), ("filter[nothing]=1", 32), ("sort=[nothing_ASC]", 38), ("language=7", 81)],
 )
-def test_a_query_for_what_is_not_there_is_refused(prime: httpx.Client, query: str, code: int) -> None:
+def test_a_query_for_what_is_not_there_is_refused(prime: httpx2.Client, query: str, code: int) -> None:
     answer = prime.get(f"hotel_rooms?output_format=JSON&{query}")
 
     assert (answer.status_code, answer.json()["errors"][0]["code"]) == (400, code)
 
 
-def test_a_localized_field_can_be_filtered(prime: httpx.Client) -> None:
+def test_a_localized_field_can_be_filtered(prime: httpx2.Client) -> None:
     found = prime.get("room_types?output_format=JSON&filter[name]=luxury rooms").json()
 
     assert found == {"room_types": [{"id": 4}]}
 
 
-def test_a_full_list_in_xml_carries_the_associations(prime: httpx.Client) -> None:
+def test_a_full_list_in_xml_carries_the_associations(prime: httpx2.Client) -> None:
     text = prime.get("room_types?display=full&filter[id]=1").text
 
     assert text.count("<hotel_room xlink:href=") == 5
@@ -79,37 +79,37 @@ def test_a_full_list_in_xml_carries_the_associations(prime: httpx.Client) -> Non
 
 
 @pytest.mark.parametrize("path", ["hotels/99", "hotels/first", "images/room_types/1/99", "images/dogs"])
-def test_what_does_not_exist_is_404_with_an_empty_body(prime: httpx.Client, path: str) -> None:
+def test_what_does_not_exist_is_404_with_an_empty_body(prime: httpx2.Client, path: str) -> None:
     answer = prime.get(path)
 
     assert (answer.status_code, answer.content) == (404, b"")
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
-def test_changing_what_does_not_exist_is_404(prime: httpx.Client, method: str) -> None:
+def test_changing_what_does_not_exist_is_404(prime: httpx2.Client, method: str) -> None:
     room = HEADER.format("<room><room_num>X</room_num></room>")
 
     assert prime.request(method, "hotel_rooms/99", content=room).status_code == 404
 
 
-def test_a_body_without_fields_is_refused_for_the_first_that_is_required(prime: httpx.Client) -> None:
+def test_a_body_without_fields_is_refused_for_the_first_that_is_required(prime: httpx2.Client) -> None:
     answer = prime.post("room_bookings?output_format=JSON", content="<qloapps/>")
 
     assert answer.json()["errors"][0]["message"] == 'parameter "id_product" required'
 
 
-def test_a_resource_that_is_not_simulated_says_so(prime: httpx.Client) -> None:
+def test_a_resource_that_is_not_simulated_says_so(prime: httpx2.Client) -> None:
     assert prime.get("carriers").status_code == 501
 
 
-def test_the_root_lists_the_resources(prime: httpx.Client) -> None:
+def test_the_root_lists_the_resources(prime: httpx2.Client) -> None:
     assert "hotel_ari" in prime.get("http://qloapps.test/api?output_format=JSON").json()
 
 
 def test_the_root_tells_in_xml_what_the_key_may_do(tmp_path: Path) -> None:
     key = ApiKey("K" * 32, rights={"hotels": frozenset({"GET"})})
     app = create_app(tmp_path / "prime.sqlite3", api_keys=[key])
-    with httpx.Client(transport=httpx.WSGITransport(app=app), base_url="http://q", auth=(key.key, "")) as client:
+    with httpx2.Client(transport=httpx2.WSGITransport(app=app), base_url="http://q", auth=(key.key, "")) as client:
         text = client.get("/api/").text
     app.extensions["shop"].close()
 
@@ -125,7 +125,7 @@ def test_the_root_tells_in_xml_what_the_key_may_do(tmp_path: Path) -> None:
         "img/p/1/6/16-home_default.jpg",
     ],
 )
-def test_a_room_types_picture_is_public(prime: httpx.Client, path: str) -> None:
+def test_a_room_types_picture_is_public(prime: httpx2.Client, path: str) -> None:
     answer = prime.get(f"http://qloapps.test/{path}", auth=("", ""))
 
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/jpeg")
@@ -133,18 +133,18 @@ def test_a_room_types_picture_is_public(prime: httpx.Client, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["img/p/1/2/21.jpg", "img/p/1/7/17.jpg", "img/logo.jpg", "modules/other.php"])
-def test_an_address_of_no_picture_is_404(prime: httpx.Client, path: str) -> None:
+def test_an_address_of_no_picture_is_404(prime: httpx2.Client, path: str) -> None:
     assert prime.get(f"http://qloapps.test/{path}").status_code == 404
 
 
-def test_a_picture_of_the_webservice_needs_the_key(prime: httpx.Client) -> None:
+def test_a_picture_of_the_webservice_needs_the_key(prime: httpx2.Client) -> None:
     assert prime.get("images/room_types/2/5").content.startswith(b"\xff\xd8\xff")
     assert prime.get("images/room_types/2/5", auth=("W" * 32, "")).status_code == 401
 
 
 def test_a_hotels_picture_has_a_public_address(tmp_path: Path) -> None:
     app = create_app(tmp_path / "casa.sqlite3", DEFAULT_HOTELS.with_name("casa_azul.toml"))
-    with httpx.Client(transport=httpx.WSGITransport(app=app), base_url="http://qloapps.test") as client:
+    with httpx2.Client(transport=httpx2.WSGITransport(app=app), base_url="http://qloapps.test") as client:
         found = client.get("/modules/hotelreservationsystem/views/img/hotel_img/1/1.jpg")
     app.extensions["shop"].close()
 
@@ -167,12 +167,12 @@ def test_no_picture_is_larger_than_a_chat_needs() -> None:
 
 
 @pytest.mark.parametrize("credentials", ["Bearer abc", "Basic %%%", "Basic /w=="])
-def test_credentials_that_hold_no_key_are_none(prime: httpx.Client, credentials: str) -> None:
+def test_credentials_that_hold_no_key_are_none(prime: httpx2.Client, credentials: str) -> None:
     answer = prime.get("hotels", auth=lambda request: _with(request, credentials))
 
     assert (answer.status_code, answer.text) == (401, "401 Unauthorized")
 
 
-def _with(request: httpx.Request, credentials: str) -> httpx.Request:
+def _with(request: httpx2.Request, credentials: str) -> httpx2.Request:
     request.headers["Authorization"] = credentials
     return request

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from simulators.qloapps import DEFAULT_HOTELS, DEFAULT_KEY, ApiKey, FaultRule, Hotels, Shop, create_app
@@ -102,7 +102,7 @@ class Recording:
     def number(self) -> int:
         return int(self.name[:3])
 
-    def play(self, client: httpx.Client) -> httpx.Response:
+    def play(self, client: httpx2.Client) -> httpx2.Response:
         headers = dict(self.request["headers"])
         if "Authorization" in headers:
             headers["Authorization"] = _real_key(headers["Authorization"])
@@ -144,7 +144,7 @@ def _blotted_xml(body: str) -> str:
     return re.sub(rf"(<({names})>).+?(</\2>)", r"\1*\3", body, flags=re.DOTALL)
 
 
-def difference(recording: Recording, answer: httpx.Response) -> str:
+def difference(recording: Recording, answer: httpx2.Response) -> str:
     recorded = recording.response
     body = "" if "image" in answer.headers.get("content-type", "") else answer.text
     expected_body = "" if "left out" in (recorded["body"] or "") else recorded["body"] or ""
@@ -160,12 +160,12 @@ class Chapter:
     first: int
     last: int
     hotels: Hotels
-    before: Mapping[int, Callable[[Shop, httpx.Client], object]]
+    before: Mapping[int, Callable[[Shop, httpx2.Client], object]]
 
     def play(self, folder: Path) -> Iterator[tuple[str, str]]:
         app = create_app(folder / f"{self.first}.sqlite3", self.hotels, api_keys=KEYS)
         shop: Shop = app.extensions["shop"]
-        with httpx.Client(transport=httpx.WSGITransport(app=app)) as client:
+        with httpx2.Client(transport=httpx2.WSGITransport(app=app)) as client:
             for recording in IN_SCOPE:
                 if self.first <= recording.number <= self.last:
                     self.before.get(recording.number, _nothing)(shop, client)
@@ -178,7 +178,7 @@ def _nothing(*_: object) -> None:
 
 
 def _book(
-    client: httpx.Client, source: str, guest: str, stay: tuple[int, str, str], rooms: list[Any], **more: Any
+    client: httpx2.Client, source: str, guest: str, stay: tuple[int, str, str], rooms: list[Any], **more: Any
 ) -> None:
     detail = {"firstname": guest, "lastname": "Guest", "email": f"{guest.lower()}@example.com", "phone": "+15550001111"}
     type_id, date_from, date_to = stay
@@ -193,30 +193,30 @@ DECEMBER = ("2026-12-10", "2026-12-12")
 PAIR = {"adult": 2, "child": 0}
 
 
-def _two_bookings(shop: Shop, client: httpx.Client) -> None:
+def _two_bookings(shop: Shop, client: httpx2.Client) -> None:
     _book(client, "whatsapp:m1", "Ana", (1, *DECEMBER), [PAIR], remark="first remark")
     _book(client, "whatsapp:m2", "Bob", (2, *DECEMBER), [PAIR, PAIR], remark="wa-ref")
 
 
-def _booking_with_breakfast(shop: Shop, client: httpx.Client) -> None:
+def _booking_with_breakfast(shop: Shop, client: httpx2.Client) -> None:
     breakfast = {"services": [{"id_service": 9, "quantity": 2}]}
     _book(client, "whatsapp:svc", "Bob", (3, "2027-03-10", "2027-03-12"), [PAIR | breakfast], remark="wa-ref")
 
 
-def _minimum_stay(shop: Shop, client: httpx.Client) -> None:
+def _minimum_stay(shop: Shop, client: httpx2.Client) -> None:
     with shop.store.writing() as connection:
         connection.execute("UPDATE hotel_room_types SET min_los = '3' WHERE id_product = '2'")
 
 
-def _fault(kind: str) -> Callable[[Shop, httpx.Client], object]:
+def _fault(kind: str) -> Callable[[Shop, httpx2.Client], object]:
     return lambda shop, _: shop.faults.add(FaultRule(kind))
 
 
-def _one_booking(shop: Shop, client: httpx.Client) -> None:
+def _one_booking(shop: Shop, client: httpx2.Client) -> None:
     _book(client, "WhatsApp", "Ana", (1, *DECEMBER), [PAIR])
 
 
-def _one_booking_then_notices(shop: Shop, client: httpx.Client) -> None:
+def _one_booking_then_notices(shop: Shop, client: httpx2.Client) -> None:
     _one_booking(shop, client)
     client.put("http://qloapps.test/_control/faults", json=[{"kind": "notices"}])
     shop.cancel_elsewhere(1)
@@ -266,8 +266,8 @@ def _race(folder: Path) -> Iterator[tuple[str, str]]:
     app = create_app(folder / "race.sqlite3", PRIME, api_keys=KEYS)
     shop: Shop = app.extensions["shop"]
     first, second, after = (recording for recording in ALL if 267 <= recording.number <= 269)
-    answers: dict[str, httpx.Response] = {}
-    with httpx.Client(transport=httpx.WSGITransport(app=app)) as client:
+    answers: dict[str, httpx2.Response] = {}
+    with httpx2.Client(transport=httpx2.WSGITransport(app=app)) as client:
         _book(client, "WhatsApp", "Ana", (1, *DECEMBER), [PAIR] * 4)
         shop.faults.add(FaultRule("hesitate", seconds=1.0))
         threads = [
@@ -283,7 +283,7 @@ def _race(folder: Path) -> Iterator[tuple[str, str]]:
         yield recording.name, _difference_but_ids(recording, answers[recording.name])
 
 
-def _difference_but_ids(recording: Recording, answer: httpx.Response) -> str:
+def _difference_but_ids(recording: Recording, answer: httpx2.Response) -> str:
     ids = r'"(id|id_customer|id_hotel_booking)": \d'
     expected, got = (re.sub(ids, "", _blotted_json(body)) for body in (recording.response["body"], answer.text))
     return "" if expected == got else f"expected {expected}\n     got {got}"
