@@ -7,9 +7,10 @@ can work on the same sessions side by side during a deploy.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from decimal import Decimal
+from types import UnionType
 from typing import Any, cast
 
 from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Remark
@@ -21,28 +22,28 @@ VERSION = 1
 
 JSON = dict[str, Any]
 
-_AS_THEY_ARE = (
-    "language",
-    "region",
-    "language_known",
-    "profile_name",
-    "greeted",
-    "is_back",
-    "nights",
-    "adults",
-    "children",
-    "rooms",
-    "guest_name",
-    "guest_email",
-    "email_suggestion",
-    "email_refused",
-    "guest_phone",
-    "booking_key",
-    "booking_id",
-    "confirmation_number",
-    "misunderstood",
-    "price_differences",
-)
+_AS_THEY_ARE: dict[str, type | UnionType] = {
+    "language": str,
+    "region": str,
+    "language_known": bool,
+    "profile_name": str,
+    "greeted": bool,
+    "is_back": bool,
+    "nights": int | None,
+    "adults": int | None,
+    "children": int | None,
+    "rooms": int | None,
+    "guest_name": str | None,
+    "guest_email": str | None,
+    "email_suggestion": str | None,
+    "email_refused": bool,
+    "guest_phone": str | None,
+    "booking_key": str | None,
+    "booking_id": str | None,
+    "confirmation_number": str | None,
+    "misunderstood": int,
+    "price_differences": int,
+}
 
 
 def to_state(conversation: Conversation) -> JSON:
@@ -71,29 +72,40 @@ def from_state(state: Mapping[str, Any]) -> Conversation:
     """The conversation in an AgentState. Raises SessionUnreadable for values no version of ours has written."""
     try:
         return _conversation(state)
-    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         raise SessionUnreadable(f"no AgentState: {error!r}") from error
 
 
 def _conversation(state: Mapping[str, Any]) -> Conversation:
-    plain = {name: state[name] for name in _AS_THEY_ARE if name in state}
+    plain = {name: _checked(state[name], kind) for name, kind in _AS_THEY_ARE.items() if name in state}
     booked = state.get("booked")
     return Conversation(
-        guest=state["guest_id"],
-        guests=state.get("guest_count"),
-        messages=tuple(Remark(line["role"], line["content"]) for line in state.get("messages", ())),
+        guest=_checked(state["guest_id"], str),
+        guests=_checked(state.get("guest_count"), int | None),
+        messages=tuple(_remark(line) for line in state.get("messages", ())),
         asked=Asked(state["asked"]) if state.get("asked") else None,
         check_in=_date(state.get("check_in_date")),
         check_out=_date(state.get("check_out_date")),
-        child_ages=tuple(state.get("child_ages", ())),
+        child_ages=tuple(_checked(age, int) for age in state.get("child_ages", ())),
         readings=tuple(DateReading(_date(begin), _date(end)) for begin, end in state.get("readings", ())),
         offers=tuple(offer_from_json(offer) for offer in state.get("offers", ())),
         wanted=tuple((state.get("selected_room_id") or "").split("+")) if state.get("selected_room_id") else (),
-        wishes=tuple(state.get("wishes", ())),
+        wishes=tuple(_checked(wish, str) for wish in state.get("wishes", ())),
         booking_status=BookingStatus(state.get("booking_status", BookingStatus.OPEN)),
         booked=offer_from_json(booked) if booked else None,
         **plain,
     )
+
+
+def _remark(written: Mapping[str, Any]) -> Remark:
+    return Remark(_checked(written["role"], str), _checked(written["content"], str))
+
+
+def _checked(value: Any, kind: type | UnionType) -> Any:
+    """The value, if it is of the kind that was written there."""
+    if not isinstance(value, kind):
+        raise TypeError(f"a value of the type {type(value).__name__} was not expected")
+    return value
 
 
 def offer_to_json(offer: Offer) -> JSON:
@@ -128,9 +140,14 @@ def inbound_to_json(inbound: Inbound) -> JSON:
 def inbound_from_json(written: Mapping[str, Any]) -> Inbound:
     """The message that `inbound_to_json` wrote."""
     place = written.get("location")
-    media = tuple(Media(**each) for each in written.get("media", ()))
-    rest = {name: value for name, value in written.items() if name not in ("media", "location")}
-    return Inbound(**rest, media=media, location=Location(**place) if place else None)
+    media = tuple(Media(**_known(each, Media)) for each in written.get("media", ()))
+    rest = {name: value for name, value in _known(written, Inbound).items() if name not in ("media", "location")}
+    return Inbound(**rest, media=media, location=Location(**_known(place, Location)) if place else None)
+
+
+def _known(written: Mapping[str, Any], kind: type[Media | Location | Inbound]) -> JSON:
+    names = {each.name for each in fields(kind)}
+    return {name: value for name, value in written.items() if name in names}
 
 
 def guest_to_json(guest: Guest) -> JSON:
