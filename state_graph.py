@@ -108,6 +108,10 @@ def _is_pending(conversation: Conversation) -> bool:
     return conversation.booking_status is BookingStatus.PENDING
 
 
+def _is_returning(conversation: Conversation, heard: Meaning) -> bool:
+    return conversation.is_back and conversation.has_trip and not heard.dates_said
+
+
 def _fills_something(heard: Meaning) -> bool:
     details = (heard.name, heard.email, heard.phone, heard.choice, heard.rooms, heard.vague_date, heard.readings)
     return heard.dates_said or heard.party_said or any(details) or bool(heard.wishes or heard.wants_language)
@@ -120,21 +124,28 @@ def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
 
 
 def _changes(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether something that is booked, or being booked, is to be different."""
     wants = heard.says("modify_booking", "cancel_booking")
-    return wants or (_has_booking(conversation) and bool(heard.shift_days or heard.more_nights or heard.party_said))
+    adds = heard.shift_days or heard.more_nights or heard.party_said or heard.wishes
+    return wants or bool(adds and (_has_booking(conversation) or _is_pending(conversation)))
 
 
 def _asks(heard: Meaning) -> bool:
     return any(intent.startswith(hotel_questions.PREFIX) for intent in heard.intents)
 
 
+GREETING = Aside(
+    welcome.welcome,
+    lambda known, heard: not known.greeted or (heard.says("greet") and not _is_returning(known, heard)),
+)
+
 # One line an intent. All that are due speak, in this order, until one gives the guest the word.
 ASIDES = (
-    Aside(whereabouts.start_over, lambda _, heard: heard.says("reset")),
-    Aside(welcome.welcome, lambda known, heard: not known.greeted or heard.says("greet")),
+    GREETING,
     Aside(guidance.show_menu, lambda _, heard: heard.says("menu")),
     Aside(guidance.give_help, lambda _, heard: heard.says("help")),
     Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),
+    Aside(whereabouts.welcome_back, _is_returning),
     Aside(photos.send_photos, lambda _, heard: heard.says("photos")),
     Aside(whereabouts.tell_status, lambda _, heard: heard.says("status", "booking_status")),
     Aside(guidance.call_human, lambda _, heard: heard.says("human_handoff")),
@@ -154,22 +165,29 @@ ASIDES = (
 
 def _needs_dates(known: Conversation, hearing: Hearing) -> bool:
     heard = hearing.heard
-    news = heard.dates_said or heard.party_said or heard.vague_date
+    # What a message only repeats of the summary leaves its key, and the yes beside it counts.
+    repeats = known.booking_key is not None and not heard.vague_date
+    news = heard.dates_said or heard.party_said or heard.vague_date or known.asked is Asked.READING
     is_past = known.stay and known.stay.check_in < hearing.ports.today
-    return bool(news or known.readings or not known.stay or not known.party or is_past)
+    return bool((news and not repeats) or known.readings or not known.stay or not known.party or is_past)
+
+
+def _needs_room(known: Conversation, hearing: Hearing) -> bool:
+    has_chosen_anew = hearing.heard.choice is not None and known.booking_key is None
+    return known.selected is None or has_chosen_anew
 
 
 def _is_agreed(known: Conversation, hearing: Hearing) -> bool:
     heard = hearing.heard
-    says_yes = heard.says("affirm") or heard.intents == ("book",)
-    return bool(known.booking_key and known.asked is Asked.CONFIRM and says_yes and not heard.says("deny"))
+    says_yes = heard.says("affirm") and not heard.says("deny")
+    return bool(known.booking_key and known.asked is Asked.CONFIRM and says_yes)
 
 
 # One line a stage. The first that is open and has not spoken in this turn goes on.
 STAGES = (
     StageEntry("dates", dates.choose_dates, _needs_dates),
     StageEntry("availability", availability.find_rooms, lambda known, _: not known.offers),
-    StageEntry("room", room.choose_room, lambda known, hearing: not known.selected or hearing.heard.choice is not None),
+    StageEntry("room", room.choose_room, _needs_room),
     StageEntry("guest", guest.take_guest, lambda known, _: known.details is None or known.email_suggestion is not None),
     StageEntry("booking", booking.book_room, _is_agreed),
     StageEntry("confirm", confirm.confirm_summary, lambda *_: True),
@@ -179,15 +197,21 @@ STAGES = (
 def listen(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Take in what was said, and let every aside that is due speak."""
     if heard.says("reset"):
-        return _speak(ASIDES[:1], conversation.but(is_back=False), heard, ports)
-    if conversation.is_back and conversation.has_trip and not heard.dates_said:
-        return whereabouts.welcome_back(conversation, heard, ports=ports)
+        return _started_over(conversation, heard, ports)
     known = whereabouts.back(conversation) if conversation.is_back else conversation
     if known.asked is Asked.RESUME:
         known = whereabouts.resume(known, heard, ports=ports).conversation
-    filled = fill(known, heard)
+    filled = fill(known, heard, languages=ports.hotel.languages)
     understood = filled if _is_lost(filled, heard) else filled.but(misunderstood=0)
     return _speak(ASIDES, understood, heard, ports)
+
+
+def _started_over(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
+    """Everything dropped first, so that what this very message says is kept."""
+    fresh = whereabouts.start_over(conversation, heard, ports=ports)
+    filled = fill(fresh.conversation, heard, languages=ports.hotel.languages)
+    said = _speak((GREETING,), filled, heard, ports)
+    return Step(said.conversation, fresh.reply + said.reply, said.events, said.waits)
 
 
 def _speak(asides: tuple[Aside, ...], conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
@@ -197,8 +221,8 @@ def _speak(asides: tuple[Aside, ...], conversation: Conversation, heard: Meaning
         step = aside.speak(said.conversation, heard, ports=ports)
         said = Step(step.conversation, said.reply + step.reply, said.events + step.events, step.waits)
         if step.waits:
-            break
-    return said
+            return Step(said.conversation.interrupted().but(is_back=False), said.reply, said.events, waits=True)
+    return Step(said.conversation.but(is_back=False), said.reply, said.events)
 
 
 def build_graph() -> Agent:

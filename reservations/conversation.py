@@ -14,6 +14,9 @@ from reservations.model import Guest, Offer, Party, Stay
 TAIL = 20
 """So many messages stay in the session: a turn costs the same on message 5 and on message 500."""
 
+MOST_DIFFERENCES = 2
+"""So often in a row the PMS may charge otherwise than it quoted; then a person must look."""
+
 
 class Asked(StrEnum):
     """The question put last. It decides how a bare "2" or "yes" is read."""
@@ -232,8 +235,17 @@ class Conversation:
 
     @property
     def has_trip(self) -> bool:
-        """Whether anything of a stay is known that is not booked yet."""
-        return self.booking_status is not BookingStatus.CONFIRMED and bool(self.check_in or self.check_out)
+        """Whether anything of a stay is known that is neither booked nor being booked."""
+        return self.booking_status is BookingStatus.OPEN and bool(self.check_in or self.check_out)
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether the PMS charged otherwise than it quoted so often in a row that a person must look first."""
+        return self.price_differences >= MOST_DIFFERENCES
+
+    def interrupted(self) -> Conversation:
+        """Something else was said last: a bare yes no longer answers the summary, which is to be shown again."""
+        return self.but(asked=None) if self.asked is Asked.CONFIRM else self
 
 
 @dataclass(frozen=True, slots=True)

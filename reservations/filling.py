@@ -9,14 +9,18 @@ from reservations.conversation import Asked, BookingStatus, Conversation, Meanin
 _DEPENDS_ON_PRICE = ("check_in", "check_out", "adults", "children", "child_ages", "guests", "rooms")
 
 
-def fill(conversation: Conversation, heard: Meaning) -> Conversation:
-    """The conversation with every slot that was heard.
+def fill(conversation: Conversation, heard: Meaning, *, languages: tuple[str, ...]) -> Conversation:
+    """The conversation with every slot that was heard, in the language that was heard if it is one of the hotel's.
+
+    While a booking is being confirmed nothing is filled: its outcome belongs to exactly what was agreed to.
 
     What a correction makes stale goes: the offers with the stay or party, the booking key with anything that
     the summary stated. What the guest chose stays wanted, so that it can be found again among new offers.
     """
-    filled = _with_new_trip(conversation, heard)
-    filled = _with_language(filled, heard)
+    filled = _with_language(conversation, heard, languages)
+    if conversation.booking_status is BookingStatus.PENDING:
+        return filled
+    filled = _with_new_trip(filled, heard)
     filled = _with_dates(filled, _as_answered(filled, heard))
     filled = _with_party(filled, heard)
     filled = _with_details(_with_choice(filled, conversation, heard), heard)
@@ -32,20 +36,20 @@ def _with_new_trip(conversation: Conversation, heard: Meaning) -> Conversation:
     return conversation.without_trip() if is_over and wants_more and not changes_the_old else conversation
 
 
-def _with_language(conversation: Conversation, heard: Meaning) -> Conversation:
-    if heard.wants_language:
-        return conversation.but(language=heard.wants_language, language_known=True)
-    if heard.language and not conversation.language_known:
-        return conversation.but(language=heard.language, language_known=True)
-    return conversation
+def _with_language(conversation: Conversation, heard: Meaning, languages: tuple[str, ...]) -> Conversation:
+    heard_in = None if conversation.language_known else heard.language
+    language = heard.wants_language or heard_in
+    return conversation.but(language=language, language_known=True) if language in languages else conversation
 
 
 def _as_answered(conversation: Conversation, heard: Meaning) -> Meaning:
     """Put the answer to "which of the two did you mean?" in the place of the choice."""
     readings = conversation.readings
-    if conversation.asked is not Asked.READING or not heard.choice or heard.choice > len(readings):
+    is_the_only_one = heard.says("affirm") and len(readings) == 1
+    choice = 1 if is_the_only_one else heard.choice
+    if conversation.asked is not Asked.READING or not choice or choice > len(readings) or heard.check_in:
         return heard
-    chosen = readings[heard.choice - 1]
+    chosen = readings[choice - 1]
     return Meaning(check_in=chosen.check_in, check_out=chosen.check_out, nights=heard.nights)
 
 
@@ -56,8 +60,16 @@ def _with_dates(conversation: Conversation, heard: Meaning) -> Conversation:
         return conversation.but(readings=(), check_in=None, check_out=None)
     if not heard.dates_said:
         return conversation
+    if _only_tells_length(conversation, heard):
+        return conversation.but(nights=heard.nights)
     moved = _moved(_placed(conversation.but(readings=()), heard), heard)
     return _completed(moved)
+
+
+def _only_tells_length(conversation: Conversation, heard: Meaning) -> bool:
+    """Nights said while a single day can still be read in two ways: the question which day it is stays open."""
+    names_a_day = heard.check_in or heard.check_out
+    return bool(heard.nights and not names_a_day and any(not each.check_out for each in conversation.readings))
 
 
 def _placed(conversation: Conversation, heard: Meaning) -> Conversation:
@@ -88,8 +100,11 @@ def _moved(conversation: Conversation, heard: Meaning) -> Conversation:
     stay = conversation.stay
     if not stay or not (heard.shift_days or heard.more_nights):
         return conversation
-    check_in = stay.check_in + timedelta(heard.shift_days)
-    check_out = stay.check_out + timedelta(heard.shift_days + heard.more_nights)
+    try:
+        check_in = stay.check_in + timedelta(heard.shift_days)
+        check_out = stay.check_out + timedelta(heard.shift_days + heard.more_nights)
+    except OverflowError:
+        return conversation
     return conversation.but(check_in=check_in, check_out=check_out, nights=None)
 
 
@@ -127,8 +142,16 @@ def _with_children(conversation: Conversation, heard: Meaning) -> Conversation:
         children = max(len(heard.child_ages), conversation.children or 0)
     if children is None:
         return conversation
-    ages = heard.child_ages or conversation.child_ages
-    return conversation.but(children=children, child_ages=ages if len(ages) == children else heard.child_ages)
+    ages = _ages(conversation, heard, children)
+    return conversation.but(children=children, child_ages=ages)
+
+
+def _ages(conversation: Conversation, heard: Meaning, children: int) -> tuple[int, ...]:
+    """The ages said, after those said before when they were asked for and told one by one."""
+    known, said = conversation.child_ages, heard.child_ages
+    if conversation.asked is Asked.CHILD_AGES and len(known) + len(said) <= children:
+        return (*known, *said)
+    return known if not said and len(known) == children else said
 
 
 def _with_choice(filled: Conversation, before: Conversation, heard: Meaning) -> Conversation:
@@ -154,7 +177,8 @@ def _with_details(conversation: Conversation, heard: Meaning) -> Conversation:
 def _without_the_stale(before: Conversation, filled: Conversation, heard: Meaning) -> Conversation:
     if any(getattr(before, name) != getattr(filled, name) for name in _DEPENDS_ON_PRICE):
         # Other stays offered instead of a sold-out one were found for the old party.
-        outdated = filled.stay and filled.readings == before.readings
+        was_sold_out = before.stay and before.party and not before.offers
+        outdated = was_sold_out and filled.readings == before.readings
         return filled.but(offers=(), booking_key=None, readings=() if outdated else filled.readings)
     # A wish said along with the yes goes into the booking; it changes nothing the yes agreed to.
     stated = ("details", "wanted") if heard.says("affirm") else ("details", "wanted", "wishes")

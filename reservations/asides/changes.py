@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from reservations.conversation import Conversation, Meaning, Step
+from reservations.conversation import BookingStatus, Conversation, Meaning, Step
 from reservations.events import HumanRequested
-from reservations.messages import say
+from reservations.messages import Reply, say
 from reservations.ports import Ports
 from reservations.presenting import human_contact
 
 
 def leave_to_people(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
-    """A booking that stands is changed or cancelled by the hotel's people."""
-    reply = say("changes_by_people") + human_contact(ports.hotel)
+    """A booking that stands, or is being confirmed, is changed or cancelled by the hotel's people."""
+    under_way = say("booking_pending_still") if conversation.booking_status is BookingStatus.PENDING else Reply()
+    reply = under_way + say("changes_by_people") + human_contact(ports.hotel)
     return Step(conversation, reply, (HumanRequested("asked"),), waits=True)
 
 
@@ -26,5 +27,7 @@ def drop_trip(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
 
 
 def anything_else(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
-    """The booking stands and nothing else was wanted."""
-    return Step(conversation, say("anything_else", reference=conversation.confirmation_number or ""), waits=True)
+    """The booking stands and nothing else was wanted. A greeting was answered with as much already."""
+    reference = conversation.confirmation_number or ""
+    reply = Reply() if heard.says("greet") else say("anything_else", reference=reference)
+    return Step(conversation, reply, waits=True)

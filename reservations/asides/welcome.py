@@ -14,7 +14,7 @@ def welcome(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step
     if conversation.booking_status is BookingStatus.CONFIRMED and conversation.booked:
         reference = conversation.confirmation_number or ""
         known = say("hello_with_booking", reference=reference, **stay_values(conversation.booked.stay))
-        return Step(conversation.but(greeted=True), known, waits=True)
+        return Step(conversation.but(greeted=True), known)
     if conversation.greeted:
         return Step(conversation, say("hello_again"))
     hello = say("welcome", hotel=ports.hotel.name)

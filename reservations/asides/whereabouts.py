@@ -61,22 +61,23 @@ def _missing(conversation: Conversation) -> list[Line]:
 
 
 def start_over(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
-    """Nothing chosen, nobody named; a booking that stands is still known."""
-    fresh = conversation.without_trip().but(
-        guest_name=None, guest_email=None, email_refused=False, guest_phone=None, greeted=True
-    )
-    return Step(fresh, say("reset_done"))
+    """Nothing chosen, nobody named; a booking that stands is still known, and one being confirmed goes on."""
+    fresh = conversation.without_trip().but(guest_name=None, guest_email=None, email_refused=False, guest_phone=None)
+    under_way = say("booking_pending_still") if conversation.booking_status is BookingStatus.PENDING else Reply()
+    return Step(fresh, under_way + say("reset_done"))
 
 
 def welcome_back(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """The session had ended, what was said is still here: shall we go on with it?"""
-    asking = back(conversation).but(asked=Asked.RESUME)
-    return Step(asking, _resume_question(conversation), waits=True)
+    return Step(conversation.but(asked=Asked.RESUME), _resume_question(conversation), waits=True)
 
 
 def back(conversation: Conversation) -> Conversation:
-    """The conversation after its session had ended: what was offered then is no longer an offer."""
-    return conversation.but(is_back=False, greeted=True, asked=None, offers=(), booking_key=None, readings=())
+    """The conversation after its session had ended: what was offered then is no longer an offer. A booking that is
+    being confirmed keeps its key."""
+    if conversation.booking_status is BookingStatus.PENDING:
+        return conversation
+    return conversation.but(greeted=True, asked=None, offers=(), booking_key=None, readings=())
 
 
 def _resume_question(conversation: Conversation) -> Reply:

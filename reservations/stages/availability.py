@@ -24,7 +24,8 @@ def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
     try:
         found = ports.pms.availability(stay, party, rooms=conversation.rooms)
         if found.offers:
-            offered = conversation.but(offers=found.offers[:MOST_OFFERS])
+            # Nothing is asked any more: a list shown before is not this one.
+            offered = conversation.but(offers=found.offers[:MOST_OFFERS], asked=None)
             return Step(offered, events=(RoomsOffered(len(offered.offers)),))
         return _nothing_free(conversation, stay, party, found, ports)
     except PMSUnavailable:
@@ -59,10 +60,20 @@ def _reason(stay: Stay, party: Party, found: Availability) -> Reply:
 def _other_stays(
     conversation: Conversation, stay: Stay, party: Party, found: Availability, ports: Ports
 ) -> tuple[Stay, ...]:
-    if found.stay_too_short and not found.sold_out:
+    allowed = _of_allowed_length(stay, found)
+    if allowed != stay and ports.pms.availability(allowed, party, rooms=conversation.rooms).offers:
+        return (allowed,)
+    return ports.pms.nearest_stays(allowed, party, earliest=ports.today, rooms=conversation.rooms)
+
+
+def _of_allowed_length(stay: Stay, found: Availability) -> Stay:
+    """The stay from the same day on, as long as the house's limits want it where they are what stands in the way."""
+    if found.sold_out:
+        return stay
+    if found.stay_too_short:
         nights = min(room.min_nights for room in found.stay_too_short)
-        return (Stay(stay.check_in, stay.check_in + timedelta(nights)),)
-    if found.stay_too_long and not found.sold_out:
+        return Stay(stay.check_in, stay.check_in + timedelta(nights))
+    if found.stay_too_long:
         nights = max(room.max_nights for room in found.stay_too_long)
-        return (Stay(stay.check_in, stay.check_in + timedelta(nights)),)
-    return ports.pms.nearest_stays(stay, party, earliest=ports.today, rooms=conversation.rooms)
+        return Stay(stay.check_in, stay.check_in + timedelta(nights))
+    return stay

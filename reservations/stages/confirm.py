@@ -6,14 +6,19 @@ from reservations.conversation import Asked, Conversation, Meaning, Step
 from reservations.events import SummaryShown
 from reservations.messages import say
 from reservations.ports import Ports
-from reservations.presenting import summary
+from reservations.presenting import human_contact, summary
 
 
 def confirm_summary(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
-    """Show the summary under a new booking key, or put its question again; a no asks what shall be different."""
+    """Show the summary under a new booking key, or put its question again; a no asks what shall be different.
+
+    Nothing is put to a yes that only a person could carry out.
+    """
     offer, details = conversation.selected, conversation.details
     if not offer or not details:
         return Step(conversation)
+    if conversation.is_for_people:
+        return Step(conversation, human_contact(ports.hotel), waits=True)
     if conversation.booking_key and conversation.asked is Asked.CONFIRM:
         return _put_again(conversation, heard)
     key = ports.new_key()

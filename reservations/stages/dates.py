@@ -21,9 +21,10 @@ def choose_dates(conversation: Conversation, heard: Meaning, *, ports: Ports) ->
     with_stay, stay_problem = _checked_stay(conversation, ports)
     checked, party_problem = _checked_party(with_stay, ports)
     problems = stay_problem + party_problem
-    if heard.vague_date and not checked.stay:
-        problems += say("vague_date", words=heard.vague_date)
     asked, question = _open_question(checked)
+    if heard.vague_date and not heard.dates_said:
+        problems += say("vague_date", words=heard.vague_date)
+        asked, question = (asked, question) if asked else (Asked.DATES, say("ask_dates"))
     if asked is None:
         events = (DatesChosen(checked.stay),) if checked.stay and heard.dates_said else ()
         return Step(checked.but(asked=None), events=events)
@@ -36,7 +37,7 @@ def _ask_which(conversation: Conversation) -> Step:
 
 
 def _reading_line(number: int, reading: DateReading) -> Line:
-    if reading.check_in and reading.check_out:
+    if reading.check_in and reading.check_out and reading.check_in < reading.check_out:
         return numbered_stay(number, Stay(reading.check_in, reading.check_out))
     day = reading.check_in or reading.check_out
     return Line("numbered_day", {"number": number, "day": day} if day else {"number": number}, is_item=True)
