@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from reservations.booking import Outcome, Unknown, book_once
 from reservations.errors import ChannelError, LeaseLost, PMSUnavailable, StoreUnavailable
@@ -11,7 +13,7 @@ from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
 from reservations.ports import Accepted, Deadline, Item, PendingBooking, Ports, Store, Turn, Unsent
-from reservations.settling import outcome_to_json
+from reservations.settling import Settled, settled_to_json
 from reservations.state import inbound_to_json
 from reservations.turn import Worker
 
@@ -111,10 +113,22 @@ class FrontDesk:
         if not self._store.claim_sweep(token=self._token(), seconds=every_seconds):
             return
         for guest in self._store.guests_waiting(limit=SWEPT_AT_ONCE):
-            self.catch_up(guest)
-            self._store.looked_after(guest)
+            self._apart(guest, partial(self._look_after, guest))
         for pending in self._ports.ledger.pending():
-            self._settle(pending)
+            self._apart(pending.guest, partial(self._settle, pending))
+
+    def _apart(self, guest: str, look: Callable[[], None]) -> None:
+        """One guest's trouble keeps nobody else waiting."""
+        try:
+            look()
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next guest is looked after
+            self.worker.events.failed(guest, error)
+
+    def _look_after(self, guest: str) -> None:
+        self.catch_up(guest)
+        self._store.looked_after(guest)
 
     def _drain(self, turn: Turn | None) -> None:
         while turn:
@@ -152,7 +166,7 @@ class FrontDesk:
         outcome = self._outcome(pending)
         if isinstance(outcome, Unknown):
             return
-        body = outcome_to_json(pending.offer, outcome)
+        body = settled_to_json(Settled(pending.source, pending.offer, outcome))
         self.tell(pending.guest, Item(f"settled:{pending.source}", "settled", body))
         # Last: cut off before this, the outcome is worked out and told again, under the same item.
         self._ports.ledger.settle(pending.source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from reservations.booking import Booked, NotBooked
@@ -10,20 +11,29 @@ from reservations.model import Booking, Offer
 from reservations.state import offer_from_json, offer_to_json
 
 
-def outcome_to_json(offer: Offer, outcome: Booked | NotBooked) -> dict[str, Any]:
-    """The outcome as JSON: what the guest must hear of it. Its events were published by whoever worked it out."""
-    body: dict[str, Any] = {"offer": offer_to_json(offer)}
-    match outcome:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of the booking that was agreed to under this source."""
+
+    source: str
+    offer: Offer
+    outcome: Booked | NotBooked
+
+
+def settled_to_json(settled: Settled) -> dict[str, Any]:
+    """What the guest must hear of it. The outcome's events were published by whoever worked it out."""
+    body: dict[str, Any] = {"source": settled.source, "offer": offer_to_json(settled.offer)}
+    match settled.outcome:
         case Booked(booking):
-            return body | {"booking_id": booking.id, "reference": booking.reference, "source": booking.source}
+            return body | {"booking_id": booking.id, "reference": booking.reference}
         case NotBooked(reason):
             return body | {"reason": reason}
 
 
-def outcome_from_json(body: Mapping[str, Any]) -> tuple[Offer, Booked | NotBooked]:
-    """What `outcome_to_json` wrote: a booking as agreed, so its total is the offer's."""
-    offer = offer_from_json(body["offer"])
+def settled_from_json(body: Mapping[str, Any]) -> Settled:
+    """What `settled_to_json` wrote: a booking as agreed, so its total is the offer's."""
+    source, offer = body["source"], offer_from_json(body["offer"])
     if "reason" in body:
-        return offer, NotBooked(body["reason"])
-    booking = Booking(body["booking_id"], body["reference"], body["source"], (), offer.total, is_live=True)
-    return offer, Booked(booking, ())
+        return Settled(source, offer, NotBooked(body["reason"]))
+    booking = Booking(body["booking_id"], body["reference"], source, (), offer.total, is_live=True)
+    return Settled(source, offer, Booked(booking, ()))

@@ -9,18 +9,21 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reservations.conversation import Conversation, Meaning, Option, Step
+from reservations.conversation import Asked, Conversation, Meaning, Option, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
 from reservations.events import Event, MessageSetAside
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, Ports, Store, Turn
-from reservations.settling import outcome_from_json
+from reservations.settling import settled_from_json
 from reservations.stages.booking import tell_outcome
 from reservations.state import from_state, inbound_from_json, to_state
 
 MOST_DEATHS = 5
 """So many processes may die over one message before it is set aside."""
+
+# An intent of our own: a silence is nothing that could be misunderstood.
+_NOTHING_SAID = Meaning(intents=("settled",))
 
 Advance = Callable[[Conversation, Meaning, Ports], Step]
 
@@ -97,7 +100,8 @@ class Worker:
             case "clear":
                 return Result(None)
             case "sent":
-                return Result(self._conversation(turn).with_message("hotel", str(turn.item.body["text"])))
+                conversation = self._conversation(turn).interrupted()
+                return Result(conversation.with_message("hotel", str(turn.item.body["text"])))
             case "settled":
                 return self._told(turn, deadline)
             case _:
@@ -113,12 +117,11 @@ class Worker:
 
     def _told(self, turn: Turn, deadline: Deadline) -> Result:
         """The outcome of a booking that was open, told to the guest; the stages go on where there is a question."""
-        offer, outcome = outcome_from_json(turn.item.body)
         ports = self._ports(turn, deadline)
-        told = tell_outcome(self._conversation(turn), offer, outcome, ports=ports)
+        told = tell_outcome(self._conversation(turn), settled_from_json(turn.item.body), ports=ports)
         if told.waits:
             return self._said(told)
-        more = self.advance(told.conversation, Meaning(), ports)
+        more = self.advance(told.conversation, _NOTHING_SAID, ports)
         return self._said(Step(more.conversation, told.reply + more.reply, told.events + more.events))
 
     def _said(self, step: Step) -> Result:
@@ -150,7 +153,11 @@ class Worker:
 
     def _conversation(self, turn: Turn) -> Conversation:
         """The conversation so far. A session nobody can read is given up with an event: the guest is served anew."""
-        inbound = _inbound(turn)
+        known = self._stored(turn) or newcomer(Inbound("", turn.guest, turn.item.id), self.ports.hotel)
+        hotel = self.ports.hotel
+        return known if known.language in hotel.languages else known.but(language=hotel.language)
+
+    def _stored(self, turn: Turn) -> Conversation | None:
         try:
             if turn.session:
                 return from_state(json.loads(turn.session))
@@ -158,17 +165,13 @@ class Worker:
                 return from_state(json.loads(turn.parked)).but(is_back=True)
         except (SessionUnreadable, ValueError) as error:
             self.events.failed(turn.guest, error)
-        return newcomer(inbound, self.ports.hotel)
-
-
-def _inbound(turn: Turn) -> Inbound:
-    if turn.item.kind == "message":
-        return inbound_from_json(turn.item.body)
-    return Inbound(channel="", guest=turn.guest, message_id=turn.item.id)
+        return None
 
 
 def _options(conversation: Conversation) -> tuple[Option, ...]:
-    """What was last offered, with everything a guest may name it by."""
+    """The rooms last offered, with everything a guest may name them by; none while a number means a date."""
+    if conversation.asked is Asked.READING:
+        return ()
     return tuple(
         Option(
             " + ".join(room.room_type.name for room in offer.rooms),

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
-from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
+from reservations.conversation import BookingStatus, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingPending, HumanRequested, PMSFailed
 from reservations.messages import Reply, say
-from reservations.model import Availability, Booking, Offer
+from reservations.model import Booking, Offer
 from reservations.ports import PendingBooking, Ports
-from reservations.presenting import booking_lines, offers_list
+from reservations.presenting import booking_lines
+from reservations.settling import Settled
 
 LOCK_WAIT = timedelta(seconds=3)
-MOST_DIFFERENCES = 2
-"""So often in a row the PMS may charge otherwise than it quoted; then a person must look."""
+
 
 
 def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
@@ -72,13 +72,17 @@ def answer(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports:
             return _not_booked(conversation, offer, outcome, ports)
 
 
-def tell_outcome(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports: Ports) -> Step:
+def tell_outcome(conversation: Conversation, settled: Settled, *, ports: Ports) -> Step:
     """What became of a booking whose outcome was open. A guest who has begun another trip meanwhile keeps it."""
-    if conversation.booking_status is BookingStatus.PENDING:
-        return answer(conversation, offer, outcome, ports=ports)
+    offer, outcome = settled.offer, settled.outcome
+    key = conversation.booking_key
+    is_this_trip = key is not None and ports.source(conversation.guest, key) == settled.source
+    if is_this_trip or (isinstance(outcome, Booked) and not conversation.has_trip):
+        return answer(conversation.but(is_back=False), offer, outcome, ports=ports)
+    kept = conversation.interrupted()
     if not isinstance(outcome, Booked):
-        return Step(conversation, say("pending_not_booked"), waits=True)
-    known = conversation.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
+        return Step(kept, say("pending_not_booked"), waits=True)
+    known = kept.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
     return Step(known, _confirmation(offer, outcome.booking, ports), outcome.events, waits=True)
 
 
@@ -112,7 +116,8 @@ def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, po
         case "differs":
             return _after_difference(open_again, outcome, ports)
         case "gone":
-            return _after_loss(open_again, outcome)
+            # Not waiting: what is left is looked up and listed.
+            return Step(open_again.but(offers=(), wanted=()), say("room_gone"), outcome.events)
         case "refused":
             reply = say("booking_refused", phone=ports.hotel.phone)
             return Step(open_again, reply, (*outcome.events, HumanRequested("refused")), waits=True)
@@ -122,30 +127,15 @@ def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, po
 
 def _at_new_price(conversation: Conversation, offer: Offer, outcome: NotBooked) -> Step:
     """Not waiting: the next stage shows the new summary, for a yes of its own."""
-    fresh = _offers(outcome.now)
+    fresh = outcome.now.offers if outcome.now else ()
     new = next((each.total for each in fresh if each.room_type_ids == offer.room_type_ids), None)
     reply = say("price_moved", said=offer.total, now=new) if new else say("summary_again")
     return Step(conversation.but(offers=fresh), reply, outcome.events)
 
 
 def _after_difference(conversation: Conversation, outcome: NotBooked, ports: Ports) -> Step:
-    differences = conversation.price_differences + 1
-    again = conversation.but(price_differences=differences)
-    if differences < MOST_DIFFERENCES:
+    again = conversation.but(price_differences=conversation.price_differences + 1)
+    if not again.is_for_people:
         return Step(again, say("price_differed"), outcome.events)
     reply = say("price_differed_again", phone=ports.hotel.phone, email=ports.hotel.email)
     return Step(again, reply, (*outcome.events, HumanRequested("price_differs")), waits=True)
-
-
-def _after_loss(conversation: Conversation, outcome: NotBooked) -> Step:
-    fresh = _offers(outcome.now)
-    without = conversation.but(offers=fresh, wanted=())
-    stay, party = conversation.stay, conversation.party
-    if not fresh or not stay or not party:
-        return Step(without, say("room_gone"), outcome.events)
-    reply = say("room_gone") + offers_list(without, stay, party)
-    return Step(without.but(asked=Asked.ROOM_CHOICE), reply, outcome.events, waits=True)
-
-
-def _offers(now: Availability | None) -> tuple[Offer, ...]:
-    return now.offers if now else ()
