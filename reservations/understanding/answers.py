@@ -13,19 +13,27 @@ def says_no(message: Message) -> bool:
     """Whether the message refuses: it opens with a no, or says so in it."""
     if _opens(message, "no") and not _opens_longer(message, "yes"):
         return True
-    return message.hears("not_so") or _is_negated_fine(message)
+    if message.hears("thanks") and message.hears("done"):
+        return False  # "thanks, I don't need anything else" closes
+    return message.hears("not_so") or message.is_all("not_alone") or _is_negated_fine(message)
 
 
 def says_yes(message: Message) -> bool:
     """Whether the message agrees."""
     if says_no(message):
         return False
-    return _opens(message, "yes") or message.hears("fine") or _closes_with_yes(message)
+    return _opens(message, "yes") or message.hears("fine") or _ends_clause(message, "fine_alone") or _closes_with_yes(message)
 
 
 def says_weak_yes(message: Message) -> bool:
     """ "great", "perfect": agreement where something was put to the guest, else politeness."""
     return _opens(message, "weak_yes") and not says_no(message)
+
+
+def _ends_clause(message: Message, cue: str) -> bool:
+    """ "yes, I would", but not "I would like"."""
+    ends = (heard.last + 1 for heard in message.heard(cue))
+    return any(end >= len(message.tokens) or message.tokens[end].kind == "punct" for end in ends)
 
 
 def _opens(message: Message, cue: str) -> bool:
@@ -61,7 +69,12 @@ def _skipped(message: Message, place: int) -> int:
 
 
 def _is_negated_fine(message: Message) -> bool:
-    return any(_is_negated(message, heard) for heard in message.heard("fine", "yes", "weak_yes"))
+    return any(_is_negated(message, heard) for heard in message.heard(*_turned_round(message)))
+
+
+def _turned_round(message: Message) -> tuple[str, ...]:
+    agreeing = ("fine", "yes", "weak_yes")
+    return (*agreeing, "reserve") if message.asks("confirm") else agreeing
 
 
 def _is_negated(message: Message, heard: Heard) -> bool:

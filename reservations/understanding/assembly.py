@@ -60,7 +60,7 @@ class _Contacts:
 
 
 def _contacts(text: str, language: Compiled, *, region: str | None, asked: str | None) -> _Contacts:
-    email = find_email(text, language.spoken_signs)
+    email = find_email(text, language.spoken_signs, is_asked=asked == "email")
     rest = _blanked(text, (email,)) if email else text
     return _Contacts(email, find_phone(rest, region=region, is_asked=asked == "phone"))
 

@@ -13,6 +13,7 @@ from reservations.understanding.text import words_of
 _CHOOSING = ("room_choice", "reading")
 _ALIKE = 0.82
 _SHORTEST_NAME = 4
+_NOTHING_COUNTED = ("stop", "comma", "for_", "and", "masked", "in_", "at", "with_")
 
 
 def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> int | None:
@@ -28,7 +29,7 @@ def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> int | 
 
 
 def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | None:
-    numbers = [place for place, mark in enumerate(row.marks) if _is_choice_number(message, row, place)]
+    numbers = [place for place, mark in enumerate(row.marks) if _is_choice_number(message, row, place, has_choices=bool(choices))]
     values = [row.marks[place].value for place in numbers]
     if message.hears("last_one") and message.asks(*_CHOOSING) and choices:
         return len(choices)
@@ -41,14 +42,14 @@ def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | N
     return left[0]
 
 
-def _is_choice_number(message: Message, row: Row, place: int) -> bool:
+def _is_choice_number(message: Message, row: Row, place: int, *, has_choices: bool) -> bool:
     mark = row.marks[place]
     if mark.kind not in ("number", "ordinal"):
         return False
     named = row.kind(place - 1) == "counted_before" or _is_after_option(message, mark.first)
     if message.asks(*_CHOOSING):
         return row.is_free(place) or named
-    return named and message.hears("photos", "option")
+    return named and has_choices and row.kind(place + 1) in _NOTHING_COUNTED
 
 
 def _is_after_option(message: Message, token: int) -> bool:

@@ -35,14 +35,14 @@ class Found:
     end: int
 
 
-def find_email(text: str, spoken: dict[str, str]) -> Found | None:
+def find_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found | None:
     """The first address whose syntax is right; spelled-out signs ("at", "dot") are those of `spoken`."""
     if "@" in text:
         for match in _EMAIL.finditer(text):
             address = _checked(match.group().strip(".-"))
             if address:
                 return Found(address, *match.span())
-    return _spoken_email(text, spoken)
+    return _spoken_email(text, spoken, is_asked=is_asked)
 
 
 def _checked(address: str) -> str | None:
@@ -55,12 +55,12 @@ def _checked(address: str) -> str | None:
     return checked.normalized
 
 
-def _spoken_email(text: str, spoken: dict[str, str]) -> Found | None:
+def _spoken_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found | None:
     """ "ana at example dot com": a sign for @ and one for the dot after it, and what stands around them."""
     words = [(match.group(), match.start(), match.end()) for match in _SPOKEN_WORD.finditer(text)]
     signs = [spoken.get(plain(word).lower().strip("."), "") for word, _, _ in words]
-    if "@" not in signs and not any("@" in word for word, _, _ in words):
-        return None
+    if "@" not in signs or not (is_asked or "." in signs):
+        return None  # "ana at booking.com" may be a place, "ana at example dot com" is not
     for at, sign in enumerate(signs):
         if sign == "@":
             found = _around(words, signs, at)
@@ -78,7 +78,7 @@ def _around(words: list[tuple[str, int, int]], signs: list[str], at: int) -> Fou
     while last + 2 < len(words) and signs[last + 1] in (".", "-"):
         last += 2
     joined = "".join(signs[n] or words[n][0] for n in range(first, last + 1)).strip(".")
-    address = _checked(joined) if "." in joined.partition("@")[2] else None
+    address = _checked(joined) if joined.rpartition(".")[2].isalpha() else None
     return Found(address, words[first][1], words[last][2]) if address else None
 
 

@@ -16,6 +16,7 @@ from reservations.understanding.regions import is_month_first
 _NO_DAY = f"(?!{COUNTED}|word (?:room|people|adults|night|counted)|clock)"
 _WEEKDAY = "(?:(?P<weekday>weekday) comma?)?"
 _YEAR = "(?:comma? in_? (?P<year>year))?"
+_AFTER = "(?: comma? (?P<weekday2>weekday)(?! until| dash| and| comma? (?:number|ordinal|month)))?"
 _DAY = "(?P<day>number|ordinal)"
 
 
@@ -81,9 +82,15 @@ def _match(row: Row, met: re.Match[str]) -> Match:
 
 def _calendar_day(message: Message, row: Row, met: Match) -> Point | None:
     day = met.get("day") or 0
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or _is_party_before_month(row, met):
         return None
     return met.point(Day(day=day, month=met.get("month"), year=met.get("year"), weekday=met.get("weekday")))
+
+
+def _is_party_before_month(row: Row, met: Match) -> bool:
+    """ "for 5 on May 11": the number before the month is a party, the one after it the day."""
+    is_counted = row.kind(met.first - 1) in ("for_", "party_of") and row.kind(met.first) == "number"
+    return is_counted and row.kind(met.end - 1) == "month" and row.kind(met.end) in ("number", "ordinal")
 
 
 def _nth_weekday(message: Message, row: Row, met: Match) -> Point:
@@ -185,8 +192,8 @@ _NEXT_WEEK = "article? (?:(?P<next>next) week|week (?:article? next)|this week|w
 _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_WEEKDAY} article? date", _literal),
     (f"(?P<year>year) (?P<month>month) {_DAY}", _calendar_day),
-    (f"(?:(?P<weekday>weekday) comma? article?)? next? {_DAY} stop? comma? in_? article? (?P<month>month) stop? {_YEAR}", _calendar_day),
-    (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}", _calendar_day),
+    (f"(?:(?P<weekday>weekday) comma? article?)? next? {_DAY} stop? comma? in_? article? (?P<month>month) {_YEAR}{_AFTER}", _calendar_day),
+    (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}{_AFTER}", _calendar_day),
     (f"(?P<nth>ordinal) (?P<weekday>weekday) in_? article? (?P<month>month) {_YEAR}", _nth_weekday),
     (f"(?P<weekday>weekday) comma? in_? article? (?:(?P<next>next) week|week (?P<next2>next)|this week|week this)", _weekday_of_week),
     (f"(?:(?P<next>next) week|week (?P<next2>next)|this week|week this) comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),

@@ -20,6 +20,8 @@ def find_intents(message: Message, *, fills_slots: bool, unknown_words: int) -> 
     """All intents heard. `fills_slots`: dates, a party or a contact was read; `unknown_words`: how many words no
     lexicon knows."""
     heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots)))
+    if message.hears("elsewhere") and not message.hears("lodging_noun", "existing") and not message.asked:
+        return (i.OTHER, *heard)
     is_about_hotel = fills_slots or any(intent not in _POLITE for intent in heard)
     if not is_about_hotel and unknown_words >= _FOREIGN and not message.asks(*_CONFIRMING):
         return (i.OTHER, *heard)
@@ -35,18 +37,24 @@ def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
         yield i.HUMAN
     answer = _answer(message)
     topics = tuple(_topics(message))
+    bookings = tuple(_bookings(message, has_topic=bool(topics)))
+    if answer == i.DENY or (answer and message.asks(*_CONFIRMING)):
+        yield answer
+    yield from (*topics, *bookings) if message.hears("question") and i.BOOK not in bookings else (*bookings, *topics)
+    if not bookings and not topics and not answer and _names_lodging(message, fills_slots=fills_slots):
+        yield i.AVAILABILITY
+    yield from _courtesies(message, answer)
     if answer:
         yield answer
-    yield from _bookings(message, has_topic=bool(topics), fills_slots=fills_slots)
-    yield from topics
-    yield from _courtesies(message, answer)
 
 
 def _commands(message: Message) -> Iterator[str]:
     """Words that are a command where they are the whole message."""
-    for command in (i.RESET, i.STOP, i.START, i.MENU, i.STATUS, i.HELP):
+    for command in (i.RESET, i.STOP, i.START, i.MENU, i.STATUS):
         if message.is_all(command):
             yield command
+    if message.is_all("help_alone"):
+        yield i.HELP
 
 
 def _answer(message: Message) -> str | None:
@@ -95,7 +103,14 @@ def _are_near(message: Message, one: str, other: str) -> bool:
     )
 
 
-def _bookings(message: Message, *, has_topic: bool, fills_slots: bool) -> Iterator[str]:
+def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
+    """ "a room for one night", "what hotels are there?": a room is wanted without a word of wanting."""
+    if message.hears("existing", "problem", "service", "how_to") or message.asked:
+        return False
+    return message.hears("lodging_noun") and (fills_slots or message.hears("question", "seek"))
+
+
+def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:
     is_service = message.hears("service")
     if message.is_all("asks_booking") or (message.hears("asks_booking") and not message.hears("modify", "cancel")):
         yield i.BOOKING_STATUS
@@ -106,22 +121,33 @@ def _bookings(message: Message, *, has_topic: bool, fills_slots: bool) -> Iterat
     elif message.hears("another_booking"):
         yield i.NEW_BOOKING
     if not message.hears("cancel", "modify"):
-        yield from _wants(message, is_service=is_service)
+        yield from _wants(message, is_service=is_service, has_topic=has_topic)
     if message.hears("photos"):
         yield i.PHOTOS
 
 
 def _modifies(message: Message) -> bool:
-    return message.hears("modify") and message.hears("existing", "another_hotel")
+    return message.hears("modify_strong") or (message.hears("modify") and message.hears("existing", "another_hotel"))
 
 
-def _wants(message: Message, *, is_service: bool) -> Iterator[str]:
-    if is_service and not message.hears("lodging"):
+def _wants(message: Message, *, is_service: bool, has_topic: bool) -> Iterator[str]:
+    if is_service and not message.hears("lodging_noun"):
         return
     if message.hears("reserve"):
         yield i.BOOK
-    if message.hears("available") or (message.hears("seek") and message.hears("lodging")):
+    if (message.hears("available") and not has_topic) or _seeks_lodging(message):
         yield i.AVAILABILITY
+
+
+def _seeks_lodging(message: Message) -> bool:
+    """ "I need a room", "looking for a quiet place": the wish shortly before what is wanted."""
+    lodgings = message.heard("lodging")
+    topics = message.heard(*i.FAQS)
+    for seek in message.heard("seek"):
+        for lodging in lodgings:
+            if 0 < lodging.first - seek.last <= _NEAR and not any(seek.last < t.first < lodging.first for t in topics):
+                return True
+    return False
 
 
 def _courtesies(message: Message, answer: str | None) -> Iterator[str]:

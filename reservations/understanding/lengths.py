@@ -16,7 +16,7 @@ _MORE = (
     f"{_COUNT} {_UNIT} more",
 )
 _LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
-_SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later|after(?! relative_day))|earlier|before)(?! (?:article )?(?:month|number|ordinal|weekday))",)
+_SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)",)
 _PLAIN = (
     f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
     f"night comma (?P<count>number) (?!{'|'.join(('night', 'day', 'people', 'room', 'adults'))})",

@@ -11,7 +11,7 @@ _PARTICLES = frozenset("de la del los las der den van von da das do dos di du le
 
 def find_name(message: Message, explained: set[int]) -> str | None:
     """The name said. `explained` are tokens that are something else (dates, e-mails, people)."""
-    for cue, is_strong in (("name_is", True), ("name_here", False), ("name_for", False)):
+    for cue, is_strong in (("name_is", True), ("name_here", False), ("name_its", False), ("name_for", False)):
         name = _after_cue(message, cue, explained, is_strong=is_strong)
         if name:
             return name
@@ -45,9 +45,19 @@ def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
         return True
     raw = [_raw(message, token) for token in found]
     if message.asks("name"):
-        return cue == "name_here" or all(_is_capital(word) for word in raw)
+        return cue == "name_here" or len(raw) > 1 or all(_is_capital(word) for word in raw)
     capital = [word for word in raw if _is_capital(word)]
-    return len(capital) >= 2 or (cue == "name_here" and len(capital) == 1 and not message.hears("seek"))
+    if cue == "name_for":
+        return len(capital) >= 2 and message.hears("reserve", "existing", "cancel", "service")
+    if capital:
+        return len(capital) >= 2 or (cue == "name_here" and not message.hears("seek"))
+    is_known_guest = message.hears("existing", "cancel", "service", "modify_strong")
+    return is_known_guest and len(raw) >= (1 if cue == "name_here" else 2) and _ends_clause(message, found[-1])
+
+
+def _ends_clause(message: Message, token: Token) -> bool:
+    after = message.tokens.index(token) + 1
+    return after >= len(message.tokens) or message.tokens[after].kind == "punct"
 
 
 def _name_from(message: Message, place: int, explained: set[int], *, is_strong: bool) -> list[Token]:
@@ -56,6 +66,8 @@ def _name_from(message: Message, place: int, explained: set[int], *, is_strong: 
     while place < len(message.tokens) and len(found) < _LONGEST:
         token = message.tokens[place]
         if not _is_part(message, place, explained, is_strong=is_strong, is_first=not found):
+            break
+        if found and _is_capital(_raw(message, found[0])) and not _belongs(message, token):
             break
         if not _is_title(message, token):
             found.append(token)
@@ -75,8 +87,22 @@ def _is_part(message: Message, place: int, explained: set[int], *, is_strong: bo
     if token.text in message.language.stops:
         return False
     if _is_capital(raw) and not message.text.isupper():
-        return (is_strong and (is_first or place not in explained or True)) or place not in explained
+        return is_strong or (place not in explained and not _is_mere_opening(message, place))
     return token.text not in message.language.vocabulary and place not in explained
+
+
+def _is_mere_opening(message: Message, place: int) -> bool:
+    """A known word with a capital only because a sentence begins."""
+    begins = place == 0 or message.tokens[place - 1].text in (".", "!", "?")
+    if not begins or message.tokens[place].text not in message.language.vocabulary:
+        return False
+    after = message.tokens[place + 1 : place + 2]
+    return not (after and after[0].kind == "word" and _is_capital(_raw(message, after[0])))
+
+
+def _belongs(message: Message, token: Token) -> bool:
+    """ "Mary Brattin things": after capitals only capitals and particles go on."""
+    return _is_capital(_raw(message, token)) or token.text in _PARTICLES
 
 
 def _is_word_after(message: Message, place: int) -> bool:

@@ -14,18 +14,19 @@ _N = "(?P<n>number|indefinite)"
 _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
 
-_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|without) more? word? (?P<who>{_KINDS}|child_of|friend)")
+_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) more? word? (?P<who>{_KINDS}|child_of|friend)")
 _AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? aged? (?P<ages>number (?:(?:comma|and|comma and|dash)? number)* ) (?P<unit>year_old)")
 _AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* aged? (?P<ages>number (?:(?:comma|and|comma and)? number)*) (?P<unit>year_old|year_unit)?")
 _AGED = grammar("aged comma? (?P<ages>number (?:(?:comma|and|comma and)? number)*)")
 _BARE_AGES = grammar("number")
+_NO_CHILDREN = grammar("without (?:children|infants|child_of)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
 _GROUP = grammar("(?P<n>group)")
 _MEMBER = "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)|partner|self|self_alone|child_of|friend)"
 _LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_)+ {_MEMBER})+|self_alone")
 _RELATIVE = grammar("partner|child_of")
-_ROOMS = grammar("(?P<n>number) more? (?:word|adults){0,2}? room(?! (?:number|counted))")
+_ROOMS = grammar("(?P<n>number) more? (?:word|adults){0,2}? room(?! counted)")
 _ANSWER = grammar(f"(?P<n>number) {_NO_NOUN}")
 
 
@@ -68,6 +69,7 @@ def read_party(message: Message, row: Row) -> PartyHeard:
     """The party and the rooms."""
     rooms, row = _rooms(message, row)
     count = _Count()
+    row = _denied_children(row, count)
     row = _ages(message, row, count)
     row = _lists(row, count)
     row = _counted(row, count)
@@ -79,17 +81,13 @@ def read_party(message: Message, row: Row) -> PartyHeard:
 
 def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
     found = list(row.find(_ROOMS))
-    if found and not _is_price_question(message):
+    if found:
         return row.value(found[-1], "n"), row.without(p for met in found for p in range(*met.span()))
     if message.asks("rooms"):
         alone = _only_number(row)
         if alone is not None:
             return row.marks[alone].value or 1, row.without([alone])
     return None, row
-
-
-def _is_price_question(message: Message) -> bool:
-    return False
 
 
 def _only_number(row: Row) -> int | None:
@@ -147,9 +145,17 @@ def _bare_ages(row: Row, count: _Count) -> Row:
 def _lists(row: Row, count: _Count) -> Row:
     """ "me, my wife and our two kids"."""
     for met in row.find(_LIST):
+        if not _names_company(row, met):
+            continue
         _count_members(row, met, count)
         count.places.update(range(*met.span()))
     return row.without(count.places)
+
+
+def _names_company(row: Row, met: re.Match[str]) -> bool:
+    """ "me and my wife", "just me"; a mere "me, us" says nothing."""
+    kinds = {row.kind(place) for place in range(*met.span())}
+    return bool(kinds & {"partner", "child_of", "friend", "number", "indefinite", "self_alone"})
 
 
 def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
@@ -164,6 +170,8 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
             others += number or (1 if kind == "friend" else 0)
         elif kind == "partner":
             count.add(kind, number or value or 1)
+        elif kind == "self" and row.kind(place - 1) in ("negation", "without"):
+            pass  # "not me, it's only my wife"
         elif kind in ("self", "self_alone", "child_of") or (number and kind not in ("comma", "and", "with_")):
             count.add(kind, number or 1)
         number = None
@@ -172,15 +180,18 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
         count.adults = None
 
 
+def _denied_children(row: Row, count: _Count) -> Row:
+    """ "no kids"."""
+    for met in row.find(_NO_CHILDREN):
+        count.add("children", 0)
+        count.places.update(range(*met.span()))
+    return row.without(count.places)
+
+
 def _counted(row: Row, count: _Count) -> Row:
     """ "2 adults and 3 children", "no kids", "7 people"."""
     for met in row.find(_COUNTED_PEOPLE):
         number, who = row.marks[met.start("n")], row.kind(met.start("who"))
-        if number.kind == "without":
-            if who in ("children", "infants"):
-                count.add("children", 0)
-                count.places.update(range(*met.span()))
-            continue
         _replace_or_add(row, met, who, number.value or 1, count)
         count.places.update(range(*met.span()))
     row = row.without(count.places)
@@ -228,6 +239,8 @@ def _as_one_number(message: Message, row: Row, count: _Count) -> None:
 def _answer(row: Row, count: _Count) -> None:
     alone = _only_number(row)
     if alone is None:
+        if row.codes.strip() and all(row.kind(p) in ("self", "stop", "comma") for p in range(len(row.marks))):
+            count.guests = 1
         return
     if row.kind(alone) == "indefinite" or grammar(f"number {_NO_NOUN}").match(row.codes, alone):
         count.guests = row.marks[alone].value if row.kind(alone) == "number" else 1

@@ -15,7 +15,8 @@ from reservations.understanding.reading import Message
 from reservations.understanding.regions import is_month_first
 
 _DATE_QUESTIONS = ("dates", "check_in", "check_out", "reading")
-_ARRIVES, _LEAVES = ("check_in", "range_from"), ("check_out", "until")
+_TOO_LONG = timedelta(180)
+"""A departure this long after the arrival was not meant: it lies before it, and the stages say so."""
 _ARTICLES = ("article", "comma")
 
 
@@ -221,13 +222,25 @@ def _role(row: Row, days: Sequence[Point], place: int) -> str | None:
     for at in range(days[place].first - 1, since - 1, -1):
         if row.kind(at) == "stop":
             break
-        if row.kind(at) in _ARRIVES:
-            return "check_in"
-        if row.kind(at) in _LEAVES:
-            return "check_out"
+        if row.kind(at) in ("check_in", "check_out"):
+            return row.kind(at)
+        if row.kind(at) in ("range_from", "until") and _is_just_before(row, at, days[place]):
+            return _role_of_preposition(row, at)
     if place + 1 < len(days):
         return _role_after(row, days[place].end, days[place + 1].first, only_adjacent=True)
     return _role_after(row, days[place].end, len(row.marks), only_adjacent=False)
+
+
+def _is_just_before(row: Row, at: int, point: Point) -> bool:
+    """ "until the 5th", but not the "to" of "I want to book it for the 5th"."""
+    return all(row.kind(between) in _ARTICLES for between in range(at + 1, point.first))
+
+
+def _role_of_preposition(row: Row, at: int) -> str:
+    """ "change the arrival to the 5th" is about the arrival."""
+    if row.kind(at - 1) in ("check_in", "check_out"):
+        return row.kind(at - 1)
+    return "check_in" if row.kind(at) == "range_from" else "check_out"
 
 
 def _role_after(row: Row, since: int, until: int, *, only_adjacent: bool) -> str | None:
@@ -274,6 +287,8 @@ def _departures(departure: Day, arrival: date, today: date, *, skips: bool) -> t
     """The dates of a departure that follows an arrival. "Sunday next week" counts from today, "Sunday" from arrival."""
     if departure.exact or departure.weeks is not None:
         return departure.dates(today)
-    since = max(arrival + timedelta(departure.day is not None), today) if arrival >= today else today
-    found = departure.dates(since, skips=False)
+    since = max(arrival + timedelta(departure.day is not None), today)
+    found = departure.dates(since)
+    if found and not departure.year and found[0] - arrival > _TOO_LONG:
+        return departure.dates(today)
     return found if found or departure.year else departure.dates(today, skips=skips)

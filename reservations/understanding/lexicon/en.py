@@ -71,7 +71,7 @@ LEXICON = Lexicon(
         "check_in": "check(ing|ed|s|) in( date|), checkin( date|), checking date, arriv(e|es|ing|al)( date|), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
         "check_out": "check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), depart(s|ing|ure|)( date|), departure"
-        " date, end date, go home, going home, head(ing|) home, vacat(e|ing)",
+        " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
         "at": "at, around, about, approx, approximately, by, not later than, no later than, later than, earlier than, @",
         "oclock": "oclock, o clock, am, pm, a m, p m, hrs, hours, h, a.m., p.m.",
@@ -82,8 +82,8 @@ LEXICON = Lexicon(
         " nieces, minor child(ren|)",
         "infants": "baby, babies, infant(s|), toddler(s|), newborn(s|)",
         "people": "people, peoples, persons, person, guest(s|), pax, ppl, peole, poeple, of us, travell(er|ers), traveler(s|),"
-        " occupants, individuals, heads, souls, folks, humans, visitors, attendees, top, personas, total guests, in total",
-        "party_of": "part(y|ies) of, group(s|) of, family of, we are, were, we re, we will be, well be, there (are|is|will be),"
+        " occupants, individuals, heads, souls, folks, humans, visitors, attendees, top, personas, of them",
+        "party_of": "just, only, we have, we got, number of (people|guests|persons) (to stay |staying |)(is|will be), part(y|ies) of, group(s|) of, family of, we are, were, we re, we will be, well be, there (are|is|will be),"
         " there s, theres, therell be, there(s| is| are) going to be, theres gonna be, table for, table of, make it( a| an|),"
         " it(s| is| will be) for, itll be, it will be, it would be, its going to be, total of, how about( a|),"
         " i am only, only for, number of (guests|people) is, our party is, headcount is",
@@ -113,7 +113,7 @@ LEXICON = Lexicon(
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
         "filler": "of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, wed,"
-        " you, your, he, she, they, my, our, his, her, their, please, pls, plz, just, only, also, but, or, so, then, if,"
+        " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, to last, would last, also, but, or, so, then, if,"
         " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, needs, want, wants,"
         " wanna, like, prefer, make, let, lets, get, got, go, going, gonna, be staying, book, booking, reserve, reservation,"
         " visit, visiting, travel, travelling, traveling, as, by then, up, down, there, here, ok, okay, yes, yeah, yep, hi,"
@@ -128,19 +128,22 @@ LEXICON = Lexicon(
         " about your, about this",
     },
     cues={
-        "yes": "yes, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
+        "yes": "surely, yes, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
         " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, agree(d|), i agree,"
         " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, 👍, 👌, ✅, ✔,"
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "fine": "(sounds|sound|looks|seems|is|be|thats) (very |really |all |just |a |like a |)"
         "(good|great|fine|perfect|nice|wonderful|excellent|ok|okay|right|correct|exact|awesome|amazing|cool|lovely|fantastic|"
-        "brilliant|ideal|alright|accurate|it|good option|good idea|great option|interesting|suitable|what i want)( to me|),"
+        "brilliant|ideal|alright|accurate|good option|good idea|great option|interesting|suitable|what i want)( to me|),"
         " (that|this|it|which) (works|work|suits|will do|would do|could work|would work|should work)( for me|), works( great|)"
         " for me, go ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, ill take it,"
-        " i(ll| will| would) take (it|that|this|the), you got it, thats (it|the one), like (it|that one), love it, i would,"
-        " i will, id love to, please proceed, proceed, youre right, you are right, you are correct, that will do, no problem,"
+        " i(ll| will| would) take (it|that|this|the), you got it, thats the one, like (it|that one), love it, id love to,"
+        " please proceed, proceed, (choose|take|pick) that one, that one is fine, may do, could do, youre right, you are right, you are correct, that will do, no problem,"
         " no worries, sounds like a plan, im happy with (that|it), happy with that, id like that, i like (it|that|this|them),"
-        " id be happy to, thad sounds good, (it|that) would be (good|great|nice|fine|lovely|helpful), book it, reserve it",
+        " id be happy to, thad sounds good, (a|the) (great|good|nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), (it|that) would be (good|great|nice|fine|lovely|helpful), book it, reserve it",
+        "fine_alone": "i would, i will, i do, it is, it does, we will, we would, we do, it surely is",
+        "not_alone": "i do not, i dont, i would not, i wouldnt, it is not, it isnt, we dont, cancel that, i will not",
+        "hesitates": "oh, ah, um, uh, hmm, well, heck, hell, sorry, please, er, so, hm, and, but, mm, mmm",
         "weak_yes": "great, good, perfect, cool, awesome, fine, excellent, nice, wonderful, lovely, super, fantastic, amazing,"
         " brilliant, got it, understood, i see, very good, very well, hmm, oh, wow",
         "no": "no, nope, nah, na, noo, nay, no no, no way, not really, never, neither, none, none of (them|these|those), heck no,"
@@ -151,18 +154,17 @@ LEXICON = Lexicon(
         "like|agree|wish|require), dont (want|book|do it|reserve|like|need|bother), do not (book|do|reserve|want), rather not,"
         " its not (that|right|correct|ok), isnt (right|correct|ok|what), nothing (else|more), out of the question, made a"
         " mistake, forget it, i said no, changed my mind, leave it, doesnt (seem|sound|look|work|suit), that doesnt, not that,"
-        " not this one, hold off, no more, cancel that, refuse, decline, no need, i need to think, need to think about it",
+        " not this one, hold off, no more, thats not it, not it, refuse, decline, no need, i need to think, need to think about it",
         "refuses": "(id |i would |)(rather|prefer) not( to|)( say| give| tell| share|), i (do not|dont) (have|want to give|want to"
         " share|have an|have any|use) (a |an |)(e mail|email|mail|phone|number), no (e mail|email|mail|phone|number), not"
         " telling( you|), none of your business, skip, skip (it|this), private",
         "negates": "not, isnt, doesnt, dont, wasnt, didnt, hardly, never",
         "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, hallo,"
         " helo, hii, hey there, yo, morning, good evening, 👋",
-        "thanks": "thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate (it|that|"
-        "your help), many thanks, thanks a lot, 🙏, grateful",
+        "thanks": "thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), many thanks, thanks a lot, 🙏, grateful",
         "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), see ya, laters, take care, have a (nice|good|great)"
         " (day|evening|one|night), good night, later",
-        "done": "thats (all|everything|it)( i need| for now| i needed|), that is (all|everything)( i need| for now| the help|),"
+        "done": "(dont|do not) need (anything else|any(thing| more| further| other) (help|assistance|more|else)), thats it( for now|), thats (all|everything|it)( i need| for now| i needed|), that is (all|everything)( i need| for now| the help|),"
         " (that|this|it|which) will be all, thatll be all, thatd be all, all (is |)set, im (all set|done|good), nothing else,"
         " i have it all, that would be all, no more questions, that s all, thats all",
         "talks": "speak, talk, chat, connect me, transfer me, put me (through|on), get me, contact, reach, speak directly, talk directly,"
@@ -171,27 +173,29 @@ LEXICON = Lexicon(
         " employee, front desk, team, advisor, assistant, concierge, supervisor, people, restaurant, spa, in charge, human being, specialist",
         "human": "human( please| agent| assistance|), real person, live agent, (human|real|live) (agent|being|person), customer (service|support|"
         "care), call me( back|), call cent(er|re), operator( please|), representative( please|), agent please, handoff, can someone call me,"
-        " front desk please, complaint, complain, put me through",
-        "help": "help, need help, help me, what can you do, how does (this|it) work, commands, instructions, what can i (say|ask"
-        "|do), assist(ance| me), i need (some |)help, can you help( me|), could you help( me|), options",
+        " front desk please, complaint, complain, put me through, frustrat(ed|ing), useless, ridiculous, (with|to) a (machine|bot|robot|computer)",
+        "help": "help (please|me out), need help, help me, what can you do, how does (this|it) work, commands, instructions, what can i (say|ask"
+        "|do),  assist me, i need (some |)help, can you help( me|), could you help( me|), options",
+        "help_alone": "help, sos, info, hilfe",
         "menu": "menu, main menu, show (me |)the menu, start menu",
         "status": "status", "reset": "reset, restart, start (over|again|anew|from scratch), begin again, clear everything,"
         " start a new chat, from the beginning, startover",
         "stop": "stop, unsubscribe, opt out, cancel messages, stop messages, stopall, stop all", "start": "start, unstop,"
         " opt in, subscribe",
         "photos": "photo(s|), picture(s|), pic(s|), image(s|), pix, see (it|them|the room)",
-        "reserve": "book, booking for, reserve, make (a|the|me a|my|another|one|this|us a) (hotel |room |new |)(reservation|booking),"
+        "reserve": "book, booking (a|for), book a, reserve, make (a|the|me a|my|another|one|this|us a) (hotel |room |new |)(reservation|booking),"
         " (a |)(reservation|booking) for, have a (booking|reservation) for, get a (booking|reservation), like a (reservation|"
         "booking), like to have a (booking|reservation), reservation please, wan(t|na) (to |)(book|reserve), (open|create|do|"
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
-        "seek": "find, search, look(ing|) for, look(ing|) up, looking at, need, needs, want, like, would like, id like, available,"
-        " availability, any, do you have, have you got, is there, are there, get, can i (get|have), could i (get|have), seeking,"
-        " show me, provide, give me, check, vacanc(y|ies), free, interested in, hunting for, want to stay, require, after,"
+        "seek": "find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, needs, want, would like, id like, available,"
+        " availability, do you have, have you got, is there, are there, get me, can i (get|have), could i (get|have), seeking,"
+        " show me, provide, give me, vacanc(y|ies), interested in, hunting for, want to stay, like to stay, require, how about,"
         " got any, rent, search for, help me with",
         "lodging": "hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, places to stay,"
         " stay, apartment(s|), bedroom(s|), lodging(s|), inn, somewhere to stay, double, twin, single, night(s|), place to sleep,"
         " place, places, to stay, availability, vacanc(y|ies), villa, flat, home",
+        "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, apartment(s|), bedroom(s|)",
         "available": "availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, have (a |any |)room(s|),"
         " got (a |any |)room(s|)",
         "existing": "my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), our (current |existing |"
@@ -201,6 +205,7 @@ LEXICON = Lexicon(
         " already booked, a (booking|reservation) (i|we) made, (hotel|room) (booking|reservation)(s|), my room,"
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
+        "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the)",
         "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, adjust, add,"
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, bring forward",
         "cancel": "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
@@ -254,6 +259,12 @@ LEXICON = Lexicon(
         " lost, stolen, forgot, forgotten, left my, missing, slow, fix, repair, issue(s|), problem(s|), no hot water, cold water,"
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
+        "elsewhere": "movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), savings, debit,"
+        " account balance, balance, atm, withdraw(al|), contactless, card payment, overdraft, cheque(s|), transfer money, interest rate(s|), insurance,"
+        " concert(s|), lyrics, play the, bus ticket(s|), stock(s|), football, news, job(s|), loans, current account, credit card(s|), direct debit,"
+        " an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, spend, earn, bills, playlist, album, actor, director,"
+        " cinema, theater, theatre, pin, money",
+        "another_hotel": "another (hotel|room), different (hotel|room)",
         "past": "yesterday, last (week|night|month|year), ago, i checked out, was, had, since",
         "question": "?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, can i, can"
         " we, could i, is it, are, may i, do they, is the, tell me, let me know, know about, want to know, would like to know,"
@@ -289,8 +300,8 @@ LEXICON = Lexicon(
         " under the (reservation|booking)( of|), the guests name is, guest name, surname is, last name is, first name is,"
         " full name is, put it under, put me down as, booked by, reservation is by, signed, listed under, registered under,"
         " name should be, name will be",
-        "name_here": "this is, i am, im, it is, its, speaking is, here is, im with, i m, that would be, thatd be",
-        "name_for": "for, by, with, from",
+        "name_here": "this is, i am, im, speaking is, here is, i m", "name_its": "it is, its, that would be, thatd be, im with",
+        "name_for": "for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
         "name_stop": "and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, an, as,"
         " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, want, do, dont,"

@@ -163,7 +163,8 @@ LEXICON = Lexicon(
         "human": "persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, servicio al cliente, que me"
         " llam(e|en)( alguien|), llameme, llamame, llamenme, (pueden|puede|podeis) llamarme, queja, quejarme, reclamacion,"
         " hoja de reclamaciones, ser humano, operador(a|)",
-        "help": "ayuda, ayudame, ayudeme, necesito ayuda, me (puedes|puede|podrias|podria) ayudar, puedes ayudarme, como funciona, que"
+        "help_alone": "ayuda, help, socorro, info",
+        "help": "ayudame, ayudeme, necesito ayuda, me (puedes|puede|podrias|podria) ayudar, puedes ayudarme, como funciona, que"
         " puedes hacer, instrucciones, opciones, socorro, help, comandos, que puedo hacer, podria ayudarme",
         "menu": "menu, menu principal, ver menu, el menu", "status": "estado, estatus, status, mi estado",
         "reset": "reiniciar, reinicia, empezar (de nuevo|otra vez|de cero|desde cero), empecemos (de nuevo|de cero|otra vez), volver a empezar,"
@@ -227,6 +228,10 @@ LEXICON = Lexicon(
         " habitaciones, taxi, traslado, excursion, tour, sala de reuniones, piscina, peluqueria, bar",
         "problem": "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, reparar, estropeado",
+        "elsewhere": "pelicula(s|), cancion(es|), musica, el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), hipoteca(s|), saldo, cajero,"
+        " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, medico, seguro de",
+        "another_hotel": "otro hotel, otra habitacion, habitacion diferente", "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion)",
+        "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "past": "ayer, hace, pasado, anoche", "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, informacion",
         "want": "quiero, quisiera, queria, necesito, me gustaria, deseo, puedo, podria",
