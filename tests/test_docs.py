@@ -5,13 +5,19 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import fakeredis
+import httpx2
 import pytest
 
+from pms_client import QloAppsClient
+from reservations.model import Guest, Party, Stay
 from settings import NEEDED_IN_PRODUCTION, Settings
+from simulators.qloapps import ApiKey, create_app
 from tests.bot import bot_on
+from whatsapp_bot import SystemClock
 
 PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -101,6 +107,26 @@ def test_the_readme_tells_every_call(tmp_path: Path) -> None:
         for rule in rules
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }
+
+
+def test_a_pms_key_with_the_rights_told_books_and_cancels(tmp_path: Path) -> None:
+    rights: dict[str, set[str]] = {}
+    for method, resources in re.findall(r"^- (GET|POST): (.*)$", README, re.MULTILINE):
+        for resource in re.findall(r"`([a-z_]+)`", resources):
+            rights.setdefault(resource, set()).add(method)
+    key = ApiKey("K" * 32, rights={resource: frozenset(methods) for resource, methods in rights.items()})
+    shop = create_app(tmp_path / "shop.sqlite3", api_keys=[key])
+    pms = QloAppsClient(
+        "http://shop.example", key.key, "1", clock=SystemClock(), transport=httpx2.WSGITransport(app=shop)
+    )
+
+    [offer, *_] = pms.availability(Stay(date(2030, 6, 1), date(2030, 6, 3)), Party(2)).offers
+    booking = pms.book(offer, Guest("Ana Diaz", "ana@example.com", "+34600111222"), source="told", remark="")
+    pms.sharing_rooms(booking)
+    pms.cancel(booking)
+
+    assert pms.is_reachable()
+    assert [found.is_live for found in pms.find("told")] == [False]
 
 
 @pytest.mark.parametrize("document", ["README.md", "docs/architecture.md", "CHANGELOG.md"])
