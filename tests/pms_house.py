@@ -11,12 +11,14 @@ from pathlib import Path
 import httpx2
 
 from pms_client import QloAppsClient
-from reservations.model import Guest, Stay
+from reservations.model import Booking, Guest, Offer, Party, Stay
+from reservations.ports import PMS
 from simulators.qloapps import DEFAULT_KEY, FaultRule, Hotels, Shop, create_app
 from tests.fakes import FixedClock
 
 STAY = Stay(date(2030, 6, 10), date(2030, 6, 13))
 ANA = Guest("Ana Díaz", "ana@example.com", "+34600111222")
+KEY = "whatsapp:5f2e:first"
 SINGLE, DOUBLE, FAMILY = "1", "2", "3"
 
 HOTEL = """
@@ -167,6 +169,11 @@ class House:
     def client(self, transport: httpx2.BaseTransport | None = None, key: str = DEFAULT_KEY) -> QloAppsClient:
         return QloAppsClient("http://pms.test", key, "1", clock=self.clock, transport=transport or self.wire)
 
+    def double_for_two(self) -> Offer:
+        """The offer of the double room; the client has read the room types for it."""
+        offers = self.pms.availability(STAY, Party(2), rooms=1).offers
+        return next(each for each in offers if each.room_type_ids == (DOUBLE,))
+
     def sell(self, room_type: str, stay: Stay = STAY, *, rooms: int = 1) -> int:
         """Somebody else takes rooms; the id of that booking."""
         return self.shop.book_elsewhere(int(room_type), stay.check_in, stay.check_out, rooms=rooms)
@@ -176,6 +183,10 @@ class House:
 
     def live(self) -> list[Mapping[str, object]]:
         return list(self.shop.live_bookings())
+
+
+def book(pms: PMS, offer: Offer, guest: Guest = ANA, *, source: str = KEY, remark: str = "") -> Booking:
+    return pms.book(offer, guest, source=source, remark=remark)
 
 
 @contextmanager

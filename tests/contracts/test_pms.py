@@ -10,10 +10,9 @@ import pytest
 from reservations.errors import PMSUnavailable, RoomTaken
 from reservations.model import Booking, Guest, Money, Offer, Party, Stay
 from reservations.ports import PMS, Deadline
-from tests.pms_house import ANA, DOUBLE, FAMILY, SINGLE, STAY, House
+from tests.pms_house import ANA, DOUBLE, FAMILY, KEY, SINGLE, STAY, House
 
 COUPLE = Party(2)
-KEY = "whatsapp:5f2e:first"
 
 
 @pytest.fixture
