@@ -56,5 +56,5 @@ forwarded_allow_ips = ""
 
 # One line a request: no query and no address of the caller. Paths pass the same net for numbers as every other line.
 accesslog = "-"
-access_log_format = "%(m)s %(U)s %(s)s %(B)s bytes in %(M)s ms"
+access_log_format = '%(m)s "%(U)s" %(s)s, %(B)s bytes in %(M)s ms'
 logconfig_dict = logging_config(_settings.log_level, as_json=_settings.is_production, public=(_settings.twilio.number,))
