@@ -5,6 +5,8 @@ from __future__ import annotations
 from reservations.understanding.lexicon import Heard
 from reservations.understanding.reading import Message
 
+_CLOSE = 2
+"""Words between "sounds" and "good"."""
 _REACH = 3
 """So many words before "good" or "ok" a "not" still turns it round."""
 
@@ -22,7 +24,23 @@ def says_yes(message: Message) -> bool:
     """Whether the message agrees."""
     if says_no(message):
         return False
-    return _opens(message, "yes") or message.hears("fine") or _ends_clause(message, "fine_alone") or _closes_with_yes(message)
+    return _opens(message, "yes") or sounds_fine(message) or _ends_clause(message, "fine_alone") or _closes_with_yes(message)
+
+
+def sounds_fine(message: Message) -> bool:
+    """ "that sounds really good", "go ahead"."""
+    return message.hears("fine") or bool(_praises(message))
+
+
+def _praises(message: Message) -> list[Heard]:
+    """A word of seeming with a word of quality shortly after it, within the sentence: "seems all right"."""
+    found = []
+    for seems in message.heard("seems"):
+        for quality in message.heard("quality"):
+            between = message.tokens[seems.last + 1 : quality.first]
+            if 0 <= quality.first - seems.last - 1 <= _CLOSE and not any(t.kind == "punct" for t in between):
+                found.append(Heard("fine", seems.first, quality.last))
+    return found
 
 
 def says_weak_yes(message: Message) -> bool:
@@ -69,7 +87,8 @@ def _skipped(message: Message, place: int) -> int:
 
 
 def _is_negated_fine(message: Message) -> bool:
-    return any(_is_negated(message, heard) for heard in message.heard(*_turned_round(message)))
+    agreeing = (*message.heard(*_turned_round(message)), *_praises(message))
+    return any(_is_negated(message, heard) for heard in agreeing)
 
 
 def _turned_round(message: Message) -> tuple[str, ...]:

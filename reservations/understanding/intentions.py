@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reservations.understanding import intents as i
-from reservations.understanding.answers import says_no, says_weak_yes, says_yes
+from reservations.understanding.answers import says_no, says_weak_yes, says_yes, sounds_fine
 from reservations.understanding.reading import Message
 
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
@@ -79,7 +79,7 @@ def _answer_to_question(message: Message) -> str | None:
 
 def _is_only_thanks(message: Message) -> bool:
     """ "okay, thanks" closes; "yes, that's great, thanks" agrees."""
-    return message.hears("thanks", "done") and not message.hears("fine") and not message.hears("question")
+    return message.hears("thanks", "done") and not sounds_fine(message) and not message.hears("question")
 
 
 def _topics(message: Message) -> Iterator[str]:

@@ -132,9 +132,9 @@ LEXICON = Lexicon(
         " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, agree(d|), i agree,"
         " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, 👍, 👌, ✅, ✔,"
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
-        "fine": "(sounds|sound|looks|seems|is|be|thats) (very |really |all |just |a |like a |)"
-        "(good|great|fine|perfect|nice|wonderful|excellent|ok|okay|right|correct|exact|awesome|amazing|cool|lovely|fantastic|"
-        "brilliant|ideal|alright|accurate|good option|good idea|great option|interesting|suitable|what i want)( to me|),"
+        "seems": "sound(s|), look(s|), seem(s|), is, be, thats, sounds like",
+        "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, what i want, a plan",
+        "fine": ""
         " (that|this|it|which) (works|work|suits|will do|would do|could work|would work|should work)( for me|), works( great|)"
         " for me, go ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, ill take it,"
         " i(ll| will| would) take (it|that|this|the), you got it, thats the one, like (it|that one), love it, id love to,"

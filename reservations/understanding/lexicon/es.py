@@ -132,8 +132,9 @@ LEXICON = Lexicon(
         " correcto, exacto, exactamente, efectivamente, afirmativo, confirmo, confirmado, confirmar, confirma, confirmalo, eso es,"
         " eso mismo, asi es, dale, venga, listo, hecho, como no, obvio, obviamente, seguro, cierto, es correcto, simon, sale, yes,"
         " sí por favor, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
-        "fine": "(me parece|suena|esta|todo|va|queda|seria|es|se ve|parece|todo esta|estaria) (muy |todo |super |)(bien|perfecto|genial|"
-        "estupendo|fantastico|correcto|ok|excelente|fenomenal|lo que quiero|ideal|bueno|en orden), me (vale|sirve|va bien|encaja|"
+        "seems": "me parece, suena, esta, va, queda, seria, es, se ve, parece, estaria, todo",
+        "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, ideal, bueno, en orden",
+        "fine": "me (vale|sirve|va bien|encaja|"
         "convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo quiero, la tomo, me la quedo, me quedo con"
         " (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, reservala, reservalo, reservela, reservelo, funcionaria, lo hare,"
         " si lo hare, no hay problema, sin problema, ningun problema, no hay inconveniente, tiene razon, proceda, procede, hagamoslo,"
@@ -259,7 +260,7 @@ LEXICON = Lexicon(
         "name_is": "me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, el titular es, titular, de nombre, mi nombre, se llama,"
         " a nombre del señor, a nombre de la señora, ponlo a nombre de",
-        "name_here": "soy, aqui, habla, le habla, es, con, somos, seria", "name_for": "para, por, de",
+        "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",
         "name_after": "es mi nombre, es el nombre, me llamo, a sus ordenes, para servirle",
         "name_stop": "y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, una, que, o, si, no, quiero, quisiera,"
         " hola, necesito, reserva, reservar, esta, este, mañana, hoy, al, del, hasta, como, tengo, tenemos, me, somos, soy",

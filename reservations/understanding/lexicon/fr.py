@@ -84,7 +84,9 @@ LEXICON = Lexicon(
     cues={
         "yes": "oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, absolument, exact, exactement, exacte, c est exact, c est ca, correct, c est correct, d accord, dac, ok, okay, okey, entendu, volontiers, avec plaisir, je confirme, confirme, confirmez, confirmer,"
         " confirmé, parfaitement, affirmatif, allez y, vas y, allons y, j accepte, si, yes, pourquoi pas, c est bon, ça marche, ca marche, ca roule, c est parti, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
-        "fine": "(c est|ca a l air|cela semble|ca semble|ca me semble|ca sera|ce serait|tout est|est|semble|me parait|ca me va|cela me va|parait) (tres |tout |)(bien|parfait|bon|super|genial|correct|ok|excellent|ideal|nickel|top|exact|juste), ca me (va|convient|plait), cela me (va|convient|plait), ca nous (va|convient|plait), (ca|cela) (marche|ira|fera l affaire|convient),"
+        "seems": "est, ca a l air, cela semble, ca semble, ca me semble, sera, serait, semble, parait, ca me va, cela me va",
+        "quality": "bien, parfait(e|), bon, super, genial, correct, ok, excellent, ideal, nickel, top, exact, juste",
+        "fine": "ca me (va|convient|plait), cela me (va|convient|plait), ca nous (va|convient|plait), (ca|cela) (marche|ira|fera l affaire|convient),"
         " je (la|le|les) prends, je prends (celle|la|le|cette|ca), on (la|le) prend, on prend (celle|la|le|cette|ca), pas de (probleme|souci), aucun (probleme|souci), reservez( la| le| moi|), faites( le| la|), faisons (ca|comme ca), vous avez raison, j aime( bien|), je suis d accord, je crois que oui, je pense que oui, ca me parait bien, poursuivez, continuez, tres bien",
         "weak_yes": "parfait, super, genial, excellent, bien, tres bien, formidable, magnifique, cool, nickel, top, merveilleux, compris, je vois, chouette, impeccable, bon, parfaite",
         "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, pas question, hors de question, negatif, ❌, 👎, 🚫, ✖, 🙅",

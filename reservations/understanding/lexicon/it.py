@@ -92,7 +92,9 @@ LEXICON = Lexicon(
     cues={
         "yes": "si, sì, certo, certo che si, certamente, sicuro, sicuramente, ovvio, ovviamente, naturalmente, ok, okay, okey, va bene, d accordo, esatto, esattamente, corretto, giusto, confermo, confermato, conferma, confermare, perfetto cosi, volentieri, assolutamente si, assolutamente, proprio cosi,"
         " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, perche no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
-        "fine": "(va|e|sembra|mi sembra|suona|tutto|sarebbe|mi pare|andrebbe|credo vada) (molto |tutto |)(bene|perfetto|ottimo|corretto|giusto|ok|benissimo|bello|ideale|a posto|eccellente), credo di si, penso di si, (la|lo) prendo, prendo (questa|questo|quella|la), prendiamo (questa|quella|la), mi piace,"
+        "seems": "va, e, sembra, mi sembra, suona, tutto, sarebbe, mi pare, andrebbe, credo vada",
+        "quality": "bene, perfett(o|a), ottim(o|a), corretto, giusto, ok, benissimo, bello, ideale, a posto, eccellente",
+        "fine": "credo di si, penso di si, (la|lo) prendo, prendo (questa|questo|quella|la), prendiamo (questa|quella|la), mi piace,"
         " ci piace, nessun problema, non c e problema, senza problemi, puo andare, ha ragione, prenotala, prenoti( pure|), vada avanti, facciamolo, facciamo cosi, fai pure, faccia pure, funziona, per me va bene, andiamo con (questa|quella), benissimo",
         "weak_yes": "perfetto, ottimo, bene, benissimo, fantastico, eccellente, bello, magnifico, meraviglioso, capito, ho capito, bravo, super, splendido, grande, ottima",
         "no": "no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, col cavolo, ❌, 👎, 🚫, ✖, 🙅",

@@ -112,7 +112,9 @@ LEXICON = Lexicon(
         "yes": "sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, de acordo, concordo, correto, exato, exatamente,"
         " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, pode confirmar, beleza, blz, combinado, fechado, positivo,"
         " tudo bem, esta bem, ta bom, ta bem, ta, aceito, afirmativo, sem duvida, yes, logico, obvio, ta certo, por que nao, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
-        "fine": "(parece|esta|tudo|fica|seria|soa|ta|me parece|parece me|e) (muito |tudo |)(bem|bom|otimo|perfeito|certo|correto|ok|excelente|ideal|maravilhoso|legal|fixe|optimo),"
+        "seems": "parece, esta, tudo, fica, seria, soa, ta, me parece, parece me, e, está",
+        "quality": "bem, bom, otim(o|a), perfeit(o|a), certo, correto, ok, excelente, ideal, maravilhoso, legal, fixe, optimo",
+        "fine": ""
         " acho que sim, creio que sim, penso que sim, (serve|funciona|da)( para mim| bem|), quero (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
         " vamos la, por mim tudo bem, sem problema(s|), nao ha problema, nao tem problema, tem razao, avance, pode avançar, prossiga, gostei, gosto, adorei, vamos nessa, muito bem",
         "weak_yes": "otimo, optimo, perfeito, perfeita, excelente, bom, boa, bem, maravilha, maravilhoso, legal, fixe, show, entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
