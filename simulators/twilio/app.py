@@ -57,6 +57,7 @@ def create_app(
 def _assembled(setup: Setup, store: Store) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MAX_UPLOAD_BYTES
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # the side panel shows a session in its own order
     caller = Caller(setup)
     app.register_blueprint(rest_api(setup, store, StatusCallbacks(setup, store, caller)))
     app.register_blueprint(media_host(store))

@@ -46,7 +46,7 @@ function picture(url) {
 function missing(url) {
   const note = document.createElement("p");
   note.className = "missing";
-  note.textContent = `🖼 ${url}`;
+  note.textContent = `No picture at ${url}`;
   return note;
 }
 
@@ -54,7 +54,7 @@ function place({ latitude, longitude, label, address }) {
   const card = document.createElement("p");
   card.className = "place";
   const name = [label, address].filter(Boolean).join(", ");
-  card.textContent = `📍 ${name} (${latitude.toFixed(4)}, ${longitude.toFixed(4)})`;
+  card.textContent = `${name} (${latitude.toFixed(4)}, ${longitude.toFixed(4)})`;
   return card;
 }
 

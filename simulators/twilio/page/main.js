@@ -4,7 +4,7 @@ import { showBookings, showSession } from "./panel.js";
 import { Phone } from "./phone.js";
 import { chats } from "./server.js";
 
-const CHAT_INTERVAL = 400;
+const CHAT_INTERVAL = 250;
 const PANEL_INTERVAL = 1500;
 
 const phones = new Map();
@@ -53,6 +53,9 @@ wireGuestForm(async (guest) => {
   phones.get(guest.key).node.querySelector("textarea").focus();
 });
 
-refreshChats().then((count) => count || openGuestForm());
-forever(refreshChats, CHAT_INTERVAL);
+refreshChats().then((count) => {
+  if (!count) openGuestForm();
+  document.body.dataset.ready = "yes";
+  forever(refreshChats, CHAT_INTERVAL);
+});
 forever(refreshPanel, PANEL_INTERVAL);

@@ -3,7 +3,7 @@ import { bubble, refresh } from "./bubbles.js";
 import { languageOf } from "./languages.js";
 import { send } from "./server.js";
 
-const TYPING = { base: 350, perCharacter: 3, most: 1200 };
+const TYPING = { base: 250, perCharacter: 3, most: 1200 };
 
 export class Phone {
   constructor(guest, { onUse, onSent }) {
@@ -22,7 +22,7 @@ export class Phone {
   }
 
   show(hotel, messages) {
-    this.#find(".hotel").textContent = `Hotel ${hotel}`;
+    this.#find(".hotel").textContent = hotel;
     this.order = messages.map((message) => message.sid);
     for (const message of messages) this.#showMessage(message);
     const isWaiting = messages.some((message) => message.status === "receiving" && isRecent(message));
@@ -55,7 +55,8 @@ export class Phone {
     const later = this.order.slice(this.order.indexOf(item.dataset.sid) + 1);
     const next = later.map((sid) => this.bubbles.get(sid)).find((other) => other?.isConnected);
     list.insertBefore(item, next ?? list.querySelector(".typing"));
-    list.scrollTop = list.scrollHeight;
+    this.#scrollDown();
+    for (const image of item.querySelectorAll("img")) image.addEventListener("load", () => this.#scrollDown());
   }
 
   #showTyping(isTyping) {
@@ -64,9 +65,14 @@ export class Phone {
     this.#find(".presence").textContent = isTyping ? "typing…" : "online";
     if (isTyping && !shown) {
       list.append(typingDots());
-      list.scrollTop = list.scrollHeight;
+      this.#scrollDown();
     }
     if (!isTyping) shown?.remove();
+  }
+
+  #scrollDown() {
+    const list = this.#find(".messages");
+    list.scrollTop = list.scrollHeight;
   }
 
   #writeNames() {

@@ -1,0 +1,134 @@
+"""The chat page in a headless Chromium, for tests that click and type. Import the fixtures that a test needs."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect, sync_playwright
+from werkzeug.serving import make_server
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE_MS = 15_000
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """The app on a free local port, from threads, as long as the block lasts; its address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; skips where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on the PATH: the chat page is not tested here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """One guest's phone on the page."""
+
+    node: Locator
+
+    def says(self, text: str) -> None:
+        self.node.get_by_test_id("composer").fill(text)
+        self.node.get_by_test_id("send").click()
+
+    def says_twice_at_once(self, text: str) -> None:
+        self.node.get_by_test_id("composer").fill(text)
+        self.node.get_by_test_id("send-twice").click()
+
+    def attaches(self, name: str, content: bytes) -> None:
+        file = FilePayload(name=name, mimeType="image/png", buffer=content)
+        with self.node.page.expect_file_chooser() as chooser:
+            self.node.get_by_test_id("attach-image").click()
+        chooser.value.set_files(file)
+
+    def sends_location(self) -> None:
+        self.node.get_by_test_id("send-location").click()
+
+    @property
+    def replies(self) -> Locator:
+        return self.node.locator(".bubble.theirs")
+
+    @property
+    def sent(self) -> Locator:
+        return self.node.locator(".bubble.mine")
+
+    def reads(self, text: str) -> None:
+        """Wait until the latest reply holds this text."""
+        expect(self.replies.last).to_contain_text(text, timeout=PATIENCE_MS)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatPage:
+    """The page of a double, opened in the browser."""
+
+    page: Page
+
+    def add_guest(self, number: str, name: str, language: str) -> Phone:
+        form = self.page.locator("#guest-dialog")
+        if not form.is_visible():
+            self.page.get_by_test_id("add-guest").click()
+        form.get_by_test_id("guest-language").select_option(language)
+        form.get_by_test_id("guest-number").fill(number)
+        form.get_by_test_id("guest-name").fill(name)
+        form.get_by_test_id("save-guest").click()
+        return self.phone(number.replace(" ", ""))
+
+    def phone(self, number: str) -> Phone:
+        node = self.page.locator(f'[data-guest="{number}"]')
+        expect(node).to_be_visible(timeout=PATIENCE_MS)
+        return Phone(node)
+
+    @property
+    def state(self) -> Locator:
+        return self.page.get_by_test_id("state")
+
+    @property
+    def bookings(self) -> Locator:
+        return self.page.get_by_test_id("booking")
+
+    def screenshot(self, path: Path) -> None:
+        self.page.screenshot(path=path)
+
+
+@contextmanager
+def opened(browser: Browser, address: str) -> Iterator[ChatPage]:
+    """The chat page at this address; a script error on it fails the test."""
+    page = browser.new_page(viewport={"width": 1400, "height": 860}, reduced_motion="reduce")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    # Where nobody has written yet the page asks for a guest by itself: before that the button would race with it.
+    page.wait_for_selector("body[data-ready]")
+    yield ChatPage(page)
+    page.close()
+    assert errors == []
