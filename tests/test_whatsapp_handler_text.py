@@ -52,7 +52,7 @@ def test_invisible_and_direction_characters_are_taken_out(hidden: str) -> None:
 
 
 def test_a_joiner_that_joins_nothing_is_taken_out() -> None:
-    assert quote("\u200d Ana \u200c") == " Ana "
+    assert quote("\u200d Ana \u200c") == "Ana"
 
 
 def test_words_written_from_right_to_left_are_isolated_line_by_line() -> None:

@@ -26,13 +26,13 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 def quote(words: str) -> str:
     """Words of a guest or of the hotel, made safe inside our text: they format nothing, hide nothing, and a script
     written from right to left does not turn what stands beside it."""
-    visible = _STRAY_JOINER.sub("", _visible(words))
+    visible = _STRAY_JOINER.sub("", _visible(words)).strip()
     plain = "".join(_defuse_url(part) if _URL.fullmatch(part) else _defuse(part) for part in _URL.split(visible))
     return "\n".join(_isolated(line) for line in plain.split("\n"))
 
 
 def _visible(words: str) -> str:
-    lines = "\n".join(words.expandtabs(1).splitlines()).strip()
+    lines = "\n".join(words.expandtabs(1).splitlines())
     at_most_one_blank = re.sub(r"\n\s*\n", "\n\n", lines)
     return "".join(character for character in at_most_one_blank if _is_visible(character))
 
