@@ -142,7 +142,7 @@ def _booking(order: Row, lines: Sequence[Row], facts: ShopFacts) -> Booking:
         reference=text(order.get("reference")),
         source=text(order.get("source")),
         rooms=tuple(booked_room(line) for line in live or lines),
-        total=money(order.get("total_paid_tax_incl"), facts.currencies.get(text(order.get("id_currency")), "")),
+        total=money(order.get("total_paid_tax_incl"), facts.currency(order.get("id_currency"))),
         is_live=bool(live) and text(order.get("current_state")) not in facts.states_over,
     )
 

@@ -35,6 +35,7 @@ from reservations.model import Availability, Booking, Guest, Offer, Party, RoomT
 from reservations.ports import Clock, Deadline
 
 FACTS_SECONDS = 24 * 3600
+HEALTH_SECONDS = 2.0
 FRESH_SECONDS = 2.0
 """What booking read of its rooms serves the check for sharing that follows at once."""
 
@@ -91,8 +92,9 @@ class QloAppsClient:
         self._wire.http.close()
 
     def is_reachable(self) -> bool:
-        """Whether the PMS answers, in one small read. Never raises."""
-        return self._wire.is_reachable("languages")
+        """Whether the PMS answers one small read within two seconds. Never raises."""
+        seconds = min(HEALTH_SECONDS, self._wire.seconds_left)
+        return self._wire.by(Deadline(self._clock.monotonic() + seconds, self._clock)).is_answered("order_states")
 
     def room_types(self) -> tuple[RoomType, ...]:
         return self._rooms().room_types
@@ -172,7 +174,8 @@ class QloAppsClient:
     def _on_record(self, who: Customer) -> Customer:
         """The customer to send: QloApps overwrites the one it knows by this e-mail address with what it is sent."""
         wanted = {"filter[email]": who.email, "display": "[id,firstname,lastname,email,phone]"}
-        known = self._wire.rows("customers", **wanted)
+        found = self._wire.rows("customers", **wanted)
+        known = [row for row in found if text(row.get("email")).casefold() == who.email.casefold()]
         return recorded(min(known, key=lambda row: whole(row.get("id"))), who) if known else who
 
     def _as_read_back(self, booking_id: str, rooms: Sequence[str], stay: Stay, facts: ShopFacts) -> Booking:
@@ -181,12 +184,12 @@ class QloAppsClient:
         try:
             orders = read_orders(self._wire, **{"filter[id]": booking_id})
             lines = read_lines_in(self._wire, rooms, stay)
+            found = bookings(orders, [line for line in lines if text(line.get("id_order")) == booking_id], facts)
         except PMSUnavailable as error:
             raise OutcomeUnknown("booked, but it could not be read back") from error
-        self._read_back = _ReadBack(booking_id, lines, self._clock.monotonic())
-        own = [line for line in lines if text(line.get("id_order")) == booking_id]
-        if not (found := bookings(orders, own, facts)):
+        if not found:
             raise OutcomeUnknown("booked, but not found again")
+        self._read_back = _ReadBack(booking_id, lines, self._clock.monotonic())
         return found[0]
 
     def _lines_around(self, booking: Booking) -> tuple[Row, ...]:

@@ -18,7 +18,7 @@ LONGEST_REMARK = 6400
 NO_NAME = "-"
 NO_PHONE = "0"
 
-_PLAIN_EMAIL = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._%+-]*[A-Za-z0-9])?@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_PLAIN_EMAIL = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._+-]*[A-Za-z0-9])?@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _LONGEST_EMAIL = 128
 _NOT_IN_PHONES = re.compile(r"[^\d .()-]")
 _LOOKS_LIKE_SCRIPT = re.compile(r"(script\s*):", re.IGNORECASE)

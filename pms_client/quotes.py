@@ -99,11 +99,19 @@ def _suits(room: RoomType, party: Party, counts: range) -> bool:
 
 
 def _offers(stay: Stay, party: Party, free: Sequence[Quote], counts: range) -> tuple[Offer, ...]:
-    for count in counts:
+    for count in (count for count in counts if _may_take(party, free, count)):
         most = len(free) if count == 1 else MOST_COMBINATIONS
         if found := tuple(islice(_combined(stay, party, free, count), most)):
             return found
     return ()
+
+
+def _may_take(party: Party, free: Sequence[Quote], count: int) -> bool:
+    """Whether the largest rooms free have places enough: it spares trying all combinations for nothing."""
+    rooms = [quote.room_type for quote in free for _ in range(min(quote.free, count))]
+    adults = sorted((min(room.max_adults, room.max_guests) for room in rooms), reverse=True)
+    guests = sorted((room.max_guests for room in rooms), reverse=True)
+    return len(rooms) >= count and sum(adults[:count]) >= party.adults and sum(guests[:count]) >= party.guests
 
 
 def _combined(stay: Stay, party: Party, free: Sequence[Quote], count: int) -> Iterator[Offer]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pms_client.lenient import Row, flag, part, plain, rows, text, whole
 from pms_client.wire import Wire
+from reservations.errors import PMSUnavailable
 from reservations.model import RoomType
 
 _CANCELLED = frozenset({"canceled", "cancelled"})
@@ -29,6 +30,12 @@ class ShopFacts:
     currencies: Mapping[str, str]
     cancelled_state: str
     states_over: frozenset[str]
+
+    def currency(self, currency_id: object) -> str:
+        """The ISO code. Raises PMSUnavailable for an id that the shop does not list: a price without is none."""
+        if text(currency_id) not in self.currencies:
+            raise PMSUnavailable("the PMS gave a price in a currency it does not list")
+        return self.currencies[text(currency_id)]
 
 
 def read_catalogue(wire: Wire, hotel_id: str, public_url: str) -> Catalogue:

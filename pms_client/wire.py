@@ -131,8 +131,8 @@ class Wire:
         self.breaker.succeeded()
         return Answer(resource, response.status_code, _parsed(response))
 
-    def is_reachable(self, resource: str) -> bool:
-        """Whether a read is answered now. Never raises."""
+    def is_answered(self, resource: str) -> bool:
+        """Whether a small read is answered now, without a second try. Never raises."""
         with suppress(PMSUnavailable):
             self._read_once("GET", resource, params=_JSON | {"limit": "1"})
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import httpx2
 import pytest
 
 from pms_client import QloAppsClient
-from reservations.errors import PMSRefused
+from reservations.errors import PMSRefused, PMSUnavailable
 from reservations.model import Booking, Offer, Party
 from reservations.ports import PMS, Deadline
 from simulators.qloapps import DEFAULT_KEY
@@ -85,6 +86,14 @@ def test_room_types_are_read_once_in_a_while(house: House) -> None:
     house.pms.room_types()
 
     assert house.wire.asked.count("GET room_types") == 2
+
+
+def test_threads_that_need_the_room_types_at_once_read_them_once(house: House) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: house.pms.room_types(), range(4)))
+
+    assert found == [house.pms.room_types()] * 4
+    assert house.wire.asked.count("GET room_types") == 1
 
 
 def test_availability_is_one_call_whatever_the_rooms(house: House, offer: Offer) -> None:
@@ -217,6 +226,15 @@ def test_a_guest_without_an_address_is_booked_under_a_stable_made_up_one(house: 
     emails = {str(booking["customer"]["email"]) for booking in house.live()}  # type: ignore[index]
     assert len(emails) == 1
     assert emails.pop().endswith("@no-email.invalid")
+
+
+def test_a_price_in_an_unknown_currency_is_no_price(house: House, offer: Offer) -> None:
+    book(house.pms, offer)
+    with house.shop.store.writing() as connection:
+        connection.execute("UPDATE orders SET id_currency = '9'")
+
+    with pytest.raises(PMSUnavailable):
+        house.pms.find(KEY)
 
 
 # two guests on one room

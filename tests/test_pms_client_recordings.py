@@ -69,7 +69,13 @@ class Replay(httpx2.BaseTransport):
         resource = request.url.path.removeprefix("/api/")
         if resource == "room_types":  # the list was recorded with few fields, one room type with all
             return httpx2.Response(200, json={"room_types": [body(29)["room_type"]]})
+        if resource == "orders":  # recorded without asking for their currency
+            return httpx2.Response(200, json=with_currency(body(self._numbers[resource])))
         return response(self._numbers[resource])
+
+
+def with_currency(orders: Any) -> Any:
+    return {"orders": [row | {"id_currency": "1"} for row in orders["orders"]]} if orders else []
 
 
 def client(**numbers: int) -> tuple[QloAppsClient, Replay]:
