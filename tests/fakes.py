@@ -1,13 +1,17 @@
-"""Named fakes: a clock to set, and the bot with its real parts on a simulated hotel."""
+# ruff: noqa: ARG002 - a fake takes all that its port promises, and looks at what tests need
+"""Named fakes: a clock to set, and every port of the thinking in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from reservations.errors import LeaseLost
+from reservations.events import Event
+from reservations.messages import Bubble, Reply
 from reservations.model import (
     Availability,
     BookedRoom,
@@ -20,7 +24,7 @@ from reservations.model import (
     RoomType,
     Stay,
 )
-from reservations.ports import Deadline, PendingBooking
+from reservations.ports import Accepted, Deadline, Finished, Item, PendingBooking, Receipt, Turn, Unsent
 
 
 class FixedClock:
@@ -101,6 +105,9 @@ class FakePMS:
     def by(self, deadline: Deadline) -> FakePMS:
         return self
 
+    def is_reachable(self) -> bool:
+        return "is_reachable" not in self.fails
+
     def room_types(self) -> tuple[RoomType, ...]:
         self._called("room_types")
         return self.types
@@ -108,10 +115,15 @@ class FakePMS:
     def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
         self._called("availability")
         fitting = [room for room in self.types if room.sleeps(party)]
-        free = [room for room in fitting if not self._taken(room.id, stay)]
-        offers = tuple(self.offer(room.id, stay, party) for room in free)
-        sold_out = tuple(room for room in fitting if room not in free)
-        return Availability(offers, sold_out, largest_room=max(room.max_guests for room in self.types))
+        allowed = [room for room in fitting if room.takes(stay.nights)]
+        free = [room for room in allowed if not self._taken(room.id, stay)]
+        return Availability(
+            tuple(self.offer(room.id, stay, party) for room in free),
+            sold_out=tuple(room for room in allowed if room not in free),
+            stay_too_short=tuple(room for room in fitting if stay.nights < room.min_nights),
+            stay_too_long=tuple(room for room in fitting if 0 < room.max_nights < stay.nights),
+            largest_room=max(room.max_guests for room in self.types),
+        )
 
     def offer(self, room_type: str, stay: Stay, party: Party) -> Offer:
         """The offer `availability` would make for that room."""
@@ -119,9 +131,7 @@ class FakePMS:
         total = Money(self.price * int(room.id) * stay.nights, "EUR")
         return Offer(stay, (RoomRate(room, party, total, total),), total)
 
-    def nearest_stays(
-        self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None
-    ) -> tuple[Stay, ...]:
+    def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
         self._called("nearest_stays")
         moved = (stay.moved(days) for days in range(1, 8))
         return tuple(each for each in moved if self.availability(each, party).offers)[:3]
@@ -144,9 +154,7 @@ class FakePMS:
         self._called("sharing_rooms")
         rooms = {room.room_id for room in booking.rooms}
         return tuple(
-            other
-            for other in self.live
-            if other.id != booking.id and rooms & {room.room_id for room in other.rooms}
+            other for other in self.live if other.id != booking.id and rooms & {room.room_id for room in other.rooms}
         )
 
     def cancel(self, booking: Booking) -> None:
@@ -184,3 +192,179 @@ class FakePMS:
         self.calls.append(name)
         if name in self.fails:
             raise self.fails[name]
+
+
+class FakeEvents:
+    """Keeps what happened and what failed."""
+
+    def __init__(self) -> None:
+        self.published: list[Event] = []
+        self.failures: list[Exception] = []
+
+    def publish(self, guest: str, events: Sequence[Event]) -> None:
+        self.published.extend(events)
+
+    def failed(self, guest: str, error: Exception) -> None:
+        self.failures.append(error)
+
+
+class FakeChannel:
+    """Renders a reply as the keys of its lines, one bubble each; keeps what is sent, or refuses it.
+
+    `refusals` are raised one a call, before anything more is taken.
+    """
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, Bubble]] = []
+        self.rendered: list[Reply] = []
+        self.languages: list[str] = []
+        self.refusals: list[Exception] = []
+
+    def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
+        self.rendered.append(reply)
+        self.languages.append(language)
+        return tuple(Bubble(line.key) for line in reply.lines)
+
+    def send(self, guest: str, bubble: Bubble) -> Receipt:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        self.sent.append((guest, bubble))
+        return Receipt(f"SM{len(self.sent)}", "queued")
+
+    @property
+    def texts(self) -> list[str]:
+        return [bubble.text for _, bubble in self.sent]
+
+
+@dataclass
+class Note:
+    """A reply not known to have reached the guest."""
+
+    reply: Unsent
+    by_rest: bool
+
+
+class FakeStore:
+    """A store in memory for one thread. Tests may take leases away, limit guests and let replies become overdue."""
+
+    def __init__(self) -> None:
+        self.inboxes: dict[str, list[Item]] = {}
+        self.sessions: dict[str, str] = {}
+        self.parked: dict[str, str] = {}
+        self.notes: dict[str, list[Note]] = {}
+        self.seen: set[str] = set()
+        self.leased: set[str] = set()
+        self.dead_letters: list[Item] = []
+        self.checkpoints: list[str] = []
+        self.limited: Accepted | None = None
+        self.loses_leases = False
+        self.fails: dict[str, Exception] = {}
+        self.deaths = 0
+        self.duplicate_arrives = False
+        self.sweeps = True
+
+    def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
+        had_session = guest in self.sessions
+        if item.id in self.seen:
+            return Accepted("repeat", bubbles=self._last_reply(guest, item.id), had_session=had_session)
+        if self.limited and item.kind == "message":
+            return self.limited
+        self.seen.add(item.id)
+        self.inboxes.setdefault(guest, []).append(item)
+        turn = self.take(guest, token=token) if wants_turn else None
+        return Accepted("turn" if turn else "queued", turn, had_session=had_session)
+
+    def take(self, guest: str, *, token: str) -> Turn | None:
+        if guest in self.leased or not self.inboxes.get(guest):
+            return None
+        self.leased.add(guest)
+        return self._turn(guest)
+
+    def checkpoint(self, turn: Turn, *, session: str) -> None:
+        self._holds(turn)
+        self.checkpoints.append(session)
+        self.sessions[turn.guest] = session
+
+    def finish(
+        self,
+        turn: Turn,
+        *,
+        session: str | None,
+        bubbles: Sequence[Bubble],
+        by_rest: bool,
+        token: str,
+        go_on: bool,
+        set_aside: bool = False,
+    ) -> Finished:
+        self._holds(turn)
+        self._write(turn.guest, session)
+        if bubbles:
+            note = Note(Unsent(turn.item.id, tuple(bubbles)), by_rest or self.duplicate_arrives)
+            self.notes.setdefault(turn.guest, []).append(note)
+        self.inboxes[turn.guest].remove(turn.item)
+        if set_aside:
+            self.dead_letters.append(turn.item)
+        next_turn = self._turn(turn.guest) if go_on and self.inboxes[turn.guest] else None
+        if next_turn is None:
+            self.leased.discard(turn.guest)
+        return Finished(next_turn, self.duplicate_arrives)
+
+    def delivered(self, guest: str, reply_id: str) -> None:
+        self.notes[guest] = [note for note in self.notes[guest] if note.reply.reply_id != reply_id]
+
+    def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
+        return tuple(note.reply for note in self.notes.get(guest, ()) if note.by_rest or only_overdue)
+
+    def bubble_sent(self, guest: str, reply_id: str, *, count: int) -> None:
+        for note in list(self.notes[guest]):
+            if note.reply.reply_id == reply_id:
+                note.reply = replace(note.reply, sent=count)
+                if count == len(note.reply.bubbles):
+                    self.notes[guest].remove(note)
+
+    def release_replies(self, guest: str, *, token: str) -> None:
+        """Nothing else claims in this process."""
+
+    def guests_waiting(self, *, limit: int) -> tuple[str, ...]:
+        waiting = [guest for guest in (*self.inboxes, *self.notes) if self.inboxes.get(guest) or self.notes.get(guest)]
+        return tuple(dict.fromkeys(waiting))[:limit]
+
+    def looked_after(self, guest: str) -> None:
+        """The guests waiting are worked out afresh each time."""
+
+    def claim_sweep(self, *, token: str, seconds: int) -> bool:
+        return self.sweeps
+
+    def session(self, guest: str) -> tuple[str, int] | None:
+        return (self.sessions[guest], 3600) if guest in self.sessions else None
+
+    def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
+        """No test of the thinking looks at a delivery status."""
+
+    def is_reachable(self) -> bool:
+        return True
+
+    def park(self, guest: str) -> None:
+        """The session ends; what was said stays parked."""
+        self.parked[guest] = self.sessions.pop(guest)
+
+    def _turn(self, guest: str) -> Turn:
+        item = self.inboxes[guest][0]
+        return Turn(guest, "lease", item, self.sessions.get(guest), self.parked.get(guest), self.deaths)
+
+    def _write(self, guest: str, session: str | None) -> None:
+        self.parked.pop(guest, None)
+        if session is None:
+            self.sessions.pop(guest, None)
+        else:
+            self.sessions[guest] = session
+
+    def _holds(self, turn: Turn) -> None:
+        if turn.guest in self.fails:
+            raise self.fails[turn.guest]
+        if self.loses_leases:
+            raise LeaseLost(turn.item.id)
+
+    def _last_reply(self, guest: str, item_id: str) -> tuple[Bubble, ...]:
+        notes = self.notes.get(guest, ())
+        return next((note.reply.bubbles for note in notes if note.reply.reply_id == item_id), ())

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Remark
+from reservations.errors import SessionUnreadable
+from reservations.messages import Inbound, Location, Media
+from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
+from reservations.state import (
+    from_state,
+    guest_from_json,
+    guest_to_json,
+    inbound_from_json,
+    inbound_to_json,
+    to_state,
+)
+from state_graph import AgentState
+
+NOBODY = Conversation("+34600123456", "en")
+
+words = st.text(max_size=12)
+ids = st.text("0123456789abc", min_size=1, max_size=4)
+counts = st.integers(0, 40)
+days = st.dates(date(2020, 1, 1), date(2090, 1, 1))
+stays = st.builds(lambda begin, nights: Stay(begin, begin + timedelta(nights)), days, st.integers(1, 40))
+parties = st.builds(Party, counts, st.lists(st.none() | counts, max_size=3).map(tuple))
+texts = st.lists(words, max_size=3).map(tuple)
+room_types = st.builds(RoomType, ids, words, words, counts, counts, counts, texts, texts, counts, counts)
+money = st.builds(Money, st.decimals(0, 10_000, places=2), st.just("EUR"))
+rates = st.builds(RoomRate, room_types, parties, money, money)
+rooms = st.lists(rates, min_size=1, max_size=3, unique_by=lambda rate: rate.room_type.id).map(tuple)
+offers = st.builds(Offer, stays, rooms, money)
+conversations = st.builds(
+    Conversation,
+    guest=words,
+    language=st.sampled_from(["en", "es"]),
+    region=words,
+    language_known=st.booleans(),
+    profile_name=words,
+    greeted=st.booleans(),
+    is_back=st.booleans(),
+    messages=st.lists(st.builds(Remark, words, words), max_size=3).map(tuple),
+    asked=st.none() | st.sampled_from(Asked),
+    check_in=st.none() | days,
+    check_out=st.none() | days,
+    nights=st.none() | counts,
+    adults=st.none() | counts,
+    children=st.none() | counts,
+    child_ages=st.lists(counts, max_size=3).map(tuple),
+    guests=st.none() | counts,
+    rooms=st.none() | counts,
+    readings=st.lists(st.builds(DateReading, st.none() | days, st.none() | days), max_size=2).map(tuple),
+    offers=st.lists(offers, max_size=2).map(tuple),
+    wanted=st.lists(ids, max_size=2).map(tuple),
+    guest_name=st.none() | words,
+    guest_email=st.none() | words,
+    email_suggestion=st.none() | words,
+    email_refused=st.booleans(),
+    guest_phone=st.none() | words,
+    wishes=texts,
+    booking_key=st.none() | words,
+    booking_status=st.sampled_from(BookingStatus),
+    booking_id=st.none() | words,
+    confirmation_number=st.none() | words,
+    booked=st.none() | offers,
+    misunderstood=counts,
+    price_differences=counts,
+)
+
+
+@given(conversations)
+def test_every_conversation_comes_back_from_its_json_as_it_was(conversation: Conversation) -> None:
+    assert from_state(json.loads(json.dumps(to_state(conversation)))) == conversation
+
+
+def test_every_field_of_a_conversation_is_given_by_the_strategy_above(ready: Conversation) -> None:
+    given_fields = set(conversations.wrapped_strategy.kwargs)  # type: ignore[attr-defined]
+
+    assert given_fields == {each.name for each in fields(ready)}
+
+
+def test_the_agent_state_names_exactly_what_is_written(ready: Conversation) -> None:
+    assert set(to_state(ready)) == set(AgentState.__annotations__)
+
+
+def test_the_state_speaks_the_user_s_own_names(ready: Conversation) -> None:
+    state = to_state(ready)
+
+    assert (state["check_in_date"], state["selected_room_id"], state["guest_name"]) == ("2026-12-15", "1", "Ana Diaz")
+    assert state["booking_status"] == "open"
+
+
+def test_a_field_that_nobody_knows_is_passed_over(ready: Conversation) -> None:
+    assert from_state({**to_state(ready), "from_a_later_version": 1}) == ready
+
+
+def test_a_field_that_is_missing_reads_as_its_default() -> None:
+    state = {"guest_id": "+34600123456", "language": "en"}
+
+    assert from_state(state) == NOBODY
+
+
+def test_a_room_type_s_field_that_nobody_knows_is_passed_over(ready: Conversation) -> None:
+    state = to_state(ready)
+    state["offers"][0]["room_types"][0]["from_a_later_version"] = 1
+
+    assert from_state(state) == ready
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        {"guest_id": None},
+        {"language": 5},
+        {"nights": "three"},
+        {"guest_name": ["Ana"]},
+        {"guest_count": "2"},
+        {"messages": ["hello"]},
+        {"messages": [{"role": "guest", "content": None}]},
+        {"messages": None},
+        {"asked": "why"},
+        {"check_in_date": "tomorrow"},
+        {"child_ages": ["six"]},
+        {"readings": [["2026-12-15"]]},
+        {"offers": [{}]},
+        {"offers": ["deluxe"]},
+        {"wishes": [1]},
+        {"booking_status": "sold"},
+        {"booked": "deluxe"},
+    ],
+    ids=str,
+)
+def test_garbage_in_a_field_makes_a_session_unreadable(garbage: dict[str, Any], ready: Conversation) -> None:
+    with pytest.raises(SessionUnreadable):
+        from_state({**to_state(ready), **garbage})
+
+
+@pytest.mark.parametrize("garbage", ["a string", ["a", "list"], 5, None, {}])
+def test_what_is_no_state_at_all_is_unreadable(garbage: Any) -> None:
+    with pytest.raises(SessionUnreadable):
+        from_state(garbage)
+
+
+def test_an_amount_that_is_no_number_is_unreadable(ready: Conversation) -> None:
+    state = to_state(ready)
+    state["offers"][0]["total"] = "much"
+
+    with pytest.raises(SessionUnreadable):
+        from_state(state)
+
+
+def test_a_message_waits_in_the_inbox_with_everything_it_brought() -> None:
+    place = Location(40.4, -3.7, "Sol", "Puerta del Sol")
+    inbound = Inbound(
+        "whatsapp", "+34600123456", "SM1", "hi", media=(Media("https://m/1", "image/png"),), location=place
+    )
+
+    assert inbound_from_json(json.loads(json.dumps(inbound_to_json(inbound)))) == inbound
+
+
+def test_a_message_of_a_later_version_is_read_without_what_is_new() -> None:
+    inbound = Inbound("whatsapp", "+34600123456", "SM1", "hi", media=(Media("https://m/1", "image/png"),))
+    written = json.loads(json.dumps(inbound_to_json(inbound)))
+    written["new"] = written["media"][0]["new"] = 1
+
+    assert inbound_from_json(written) == inbound
+
+
+def test_a_guest_s_details_come_back_as_they_were() -> None:
+    guest = Guest("Ana Diaz", None, "+34600123456")
+
+    assert guest_from_json(guest_to_json(guest)) == guest
