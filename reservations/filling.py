@@ -129,7 +129,9 @@ def _with_party(conversation: Conversation, heard: Meaning) -> Conversation:
     if not heard.party_said:
         return conversation
     filled = conversation
-    if heard.guests is not None:
+    party = conversation.party
+    repeats = party is not None and heard.guests == party.guests
+    if heard.guests is not None and not repeats:
         filled = filled.but(guests=heard.guests, adults=None)
     if heard.adults is not None:
         filled = filled.but(adults=heard.adults, guests=None)
