@@ -27,6 +27,7 @@ ANA = "+34600000001"
 LOG = "test:log"
 LEASE_MS = 300
 processes = multiprocessing.get_context("forkserver")
+processes.set_forkserver_preload(["session_store"])
 
 
 def store_at(url: str, *, lease_ms: int = 30_000) -> tuple[redis.Redis, RedisStore]:
@@ -51,9 +52,11 @@ def work(client: redis.Redis, store: RedisStore, turn: Turn, *, go_on: bool) -> 
 def deliver_the_same(url: str, threads: int, everybody: Barrier) -> None:
     """Deliver SM1 from several threads of a process, at the same moment as all the others."""
     client, store = store_at(url)
-    gate = ThreadBarrier(threads, action=everybody.wait)
+    gate = ThreadBarrier(threads)
 
-    def deliver(_: int) -> None:
+    def deliver(thread: int) -> None:
+        if thread == 0:
+            everybody.wait()
         gate.wait()
         turn = store.accept(ANA, message("SM1"), token=uuid4().hex, wants_turn=True).turn
         if turn:
@@ -85,7 +88,7 @@ def take_one_by_one(url: str, everybody: Barrier) -> None:
 
 
 def accept_and_hang(url: str) -> None:
-    """Take the turn and never come back from it."""
+    """Take the turn, for a moment only, and never come back from it."""
     client, store = store_at(url, lease_ms=LEASE_MS)
     turn = store.accept(ANA, message("SM1"), token=uuid4().hex, wants_turn=True).turn
     assert turn
@@ -123,7 +126,7 @@ def eventually(holds: Callable[[], object]) -> None:
 
 @pytest.fixture
 def store(real_redis: redis.Redis) -> RedisStore:
-    return RedisStore(real_redis, session_ttl=60, lease_ms=LEASE_MS)
+    return RedisStore(real_redis, session_ttl=60)
 
 
 @pytest.fixture
@@ -133,6 +136,10 @@ def killed_in_the_middle(redis_url: str, real_redis: redis.Redis) -> None:
         eventually(lambda: real_redis.exists(LOG))
         assert process.pid
         os.kill(process.pid, signal.SIGKILL)
+
+
+def log_of(client: redis.Redis) -> list[str]:
+    return [str(line) for line in client.lrange(LOG, 0, -1)]
 
 
 def begun(log: Sequence[str]) -> list[str]:
@@ -150,7 +157,7 @@ def test_a_message_delivered_fifty_times_at_once_is_one_turn_and_one_reply(
     everybody = processes.Barrier(5)
     run_together(deliver_the_same, [[redis_url, 10, everybody]] * 5)
 
-    assert real_redis.lrange(LOG, 0, -1) == ["begin SM1", "end SM1"]
+    assert log_of(real_redis) == ["begin SM1", "end SM1"]
     assert [reply.reply_id for reply in store.claim_replies(ANA, token="t", only_overdue=False)] == ["SM1"]
 
 
@@ -161,7 +168,7 @@ def test_twenty_messages_at_once_from_eight_processes_are_twenty_turns_none_over
     everybody = processes.Barrier(8)
     run_together(deliver_and_drain, [[redis_url, message_ids[number::8], everybody] for number in range(8)])
 
-    log = real_redis.lrange(LOG, 0, -1)
+    log = log_of(real_redis)
 
     assert without_overlap(log)
     assert sorted(begun(log)) == message_ids
@@ -174,7 +181,7 @@ def test_replies_wait_in_the_order_of_the_turns(redis_url: str, real_redis: redi
 
     replies = store.claim_replies(ANA, token="t", only_overdue=False)
 
-    assert [reply.reply_id for reply in replies] == begun(real_redis.lrange(LOG, 0, -1))
+    assert [reply.reply_id for reply in replies] == begun(log_of(real_redis))
 
 
 def test_eight_processes_competing_for_the_turns_keep_the_order_of_the_inbox(
@@ -186,7 +193,7 @@ def test_eight_processes_competing_for_the_turns_keep_the_order_of_the_inbox(
     everybody = processes.Barrier(8)
     run_together(take_one_by_one, [[redis_url, everybody]] * 8)
 
-    log = real_redis.lrange(LOG, 0, -1)
+    log = log_of(real_redis)
 
     assert begun(log) == message_ids
     assert without_overlap(log)
@@ -204,7 +211,7 @@ def test_the_message_of_a_killed_process_is_done_once_by_the_next_message(
     assert following
     work(real_redis, store, following, go_on=True)
 
-    assert real_redis.lrange(LOG, 1, -1) == ["begin SM1", "end SM1", "begin SM2", "end SM2"]
+    assert log_of(real_redis)[1:] == ["begin SM1", "end SM1", "begin SM2", "end SM2"]
     assert store.take(ANA, token="later") is None
 
 
@@ -216,5 +223,5 @@ def test_the_message_of_a_killed_process_is_done_once_by_the_sweep(real_redis: r
     assert turn
     work(real_redis, store, turn, go_on=True)
 
-    assert real_redis.lrange(LOG, 1, -1) == ["begin SM1", "end SM1"]
+    assert log_of(real_redis)[1:] == ["begin SM1", "end SM1"]
     assert store.take(ANA, token="later") is None

@@ -1,0 +1,62 @@
+"""A guest, her messages and replies, in the few words that the tests of a Store need."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import count
+from typing import TypeVar
+
+from reservations.messages import Bubble
+from reservations.ports import Accepted, Item, Store, Turn, Unsent
+
+ANA = "+34600000001"
+HELLO = (Bubble("Hello"),)
+TOKENS = (f"token-{number}" for number in count())
+
+Answer = TypeVar("Answer")
+
+
+def deliver(store: Store, message_id: str, *, token: str = "", wants_turn: bool = True) -> Accepted:
+    item = Item(message_id, "message", {"text": f"text of {message_id}"})
+    return store.accept(ANA, item, token=token or next(TOKENS), wants_turn=wants_turn)
+
+
+def turn_on(store: Store, message_id: str) -> Turn:
+    """The turn that a message gets."""
+    turn = deliver(store, message_id).turn
+    assert turn
+    return turn
+
+
+def taken(store: Store) -> Turn:
+    """The turn on what waits."""
+    turn = store.take(ANA, token=next(TOKENS))
+    assert turn
+    return turn
+
+
+def finish(
+    store: Store, turn: Turn, *, bubbles: tuple[Bubble, ...] = HELLO, by_rest: bool = False, go_on: bool = False
+) -> Turn | None:
+    finished = store.finish(
+        turn, session='{"version": 1}', bubbles=bubbles, by_rest=by_rest, token=next(TOKENS), go_on=go_on
+    )
+    return finished.next_turn
+
+
+def replies(store: Store, *, only_overdue: bool = False) -> tuple[Unsent, ...]:
+    """The replies to send now; nobody else is kept from sending."""
+    token = next(TOKENS)
+    claimed = store.claim_replies(ANA, token=token, only_overdue=only_overdue)
+    store.release_replies(ANA, token=token)
+    return claimed
+
+
+def eventually(ask: Callable[[], Answer | None]) -> Answer:
+    """The first answer that counts as true."""
+    give_up_at = time.monotonic() + 10
+    while not (answer := ask()):
+        assert time.monotonic() < give_up_at
+        time.sleep(0.01)
+    return answer
