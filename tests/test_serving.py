@@ -1,0 +1,82 @@
+"""Real servers in processes of their own: started, killed, started again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from simulators.launch import PROJECT, Phone, RunningBot, data_folder, running_bot
+
+GUEST = "+447700900123"
+GUNICORN = (sys.executable, "-m", "gunicorn", "-c", str(PROJECT / "gunicorn.conf.py"), "whatsapp_bot:app")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    with data_folder(tmp_path) as folder:
+        yield folder
+
+
+def phone_at(bot: RunningBot) -> closing[Phone]:
+    return closing(Phone(bot.chat_url, GUEST, "Jane Doe"))
+
+
+def bookings_at(bot: RunningBot) -> list[dict[str, object]]:
+    listed: list[dict[str, object]] = httpx2.get(f"{bot.pms_url}/_control/bookings").json()["bookings"]
+    return listed
+
+
+def test_a_killed_server_goes_on_where_the_guest_was(folder: Path) -> None:
+    with running_bot(folder) as bot, phone_at(bot) as phone:
+        phone.says("15 to 18 December for 2 adults")
+        os.kill(bot.process.pid, signal.SIGKILL)
+    with running_bot(folder, port=bot.port) as bot, phone_at(bot) as phone:
+        assert "Jane Doe" in phone.says("the cheapest")[0]
+        phone.says("yes")
+        assert "18 December" in phone.says("jane@example.com")[0]
+        assert "booked" in phone.says("yes")[0]
+        assert len(bookings_at(bot)) == 1
+
+
+def test_gunicorn_serves_the_app(folder: Path) -> None:
+    with running_bot(folder, command=GUNICORN) as bot:
+        health = httpx2.get(f"{bot.url}/health").json()
+        forged = httpx2.post(f"{bot.url}/webhook/whatsapp", data={"Body": "hi"})
+
+    assert health["status"] == "healthy"
+    assert forged.status_code == 403
+
+
+def test_production_names_every_missing_secret_at_once(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "APP_ENV": "production", "PYTHONPATH": str(PROJECT)}
+    command = [sys.executable, str(PROJECT / "whatsapp_bot.py")]
+
+    ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert ended.returncode != 0
+    for name in ("TWILIO_AUTH_TOKEN", "ADMIN_API_KEY", "SECRET_KEY", "REDIS_URL", "QLOAPPS_API_KEY"):
+        assert name in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_start_tells_the_four_lines_of_the_guide(folder: Path) -> None:
+    with (folder / "log").open("wb") as lines, running_bot(folder, output=lines, LOG_LEVEL="INFO") as bot:
+        pass
+
+    log = (folder / "log").read_text()
+    for line in (
+        "Starting WhatsApp Hotel Bot",
+        "Hotel: The Hotel Prime",
+        "WhatsApp Number: +",
+        f"Running on {bot.url}",
+    ):
+        assert line in log
+    assert f"Chat with the hotel on {bot.chat_url}/" in log
