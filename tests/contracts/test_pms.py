@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from reservations.errors import PMSUnavailable, RoomTaken
 from reservations.model import Booking, Guest, Money, Offer, Party, Stay
 from reservations.ports import PMS, Deadline
-from tests.pms_house import ANA, DOUBLE, FAMILY, KEY, SINGLE, STAY, House
+from tests.pms_house import ANA, DOUBLE, FAMILY, KEY, SINGLE, STAY, House, simulated_house
 
 COUPLE = Party(2)
+
+
+HOUSES = {"QloAppsClient": simulated_house}
+"""The implementations that must keep the promises; a further one is a line here."""
+
+
+@pytest.fixture(params=HOUSES)
+def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
+    with HOUSES[request.param](tmp_path) as found:
+        yield found
 
 
 @pytest.fixture
