@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
 import httpx2
@@ -12,7 +13,16 @@ from twilio.rest import Client
 from reservations.errors import ChannelError
 from reservations.messages import Bubble, Line, Picture, Reply
 from reservations.wording import Quote
-from tests.twilio_double import ACCOUNT, GUEST, NUMBER, TOKEN, Double, ScriptedBot, double_with
+from tests.twilio_double import (
+    ACCOUNT,
+    GUEST,
+    NUMBER,
+    TOKEN,
+    Double,
+    ScriptedBot,
+    described_parameters,
+    double_with,
+)
 from whatsapp_handler import WhatsAppChannel, WhatsAppClient, WhatsAppMediaHandler, twiml
 
 PICTURE = "https://hotel.example/deluxe.jpg"
@@ -107,6 +117,22 @@ def test_a_sent_message_arrives_in_the_guests_chat(channel: WhatsAppChannel, dou
     arrived = double.chat()[-1]
     assert (receipt.id, receipt.status) == (arrived["sid"], "queued")
     assert (arrived["body"], arrived["media"], arrived["status"]) == ("Your room is ready", [PICTURE], "delivered")
+
+
+def test_everything_the_sender_says_is_a_parameter_of_twilios() -> None:
+    said: set[str] = set()
+
+    def note(request: httpx2.Request) -> httpx2.Response:
+        said.update(parse_qs(request.content.decode()))
+        return httpx2.Response(201, json={"sid": "SM1", "status": "queued"})
+
+    client = WhatsAppClient(
+        ACCOUNT, TOKEN, sender=NUMBER, status_callback="https://x.example", transport=httpx2.MockTransport(note)
+    )
+    WhatsAppChannel(client).send(GUEST, Bubble("hello", PICTURE))
+
+    assert said == {"To", "From", "Body", "MediaUrl", "StatusCallback"}
+    assert said <= described_parameters()
 
 
 def test_a_guest_without_a_visible_number_is_written_to_by_id(channel: WhatsAppChannel, double: Double) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,21 @@ from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
 from simulators.twilio.refusals import READ_PARAMETERS
-from tests.twilio_double import ACCOUNT, GUEST, NUMBER, PUBLIC_URL, TOKEN, Double, ScriptedBot, double_with
+from tests.twilio_double import (
+    ACCOUNT,
+    GUEST,
+    NUMBER,
+    PUBLIC_URL,
+    TOKEN,
+    Double,
+    ScriptedBot,
+    described,
+    described_parameters,
+    double_with,
+)
 
-DESCRIPTION = Path(__file__).resolve().parents[2] / ".." / "shared" / "twilio" / "messages.openapi.json"
 MESSAGES = f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json"
 HELLO = {"From": f"whatsapp:{NUMBER}", "To": f"whatsapp:{GUEST}", "Body": "hello"}
-
-needs_description = pytest.mark.skipif(not DESCRIPTION.exists(), reason="Twilio's OpenAPI description is not here")
 
 
 @pytest.fixture
@@ -39,10 +46,6 @@ def send(double: Double, **changes: Any) -> TestResponse:
 
 def get(double: Double, path: str) -> TestResponse:
     return double.app.test_client().get(path, headers=basic())
-
-
-def described() -> Any:
-    return json.loads(DESCRIPTION.read_text("utf-8"))
 
 
 def fits(value: object, schema: dict[str, Any], schemas: dict[str, Any]) -> bool:
@@ -66,7 +69,6 @@ def test_a_message_is_created(double: Double) -> None:
     assert answer.get_json()["status"] == "queued"
 
 
-@needs_description
 @pytest.mark.parametrize("media", [None, "https://hotel.example/deluxe.jpg"])
 def test_a_created_message_is_answered_in_twilios_shape(double: Double, media: str | None) -> None:
     schemas = described()["components"]["schemas"]
@@ -78,12 +80,8 @@ def test_a_created_message_is_answered_in_twilios_shape(double: Double, media: s
     assert [name for name, value in created.items() if not fits(value, properties[name], schemas)] == []
 
 
-@needs_description
 def test_every_parameter_the_double_reads_is_one_of_twilios() -> None:
-    operation = described()["paths"]["/2010-04-01/Accounts/{AccountSid}/Messages.json"]["post"]
-    form = operation["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"]["properties"]
-
-    assert set(READ_PARAMETERS) <= form.keys()
+    assert set(READ_PARAMETERS) <= described_parameters()
 
 
 @pytest.mark.parametrize(
