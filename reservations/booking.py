@@ -81,12 +81,23 @@ def _posted(order: PendingBooking, earlier: PendingBooking | None, ports: Ports,
     except PMSRefused:
         return NotBooked("refused")
     except OutcomeUnknown:
-        lock.let_lapse()
-        return Unknown()
+        return _after_lost_answer(order, ports, lock)
     except PMSUnavailable:
         _put_back(order.source, earlier, ports)
         raise
     return _recognised(order, (booking,), ports, lock)
+
+
+def _after_lost_answer(order: PendingBooking, ports: Ports, lock: BookingLock) -> Outcome:
+    """A PMS that answers every booking with an error has usually booked: a look tells at once, its absence nothing."""
+    try:
+        known = ports.pms.find(order.source)
+    except PMSUnavailable:
+        known = ()
+    if known:
+        return _recognised(order, known, ports, lock)
+    lock.let_lapse()
+    return Unknown()
 
 
 def _put_back(source: str, earlier: PendingBooking | None, ports: Ports) -> None:

@@ -87,17 +87,19 @@ class FakeLock:
 class FakePMS:
     """A PMS in memory: one room of each type a night, at 100 a night and type number.
 
-    `fails` names the calls that raise, and what; `books_anyway` makes a failing `book` book before it fails.
+    `fails` names the calls that raise, and what; `fails_after_book` those that raise once `book` was called;
+    `books_anyway` makes a failing `book` book before it fails.
     """
 
     def __init__(self) -> None:
         self.bookings: list[Booking] = []
         self.fails: dict[str, Exception] = {}
+        self.fails_after_book: dict[str, Exception] = {}
         self.books_anyway = False
         self.price = Decimal(100)
         self.charges = Decimal(0)
         self.calls: list[str] = []
-        self.types = (
+        self.types: tuple[RoomType, ...] = (
             RoomType("1", "Standard", "A quiet room. With a desk.", 2, 1, 3, ("Wi-Fi",), ("https://img/1.jpg",)),
             RoomType("2", "Deluxe", "", 2, 2, 4, ("Balcony", "Bath")),
         )
@@ -147,7 +149,11 @@ class FakePMS:
     def book(self, offer: Offer, guest: Guest, *, source: str, remark: str) -> Booking:
         if self.books_anyway:
             self._add(offer, source)
-        self._called("book")
+        failure = self.fails.get("book")
+        self.fails |= self.fails_after_book
+        self.calls.append("book")
+        if failure:
+            raise failure
         return self._add(offer, source)
 
     def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:

@@ -76,8 +76,7 @@ def test_a_message_delivered_twice_is_one_turn_and_the_same_answer(bot: Bot) -> 
 
 
 def test_a_yes_delivered_twice_books_once(bot: Bot) -> None:
-    for line in ("15 to 18 December for 2 adults", "1", "yes", "ana@example.com"):
-        bot.says(line)
+    agreed(bot)
 
     bot.says("yes", message_id="SMyes")
     bot.says("yes", message_id="SMyes")
@@ -134,10 +133,23 @@ def test_with_the_pms_away_questions_are_still_answered_and_the_dates_kept(bot: 
     assert bot.state()["check_out_date"] == "2026-12-18"
 
 
-def test_what_the_pms_lost_the_answer_of_is_told_later_by_rest(bot: Bot) -> None:
+def agreed(bot: Bot) -> None:
+    """Lead the guest to the summary."""
     for line in ("15 to 18 December for 2 adults", "1", "yes", "ana@example.com"):
         bot.says(line)
-    bot.shop.faults.add(FaultRule("error_after", method="POST", resource="bookings", times=1))
+
+
+def test_a_booking_that_the_pms_answers_with_an_error_is_confirmed_all_the_same(bot: Bot) -> None:
+    agreed(bot)
+    bot.shop.faults.add(FaultRule("error_after", method="POST", resource="bookings"))
+
+    assert "booked" in bot.says("yes")[0].text
+    assert len(bot.bookings) == 1
+
+
+def test_an_open_outcome_is_settled_without_the_guest_and_told_by_rest(bot: Bot) -> None:
+    agreed(bot)
+    bot.shop.faults.add(FaultRule("error_before", method="POST", resource="bookings", times=1))
 
     assert "being confirmed" in bot.says("yes")[0].text
     bot.wait(seconds=61)

@@ -83,13 +83,24 @@ def test_a_lost_answer_leaves_a_record_and_lets_the_lock_lapse(order: PendingBoo
     assert house.ledger.records[SOURCE].posted_at == house.clock.now()
 
 
-def test_a_booking_behind_a_lost_answer_is_found_by_its_key(order: PendingBooking, house: House) -> None:
+def test_a_booking_behind_a_lost_answer_is_found_by_its_key_at_once(order: PendingBooking, house: House) -> None:
     house.pms.fails["book"], house.pms.books_anyway = OutcomeUnknown("500"), True
-    carry_out(order, house)
 
-    outcome = carry_out(house.ledger.records[SOURCE], house)
+    outcome = carry_out(order, house)
 
     assert isinstance(outcome, Booked)
+    assert len(house.pms.bookings) == 1
+
+
+def test_a_booking_behind_a_lost_answer_is_found_later_when_the_pms_is_back(
+    order: PendingBooking, house: House
+) -> None:
+    house.pms.fails["book"], house.pms.books_anyway = OutcomeUnknown("cut"), True
+    house.pms.fails_after_book["find"] = PMSUnavailable("away")
+
+    assert carry_out(order, house) == Unknown()
+    house.pms.fails.clear()
+    assert isinstance(carry_out(house.ledger.records[SOURCE], house), Booked)
     assert len(house.pms.bookings) == 1
 
 
