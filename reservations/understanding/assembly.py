@@ -9,16 +9,16 @@ from datetime import date
 from reservations.conversation import Meaning, Option
 from reservations.understanding.choices import find_choice
 from reservations.understanding.contacts import Found, find_email, find_phone, suggestion
-from reservations.understanding.intentions import find_intents
+from reservations.understanding.intentions import find_intents, wants_human
 from reservations.understanding.language import detect
-from reservations.understanding.lexicon import Compiled, compiled, languages
+from reservations.understanding.lexicon import compiled, languages, spoken_signs
 from reservations.understanding.marks import Row
 from reservations.understanding.masks import clock_places, count_places
 from reservations.understanding.names import find_name
 from reservations.understanding.party import PartyHeard, read_party
 from reservations.understanding.reading import Message, read
 from reservations.understanding.stay import StayHeard, read_stay
-from reservations.understanding.text import plain, tokens
+from reservations.understanding.text import plain, tokens, words_of
 from reservations.understanding.vague import find_vague_date
 from reservations.understanding.wishes import find_wishes
 
@@ -38,15 +38,11 @@ def understand(
     the guest's number (ISO 3166), `choices` what was last offered. At most the first 4,096 characters are read.
     """
     readable = plain(text)
-    written_in = detect(tokens(readable), lang=lang)
-    language = compiled(_known(written_in) or _known(lang) or languages()[0])
-    contacts = _contacts(readable, language, region=region, asked=asked)
+    detected = detect(tokens(readable), lang=lang, asked=asked)
+    language = compiled(detected.likeliest)
+    contacts = _contacts(readable, region=region, asked=asked)
     message = read(_blanked(readable, contacts.found), language, today, asked, region)
-    return _meaning(message, contacts, choices, written_in)
-
-
-def _known(code: str | None) -> str | None:
-    return code if code in languages() else None
+    return _meaning(message, contacts, choices, detected.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +55,8 @@ class _Contacts:
         return tuple(each for each in (self.email, self.phone) if each)
 
 
-def _contacts(text: str, language: Compiled, *, region: str | None, asked: str | None) -> _Contacts:
-    email = find_email(text, language.spoken_signs, is_asked=asked == "email")
+def _contacts(text: str, *, region: str | None, asked: str | None) -> _Contacts:
+    email = find_email(text, spoken_signs(), is_asked=asked == "email")
     rest = _blanked(text, (email,)) if email else text
     return _Contacts(email, find_phone(rest, region=region, is_asked=asked == "phone"))
 
@@ -82,6 +78,8 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     vague = None if stay.has_dates else find_vague_date(message)
     fills = stay.has_dates or bool(stay.nights or contacts.found or name or choice) or party != PartyHeard(places=party.places)
     unknown = _unknown(message, explained, name)
+    wishes = find_wishes(message, explained, _words_of(choices, choice))
+    is_understood = bool(fills or wishes or vague or stay.shift_days or stay.more_nights or _wanted_language(message))
     return Meaning(
         check_in=stay.check_in,
         check_out=stay.check_out,
@@ -94,14 +92,14 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         email=contacts.email.value if contacts.email else None,
         phone=contacts.phone.value if contacts.phone else None,
         choice=choice,
-        intents=find_intents(message, fills_slots=fills, unknown_words=len(unknown)),
+        intents=find_intents(message, fills_slots=fills, is_understood=is_understood, unknown_words=len(unknown)),
         child_ages=party.child_ages,
         readings=stay.readings,
         vague_date=vague,
         shift_days=stay.shift_days,
         more_nights=stay.more_nights,
         email_suggestion=suggestion(contacts.email.value) if contacts.email else None,
-        wishes=find_wishes(message, explained),
+        wishes=wishes,
         language=written_in,
         wants_language=_wanted_language(message),
         unexplained=unknown,
@@ -123,9 +121,17 @@ def _is_about_service(message: Message) -> bool:
 
 
 def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:
-    if message.asks("room_choice", "reading") and choice:
-        return PartyHeard()
+    if (message.asks("room_choice", "reading") and choice) or wants_human(message):
+        return PartyHeard()  # "the 2nd one", "let me talk to a person" count nobody
     return read_party(message, row.without(stay.places))
+
+
+def _words_of(choices: Sequence[Option], choice: int | None) -> frozenset[str]:
+    """The words by which the chosen option may have been named."""
+    if not choice or choice > len(choices):
+        return frozenset()
+    option = choices[choice - 1]
+    return frozenset(word for phrase in (option.name, *option.features) for word in words_of(phrase))
 
 
 def _tokens_of(message: Message, places: Iterable[int]) -> set[int]:
@@ -149,9 +155,15 @@ def _unknown(message: Message, explained: set[int], name: str | None) -> tuple[s
         for place, token in enumerate(message.tokens)
         if token.kind == "word"
         and place not in explained
+        and not _is_ending(message, place)
         and token.text not in message.language.vocabulary
         and message.words(place, place) not in named
     )
+
+
+def _is_ending(message: Message, place: int) -> bool:
+    """The "st" of "1st"."""
+    return place > 0 and message.tokens[place].is_glued and message.tokens[place - 1].kind == "number"
 
 
 def _confidence(message: Message, unknown: tuple[str, ...]) -> float:

@@ -12,7 +12,8 @@ from reservations.understanding.text import words_of
 
 _CHOOSING = ("room_choice", "reading")
 _ALIKE = 0.82
-_SHORTEST_NAME = 4
+_SHORTEST_NAME = 3
+_SHORTEST_MISTYPED = 4
 _NOTHING_COUNTED = ("stop", "comma", "for_", "and", "masked", "in_", "at", "with_")
 
 
@@ -20,12 +21,9 @@ def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> int | 
     """The option meant, counted from 1. With nothing offered only numbers tell, where a choice was asked for."""
     if message.asks("name", "email", "phone"):
         return None
-    by_number = _by_number(message, row, choices)
-    if by_number:
-        return by_number
     if not choices or message.asks("reading"):
-        return None
-    return _by_superlative(message, choices) or _by_name(message, choices)
+        return _by_number(message, row, choices)
+    return _by_superlative(message, choices) or _by_number(message, row, choices) or _by_name(message, choices)
 
 
 def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | None:
@@ -44,8 +42,8 @@ def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | N
 
 def _is_choice_number(message: Message, row: Row, place: int, *, has_choices: bool) -> bool:
     mark = row.marks[place]
-    if mark.kind not in ("number", "ordinal"):
-        return False
+    if mark.kind not in ("number", "ordinal") or (mark.kind == "number" and row.kind(place - 1) == "ordinal"):
+        return False  # the "one" of "the second one" is no number
     named = row.kind(place - 1) == "counted_before" or _is_after_option(message, mark.first)
     if message.asks(*_CHOOSING):
         return row.is_free(place) or named
@@ -102,7 +100,7 @@ def _alike(word: str, said: str) -> float:
     """1.0 for the same word, a little less with a slip of the finger, 0 for another word."""
     if word == said:
         return 1.0
-    if abs(len(word) - len(said)) > 2 or word[0] != said[0] or len(said) < _SHORTEST_NAME:
+    if abs(len(word) - len(said)) > 2 or word[0] != said[0] or len(said) < _SHORTEST_MISTYPED:
         return 0.0
     ratio = SequenceMatcher(None, word, said, autojunk=False).ratio()
     return ratio * 0.9 if ratio >= _ALIKE else 0.0

@@ -194,7 +194,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"(?P<year>year) (?P<month>month) {_DAY}", _calendar_day),
     (f"(?:(?P<weekday>weekday) comma? article?)? next? {_DAY} stop? comma? in_? article? (?P<month>month) {_YEAR}{_AFTER}", _calendar_day),
     (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}{_AFTER}", _calendar_day),
-    (f"(?P<nth>ordinal) (?P<weekday>weekday) in_? article? (?P<month>month) {_YEAR}", _nth_weekday),
+    (f"(?P<nth>ordinal) (?P<weekday>weekday) (?:in_|range_from)? article? (?P<month>month) {_YEAR}", _nth_weekday),
     (f"(?P<weekday>weekday) comma? in_? article? (?:(?P<next>next) week|week (?P<next2>next)|this week|week this)", _weekday_of_week),
     (f"(?:(?P<next>next) week|week (?P<next2>next)|this week|week this) comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
     (f"(?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),

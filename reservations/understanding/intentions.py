@@ -12,20 +12,24 @@ _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
 _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
 _NEAR = 6
 """Words between which two cues still speak of one thing."""
+_SHORT = 6
+"""Tokens up to which "no, start again" is a command and not a story."""
 _FOREIGN = 3
 """So many content words that no rule knows make a message one about something else."""
 
 
-def find_intents(message: Message, *, fills_slots: bool, unknown_words: int) -> tuple[str, ...]:
-    """All intents heard. `fills_slots`: dates, a party or a contact was read; `unknown_words`: how many words no
-    lexicon knows."""
+def find_intents(
+    message: Message, *, fills_slots: bool, is_understood: bool, unknown_words: int
+) -> tuple[str, ...]:
+    """All intents heard. `fills_slots`: dates, a party or a contact was read; `is_understood`: that or anything else
+    was; `unknown_words`: how many words no lexicon knows."""
     heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots)))
     if message.hears("elsewhere") and not message.hears("lodging_noun", "existing") and not message.asked:
         return (i.OTHER, *heard)
     is_about_hotel = fills_slots or any(intent not in _POLITE for intent in heard)
     if not is_about_hotel and unknown_words >= _FOREIGN and not message.asks(*_CONFIRMING):
         return (i.OTHER, *heard)
-    return heard or (() if fills_slots or message.asked else (i.OTHER,))
+    return heard or (() if is_understood or message.asked else (i.OTHER,))
 
 
 def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
@@ -33,19 +37,25 @@ def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
     if commands:
         yield from commands
         return
-    if message.hears("human") or _are_near(message, "talks", "staff"):
+    if wants_human(message):
         yield i.HUMAN
     answer = _answer(message)
     topics = tuple(_topics(message))
     bookings = tuple(_bookings(message, has_topic=bool(topics)))
-    if answer == i.DENY or (answer and message.asks(*_CONFIRMING)):
+    if answer == i.DENY or (answer and (message.asks(*_CONFIRMING) or _praises_first(message))):
         yield answer
-    yield from (*topics, *bookings) if message.hears("question") and i.BOOK not in bookings else (*bookings, *topics)
+    asks_first = message.hears("question") and i.BOOK not in bookings and not _seeks_lodging(message, "fetch")
+    yield from (*topics, *bookings) if asks_first else (*bookings, *topics)
     if not bookings and not topics and not answer and _names_lodging(message, fills_slots=fills_slots):
         yield i.AVAILABILITY
     yield from _courtesies(message, answer)
     if answer:
         yield answer
+
+
+def wants_human(message: Message) -> bool:
+    """Whether the guest wants to talk to a person, or is beside himself."""
+    return message.hears("human") or _are_near(message, "talks", "staff")
 
 
 def _commands(message: Message) -> Iterator[str]:
@@ -55,6 +65,8 @@ def _commands(message: Message) -> Iterator[str]:
             yield command
     if message.is_all("help_alone"):
         yield i.HELP
+    if message.hears("reset") and len(message.tokens) <= _SHORT and not message.is_all("reset"):
+        yield from (*([i.DENY] if says_no(message) else []), i.RESET)
 
 
 def _answer(message: Message) -> str | None:
@@ -103,6 +115,12 @@ def _are_near(message: Message, one: str, other: str) -> bool:
     )
 
 
+def _praises_first(message: Message) -> bool:
+    """ "that sounds fine, I need a room": agreement before what is wanted."""
+    wanted, praised = message.heard("seek", "reserve"), message.heard("fine", "seems")
+    return bool(wanted and praised) and praised[0].first < wanted[0].first and sounds_fine(message)
+
+
 def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
     """ "a room for one night", "what hotels are there?": a room is wanted without a word of wanting."""
     if message.hears("existing", "problem", "service", "how_to") or message.asked:
@@ -118,10 +136,10 @@ def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:
         yield i.CANCEL
     elif _modifies(message) and not is_service:
         yield i.MODIFY
-    elif message.hears("another_booking"):
-        yield i.NEW_BOOKING
     if not message.hears("cancel", "modify"):
         yield from _wants(message, is_service=is_service, has_topic=has_topic)
+        if message.hears("another_booking"):
+            yield i.NEW_BOOKING
     if message.hears("photos"):
         yield i.PHOTOS
 
@@ -139,11 +157,11 @@ def _wants(message: Message, *, is_service: bool, has_topic: bool) -> Iterator[s
         yield i.AVAILABILITY
 
 
-def _seeks_lodging(message: Message) -> bool:
+def _seeks_lodging(message: Message, cue: str = "seek") -> bool:
     """ "I need a room", "looking for a quiet place": the wish shortly before what is wanted."""
     lodgings = message.heard("lodging")
     topics = message.heard(*i.FAQS)
-    for seek in message.heard("seek"):
+    for seek in message.heard(cue):
         for lodging in lodgings:
             if 0 < lodging.first - seek.last <= _NEAR and not any(seek.last < t.first < lodging.first for t in topics):
                 return True

@@ -3,33 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from reservations.understanding.lexicon import languages, lexicon
+from reservations.understanding.lexicon import languages, lexicon, words
 from reservations.understanding.lexicon.model import expand
 from reservations.understanding.text import Token, words_of
 
 _MARGIN = 0.34
+_COVERAGE = 2.0
+_STICKINESS = 0.5
+_SHORTEST = 2
+_NAMING = ("name", "email", "phone")
+_SURE_IN_NAMES = 2.0
 
 
-def detect(found: Sequence[Token], *, lang: str | None) -> str | None:
-    """The language, or None where the words do not tell. `lang`, the conversation's, wins a draw."""
-    scores = _scores(found)
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """`told` is the language that the words tell, None where they do not; `likeliest` the one to read them by."""
+
+    told: str | None
+    likeliest: str
+
+
+def detect(found: Sequence[Token], *, lang: str | None, asked: str | None = None) -> Detected:
+    """The language of a message. `lang`, the conversation's, is read by where the words do not tell."""
+    known = lang if lang in languages() else None
+    texts = [token.text for token in found if token.kind == "word" and len(token.text) >= _SHORTEST]
+    scores, covered = _scores(texts), _covered(texts)
+    told = _told(scores, covered, known)
+    if asked in _NAMING and told and scores[told] < _SURE_IN_NAMES:
+        told = None  # "de la Cruz" is a name in any language
+    return Detected(told, told or _likeliest(scores, covered, known))
+
+
+def _told(scores: Mapping[str, float], covered: Mapping[str, float], known: str | None) -> str | None:
+    """The language whose telling words stand out, and which knows the rest at least as well."""
     if not scores:
         return None
-    best = max(scores, key=lambda code: (scores[code], code == lang))
-    rivals = [score for code, score in scores.items() if code != best]
-    if scores[best] - max(rivals, default=0.0) < _MARGIN and best != lang:
-        return None
-    return best if scores[best] >= _MARGIN else None
+    weights = {code: scores.get(code, 0.0) + _COVERAGE * covered[code] for code in languages()}
+    if known:
+        weights[known] += _STICKINESS
+    best = max(weights, key=lambda code: weights[code])
+    others = max(weight for code, weight in weights.items() if code != best)
+    return best if scores.get(best) and weights[best] - others >= _MARGIN else None
 
 
-def _scores(found: Sequence[Token]) -> dict[str, float]:
+def _likeliest(scores: Mapping[str, float], covered: Mapping[str, float], known: str | None) -> str:
+    """The conversation's language unless another one knows more of the words."""
+    return max(
+        languages(),
+        key=lambda code: (covered[code], code == known, round(scores.get(code, 0.0), 2), -lexicon(code).rank),
+    )
+
+
+def _covered(texts: Sequence[str]) -> dict[str, float]:
+    """Which part of the words each language's lexicon holds."""
+    return {code: sum(text in words(code) for text in texts) / max(1, len(texts)) for code in languages()}
+
+
+def _scores(texts: Sequence[str]) -> dict[str, float]:
     """A word that few languages share counts more."""
     telling = _telling()
     scores: dict[str, float] = {}
-    for token in found:
-        codes = telling.get(token.text, ())
+    for text in texts:
+        codes = telling.get(text, ())
         for code in codes:
             scores[code] = scores.get(code, 0.0) + 1 / len(codes) ** 2
     return scores
@@ -39,7 +77,6 @@ def _scores(found: Sequence[Token]) -> dict[str, float]:
 def _telling() -> Mapping[str, tuple[str, ...]]:
     telling: dict[str, tuple[str, ...]] = {}
     for code in languages():
-        words = {word for phrase in expand(lexicon(code).telling) for word in words_of(phrase)}
-        for word in words:
+        for word in {word for phrase in expand(lexicon(code).telling) for word in words_of(phrase)}:
             telling[word] = (*telling.get(word, ()), code)
     return telling

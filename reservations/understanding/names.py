@@ -48,7 +48,9 @@ def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
         return cue == "name_here" or len(raw) > 1 or all(_is_capital(word) for word in raw)
     capital = [word for word in raw if _is_capital(word)]
     if cue == "name_for":
-        return len(capital) >= 2 and message.hears("reserve", "existing", "cancel", "service")
+        return len(capital) >= 2 and (
+            message.hears("reserve", "existing", "cancel", "service") or message.row.has("party_of")
+        )
     if capital:
         return len(capital) >= 2 or (cue == "name_here" and not message.hears("seek"))
     is_known_guest = message.hears("existing", "cancel", "service", "modify_strong")
@@ -106,9 +108,10 @@ def _belongs(message: Message, token: Token) -> bool:
 
 
 def _is_word_after(message: Message, place: int) -> bool:
-    return place + 1 < len(message.tokens) and message.tokens[place + 1].kind == "word" and (
-        message.tokens[place + 1].text not in message.language.stops
-    )
+    if place + 1 >= len(message.tokens) or message.tokens[place + 1].kind != "word":
+        return False
+    after = message.tokens[place + 1].text
+    return after in _PARTICLES or after not in message.language.stops
 
 
 def _skip_punctuation(message: Message, place: int) -> int:

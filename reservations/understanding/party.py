@@ -15,8 +15,8 @@ _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
 
 _COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) more? word? (?P<who>{_KINDS}|child_of|friend)")
-_AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? aged? (?P<ages>number (?:(?:comma|and|comma and|dash)? number)* ) (?P<unit>year_old)")
-_AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* aged? (?P<ages>number (?:(?:comma|and|comma and)? number)*) (?P<unit>year_old|year_unit)?")
+_AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and|dash)? number)* ) (?P<unit>year_old)")
+_AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and)? number)*) (?P<unit>year_old|year_unit)?")
 _AGED = grammar("aged comma? (?P<ages>number (?:(?:comma|and|comma and)? number)*)")
 _BARE_AGES = grammar("number")
 _NO_CHILDREN = grammar("without (?:children|infants|child_of)")
@@ -164,7 +164,7 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
     for place in range(*met.span()):
         kind, value = row.kind(place), row.marks[place].value
         if kind in ("number", "indefinite"):
-            number = value or 1
+            number = 1 if kind == "indefinite" else value
             continue
         if kind in ("friend", "others"):
             others += number or (1 if kind == "friend" else 0)
@@ -172,8 +172,8 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
             count.add(kind, number or value or 1)
         elif kind == "self" and row.kind(place - 1) in ("negation", "without"):
             pass  # "not me, it's only my wife"
-        elif kind in ("self", "self_alone", "child_of") or (number and kind not in ("comma", "and", "with_")):
-            count.add(kind, number or 1)
+        elif kind in ("self", "self_alone", "child_of") or (number is not None and kind not in ("comma", "and", "with_")):
+            count.add(kind, 1 if number is None else number)
         number = None
     if others:
         count.guests = (count.guests or 0) + others + (count.adults or 0)
@@ -192,7 +192,7 @@ def _counted(row: Row, count: _Count) -> Row:
     """ "2 adults and 3 children", "no kids", "7 people"."""
     for met in row.find(_COUNTED_PEOPLE):
         number, who = row.marks[met.start("n")], row.kind(met.start("who"))
-        _replace_or_add(row, met, who, number.value or 1, count)
+        _replace_or_add(row, met, who, 1 if number.kind == "indefinite" else number.value, count)
         count.places.update(range(*met.span()))
     row = row.without(count.places)
     return _relatives(row, count)
@@ -249,7 +249,7 @@ def _answer(row: Row, count: _Count) -> None:
 
 def _settle(row: Row, count: _Count) -> None:
     """People beside children are the adults ("2 people and 3 kids"), unless the children are among them."""
-    if count.guests is None or not count.children:
+    if not count.guests or not count.children:
         return
     if row.has("which"):
         return

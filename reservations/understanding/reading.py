@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reservations.understanding.lexicon import Compiled, Heard
@@ -54,8 +54,24 @@ class Message:
 def read(text: str, language: Compiled, today: date, asked: str | None = None, region: str | None = None) -> Message:
     """The message, ready for the readers."""
     readable = plain(text)
-    found = tokens(readable)
+    found = tuple(_corrected(readable, tokens(readable), language, asked))
     return Message(readable, found, Row.of(_marks(found, language)), _cues(found, language), language, today, asked, region)
+
+
+def _corrected(
+    text: str, found: tuple[Token, ...], language: Compiled, asked: str | None
+) -> Iterator[Token]:
+    """The tokens with slips of the finger put right; what may be a name stays as it is."""
+    for place, token in enumerate(found):
+        meant = None
+        if token.kind == "word" and token.text not in language.vocabulary and asked != "name":
+            meant = None if _may_be_name(text, found, place) else language.corrections.of(token.text)
+        yield replace(token, text=meant) if meant else token
+
+
+def _may_be_name(text: str, found: tuple[Token, ...], place: int) -> bool:
+    """A capital within a sentence that is not all capitals."""
+    return place > 0 and found[place - 1].kind != "punct" and text[found[place].start].isupper() and not text.isupper()
 
 
 def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[Heard, ...]]:

@@ -233,7 +233,10 @@ def _role(row: Row, days: Sequence[Point], place: int) -> str | None:
 
 def _is_just_before(row: Row, at: int, point: Point) -> bool:
     """ "until the 5th", but not the "to" of "I want to book it for the 5th"."""
-    return all(row.kind(between) in _ARTICLES for between in range(at + 1, point.first))
+    if not all(row.kind(between) in _ARTICLES for between in range(at + 1, point.first)):
+        return False
+    words = sum(mark.last - mark.first + 1 for mark in row.marks[at + 1 : point.first])
+    return row.marks[point.first].first - row.marks[at].last - 1 == words
 
 
 def _role_of_preposition(row: Row, at: int) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reservations.understanding.marks import grammar
+from collections.abc import Sequence
+
+from reservations.understanding.marks import Mark, grammar
 from reservations.understanding.reading import Message
 
 _PATTERNS = tuple(
@@ -16,12 +18,19 @@ _PATTERNS = tuple(
 )
 
 
+def _is_mere_abbreviation(marks: Sequence[Mark]) -> bool:
+    """ "mar" alone is the sea as well as March."""
+    return len(marks) == 1 and len(marks[0].token.text) < 4
+
+
 def find_vague_date(message: Message) -> str | None:
     """The guest's words for a time that is no date, None where there are none."""
     edges = [(heard.first, heard.last) for heard in message.heard("soon")]
     for pattern in _PATTERNS:
         for met in message.row.find(pattern):
             marks = message.row.marks
+            if _is_mere_abbreviation(marks[met.start() : met.end()]):
+                continue
             edges.append((marks[met.start()].first, marks[met.end() - 1].last))
     if not edges:
         return None

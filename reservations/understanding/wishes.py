@@ -10,9 +10,10 @@ _SEPARATORS = frozenset(".,;!?\n¡¿")
 _LONGEST = 25
 
 
-def find_wishes(message: Message, explained: set[int]) -> tuple[str, ...]:
-    """Each clause that holds a wish, without the slots said in the same breath (`explained` tokens)."""
-    places = sorted({*_wished(message), *_arrivals(message)})
+def find_wishes(message: Message, explained: set[int], chosen: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Each clause that holds a wish, without the slots said in the same breath (`explained` tokens).
+    What names the `chosen` room ("the one with sea view") is no wish."""
+    places = sorted({*_wished(message, chosen), *_arrivals(message)})
     found: dict[str, None] = {}
     for place in places:
         first, last = _clause(message, place, explained)
@@ -21,8 +22,10 @@ def find_wishes(message: Message, explained: set[int]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _wished(message: Message) -> Iterator[int]:
-    yield from (heard.first for heard in message.heard("wish"))
+def _wished(message: Message, chosen: frozenset[str]) -> Iterator[int]:
+    for heard in message.heard("wish"):
+        if not chosen.issuperset(token.text for token in message.tokens[heard.first : heard.last + 1]):
+            yield heard.first
 
 
 def _arrivals(message: Message) -> Iterator[int]:

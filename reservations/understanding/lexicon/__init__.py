@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 
+from reservations.understanding.corrections import Corrections
 from reservations.understanding.lexicon.model import Lexicon, Phrases, expand
 from reservations.understanding.marks import KINDS
-from reservations.understanding.text import Token, words_of
+from reservations.understanding.text import Token, fold, words_of
 
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
-SHARED_KINDS = ("number", "month", "weekday", "day", "week", "night", "room", "relative_day", "adults", "children", "people")
+SHARED_KINDS = (
+    "number", "month", "weekday", "day", "week", "night", "room", "relative_day", "adults", "children", "people",
+)  # fmt: skip
 """What is understood in every language whatever the rest of the message is written in ("2 noches from Friday")."""
 
+CORRECTABLE_KINDS = (*SHARED_KINDS, "ordinal", "weekend", "check_in", "check_out", "infants")
+
+SHARED_CUES = ("reset", "stop", "start", "menu", "status", "help_alone", "greet", "photos")
+"""What is a command or a greeting in every language; language names ("language:...") are shared too."""
+
 _SHORTEST_SHARED = 4
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 _SPOKEN = {"spoken_at": "@", "spoken_dot": ".", "spoken_dash": "-", "spoken_underscore": "_"}
 
@@ -59,12 +70,11 @@ class Compiled:
         self.titles = frozenset(_words(lexicon.names))
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
-        self.spoken_signs = {
-            word: sign for cue, sign in _SPOKEN.items() for word in _words(lexicon.cues.get(cue, ""))
-        }
         self.vocabulary: set[str] = set()
         self._root = _Node()
         self._fill()
+        self.vocabulary.update(self.titles)
+        self.corrections = Corrections(self._correctable())
 
     def _fill(self) -> None:
         for kind, value, phrase in slots_of(self.lexicon):
@@ -73,12 +83,27 @@ class Compiled:
             for phrase in expand(phrases):
                 self._node(words_of(phrase)).cues.append(cue)
 
+    def _correctable(self) -> Iterator[str]:
+        """The words that a slip of the finger may be meant for."""
+        for _, _, phrase in slots_of(self.lexicon, CORRECTABLE_KINDS):
+            yield from words_of(phrase)
+
     def borrow(self, other: Lexicon) -> None:
         """Understand another language's shared words too, where they mean nothing in this one."""
         for kind, value, phrase in slots_of(other, SHARED_KINDS):
             words = words_of(phrase)
             if len(words) == 1 and len(words[0]) >= _SHORTEST_SHARED and words[0] not in self.vocabulary:
                 self._add_slot(kind, value, words)
+        for cue, phrases in other.cues.items():
+            if cue in SHARED_CUES or cue.startswith("language:"):
+                self._borrow_cue(cue, phrases)
+
+    def _borrow_cue(self, cue: str, phrases: Phrases) -> None:
+        known = frozenset(self.vocabulary)
+        for phrase in expand(phrases):
+            words = words_of(phrase)
+            if words and not (len(words) == 1 and words[0] in known):
+                self._node(words).cues.append(cue)
 
     def _add_slot(self, kind: str, value: int, words: tuple[str, ...]) -> None:
         if not words:
@@ -143,9 +168,9 @@ def _words(phrases: Phrases) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """The languages there are, English first."""
+    """The languages there are, by rank."""
     codes = (module.name for module in pkgutil.iter_modules(__path__) if len(module.name) == 2)
-    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+    return tuple(sorted(codes, key=lambda code: lexicon(code).rank))
 
 
 @lru_cache(maxsize=None)
@@ -164,3 +189,19 @@ def compiled(code: str) -> Compiled:
         if other != code:
             ready.borrow(lexicon(other))
     return ready
+
+
+@lru_cache(maxsize=1)
+def spoken_signs() -> dict[str, str]:
+    """The words for the signs of an e-mail address, of every language."""
+    return {
+        word: sign for code in languages() for cue, sign in _SPOKEN.items() for word in _words(lexicon(code).cues[cue])
+    }
+
+
+@lru_cache(maxsize=None)
+def words(code: str) -> frozenset[str]:
+    """Every word of a language's lexicon, whatever it is for."""
+    known = lexicon(code)
+    blocks = (*known.slots.values(), *known.cues.values(), *known.months, *known.weekdays, known.telling)
+    return frozenset(fold(word) for block in blocks for word in _WORD.findall(block))

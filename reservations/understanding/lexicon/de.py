@@ -11,6 +11,7 @@ _MY = "meine|mein|unsere|unser|meiner|meinem|meinen|unserer|unserem|unseren|sein
 
 LEXICON = Lexicon(
     code="de",
+    rank=4,
     dotted_dates=True,
     months=(
         "januar, jänner, jan", "februar, feber, feb", "märz, maerz, mär, mrz", "april, apr", "mai", "juni, jun, juno", "juli, jul", "august, aug",
@@ -97,6 +98,7 @@ LEXICON = Lexicon(
         "human": "(echter |echten |richtigen |einem |)mensch(en|), echte(n|r|) person, kundendienst, kundenservice, mitarbeiter(in|) bitte, rückruf, rufen sie mich( bitte|) an, ruft mich an, können sie mich anrufen, beschwerde, beschweren, reklamation, ansprechpartner", "help_alone": "hilfe, help, info", "help": "(können|kannst|könnten|könntest) (sie |du |)mir (bitte |)helfen, helfen sie mir, hilf mir, ich brauche hilfe, brauche hilfe, wie (geht|funktioniert) das, was (kannst du|können sie), anleitung, optionen, befehle",
         "menu": "menü, menu, hauptmenü", "status": "status, stand", "reset": "neu (starten|anfangen|beginnen), neustart, zurücksetzen, reset, von (vorne|vorn)( anfangen| beginnen|), nochmal von vorne, noch einmal von vorne, alles löschen, von neuem, von anfang an, fangen wir von vorne an", "stop": "stop, stopp, abmelden, abbestellen, keine nachrichten mehr, aufhören", "start": "start, anmelden, starten", "photos": "foto(s|), bild(er|), aufnahmen, zimmer sehen, fotos",
         "reserve": "buchen, buche, bucht, buchung für, (eine|die) (buchung|reservierung) (für|machen|vornehmen), reservieren, reserviere, reserviert, zimmer (buchen|reservieren), neue buchung, eine reservierung für, buchen sie, möchte buchen, buchung vornehmen, reservierung für",
+        "fetch": "suche, suchen, finden sie",
         "seek": "suche, suchen, brauche, brauchen, benötige, benötigen, möchte, möchten, will, wollen, hätte(n|) gern(e|), würde(n|) gern(e|), haben sie, habt ihr, gibt es, verfügbar, verfügbarkeit, frei(e|es|), finden, finde, noch was frei, ist noch, mieten, wünsche(n|), bräuchte(n|), hätten sie",
         "lodging": "zimmer(n|), hotel(s|), unterkunft, unterkünfte, suite(n|), übernachtung(en|), übernachten, schlafen, nacht, nächte, doppelzimmer, einzelzimmer, familienzimmer, haus, wohnung, apartment, ferienwohnung, aufenthalt, verfügbarkeit, dz, ez, dreibettzimmer, herberge, pension", "lodging_noun": "zimmer(n|), hotel(s|), unterkunft, unterkünfte, suite(n|), doppelzimmer, einzelzimmer, familienzimmer, apartment, wohnung, ferienwohnung, dreibettzimmer",
         "available": "verfügbarkeit(en|), verfügbar(e|), freie(s|) zimmer, zimmer frei, noch frei, was frei, etwas frei, zimmer verfügbar, noch plätze", "existing": "(meine|unsere|meiner|unserer|eine|die|diese) (buchung|reservierung)(en|), ich habe (eine|bereits|schon) (buchung|reservierung|gebucht|reserviert), (habe|haben) (bereits |schon |ein zimmer |)(gebucht|reserviert), mein zimmer, unser zimmer, die daten, die anzahl, anzahl der (nächte|personen|gäste), mein aufenthalt, bestehende buchung, termin",

@@ -11,6 +11,7 @@ _MY = "my|our|his|her|the|their"
 
 LEXICON = Lexicon(
     code="en",
+    rank=0,
     month_first=None,  # 03/04 is April in London and March in New York
     next_skips_this_week=True,
     months=(
@@ -68,9 +69,9 @@ LEXICON = Lexicon(
         " (on|)",
         "between": "between, betwen", "and": "and, n, &", "in_": "in", "dash": "-",
         "comma": "(,)", "with_": "with, plus, +, along with, together with, accompanied by",
-        "check_in": "check(ing|ed|s|) in( date|), checkin( date|), checking date, arriv(e|es|ing|al)( date|), come, coming,"
+        "check_in": "chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, arriv(e|es|ing|al)( date|), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
-        "check_out": "check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), depart(s|ing|ure|)( date|), departure"
+        "check_out": "chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), depart(s|ing|ure|)( date|), departure"
         " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
         "at": "at, around, about, approx, approximately, by, not later than, no later than, later than, earlier than, @",
@@ -128,7 +129,7 @@ LEXICON = Lexicon(
         " about your, about this",
     },
     cues={
-        "yes": "surely, yes, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
+        "yes": "surely, yes, y, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
         " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, agree(d|), i agree,"
         " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, 👍, 👌, ✅, ✔,"
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
@@ -162,8 +163,8 @@ LEXICON = Lexicon(
         "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, hallo,"
         " helo, hii, hey there, yo, morning, good evening, 👋",
         "thanks": "thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), many thanks, thanks a lot, 🙏, grateful",
-        "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), see ya, laters, take care, have a (nice|good|great)"
-        " (day|evening|one|night), good night, later",
+        "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, have a (nice|good|great)"
+        " (day|evening|one|night), good night",
         "done": "(dont|do not) need (anything else|any(thing| more| further| other) (help|assistance|more|else)), thats it( for now|), thats (all|everything|it)( i need| for now| i needed|), that is (all|everything)( i need| for now| the help|),"
         " (that|this|it|which) will be all, thatll be all, thatd be all, all (is |)set, im (all set|done|good), nothing else,"
         " i have it all, that would be all, no more questions, that s all, thats all",
@@ -188,6 +189,7 @@ LEXICON = Lexicon(
         "booking), like to have a (booking|reservation), reservation please, wan(t|na) (to |)(book|reserve), (open|create|do|"
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
+        "fetch": "find (me|a|an|some|the|any|two), look up, get me, search(ing|) for, looking for, locate, pull up",
         "seek": "find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, needs, want, would like, id like, available,"
         " availability, do you have, have you got, is there, are there, get me, can i (get|have), could i (get|have), seeking,"
         " show me, provide, give me, vacanc(y|ies), interested in, hunting for, want to stay, like to stay, require, how about,"
@@ -239,9 +241,9 @@ LEXICON = Lexicon(
         " jacuzzi, hot tub, massage(s|), treatment(s|), wellness, workout, work out, exercise, jogging, tennis, golf, facilities,"
         " amenities, leisure, yoga, treadmill, steam room, hammam, facial(s|), manicure, pedicure, skincare, hairdresser,"
         " acupuncture, weights, trail, kids club, playground, beauty, body treatment(s|), foot bath, makeup, turkish bath",
-        "faq:price": "price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, tariff(s|),"
+        "faq:price": "price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, total (cost|amount), tariff(s|),"
         " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, in total,"
-        " is it free, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals, total,"
+        " is it free, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals,"
         " free parking, free, any charge, promo code",
         "faq:location": "address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
@@ -309,7 +311,7 @@ LEXICON = Lexicon(
         "spoken_at": "at, at sign", "spoken_dot": "dot, point, period", "spoken_dash": "dash, hyphen, minus",
         "spoken_underscore": "underscore, under score",
     },
-    telling="the, and, is, are, you, for, with, what, would, like, my, we, room, night, nights, please, hello, hi, thanks, yes,"
+    telling="photos, photo, status, menu, the, and, is, are, you, for, with, what, would, like, my, we, room, night, nights, please, hello, hi, thanks, yes,"
     " book, need, want, from, to, of, this, have, can, do, your, how, there, people, arriving, english, help, i, me, it,"
     " tomorrow, of course, okay, sounds, good, that, will, at, on, in, guests, adults, kids, children, hey, sure, just, when,"
     " where, status, booking, days, next, until, tonight, wife, husband, who, why, am, be, not, another, friday, monday,"

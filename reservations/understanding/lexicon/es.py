@@ -11,6 +11,7 @@ _MY = "mi|nuestro|nuestra|su|el|la"
 
 LEXICON = Lexicon(
     code="es",
+    rank=1,
     months=(
         "enero, ene", "febrero, feb", "marzo, mar, mzo", "abril, abr", "mayo, may", "junio, jun", "julio, jul",
         "agosto, ago, agto", "septiembre, setiembre, sept, sep, set", "octubre, oct", "noviembre, nov", "diciembre, dic",
@@ -98,7 +99,7 @@ LEXICON = Lexicon(
         "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "solo yo, solamente yo, unicamente yo, nada mas yo",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
         "friend": "(mi|un|una) (mejor |) (amigo|amiga|colega|compañero de trabajo|jefe|jefa)".replace("(mejor |) ", "(mejor |)"),
-        "others": "amig(os|as), colegas, mas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
+        "others": "amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
         "child_of": f"({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
         "room": "habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
         "per": "por, cada, la noche", "more": "mas, otra, otro, adicional(es|), extra, extender, alargar, prolongar, ampliar",
@@ -176,6 +177,7 @@ LEXICON = Lexicon(
         "reserve": "reservar, reserva para, reservo, reserve, reserva una, reservame, resérvame, hacer (una|la|otra) (nueva |)reserva(cion|),"
         " (una|la) (reserva|reservacion) para, quiero (una |hacer |)(reserva|reservacion|reservar), reservacion para, haz una reserva,"
         " hacer una reservacion, apartar, necesito una reserva, nueva reserva, reservaria, reservaremos, reservemos, booking",
+        "fetch": "buscame, encuentrame, busco, buscamos, buscando",
         "seek": "busco, buscamos, buscando, buscar, necesito, necesitamos, quiero, queremos, quisiera, quisieramos, queria, queriamos,"
         " me gustaria, nos gustaria, deseo, tienen, tiene, teneis, tienes, hay, disponible(s|), disponibilidad, desearia, encuentra,"
         " encontrar, encuentrame, libre(s|), algo, alguna, ofrecen, querria, querriamos, consultar, precisamos, preciso",

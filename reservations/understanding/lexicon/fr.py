@@ -11,6 +11,7 @@ _MY = "ma|mon|notre|sa|son"
 
 LEXICON = Lexicon(
     code="fr",
+    rank=3,
     months=(
         "janvier, janv, jan", "fevrier, fevr, fev", "mars", "avril, avr", "mai", "juin", "juillet, juil", "aout",
         "septembre, sept, sep", "octobre, oct", "novembre, nov", "decembre, dec",
@@ -72,7 +73,7 @@ LEXICON = Lexicon(
         "self": "moi, je, moi meme, nous", "self_alone": "juste moi, seulement moi, moi uniquement, que moi, moi seulement, uniquement moi", "partner": f"({_MY}) ({_KIN}|{_ELDERS})", "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
         "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches", "child_of": f"({_MY}|un|une) (petit |petite |jeune |)({_CHILD})",
         "room": "chambre(s|), suite(s|), piece(s|), chambr", "per": "par, chaque, la nuit, la nuitee, chacun", "more": "de plus, supplementaire(s|), autre(s|), encore, en plus, prolonger( de|), rallonger( de|), additionnel(le|s|)", "less": "de moins, en moins, moins, raccourcir( de|), ecourter( de|)",
-        "without": "sans, aucun(e|), zero, pas d, pas de, ni, non", "negation": "pas, pas le, non pas, non pas le, pas du, n, pas pour le", "year_old": "ans, an", "aged": "age(s|e|es|)( de|), d age, ont, a l age de, agees de, de", "article": "le, les, l, le jour, jour, la date, pour le, le jour du, la nuit du, celui du, ce sera le, pour la date du",
+        "without": "sans, aucun(e|), zero, pas d, pas de, ni, non", "negation": "pas, pas le, non pas, non pas le, pas du, n, pas pour le", "year_old": "ans, an", "aged": "age(s|e|es|)( de|), d age, ont, a l age de, agees de", "article": "le, les, l, le jour, jour, la date, pour le, le jour du, la nuit du, celui du, ce sera le, pour la date du",
         "indefinite": "un, une", "for_": "pour, pr", "which": "dont, parmi lesquels, y compris, inclus, incluant, parmi eux", "correction": "pardon, plutot, je voulais dire, enfin, excusez moi, desole(e|), en fait, je veux dire, mais, au lieu, je me suis trompe(e|), rectification",
         "counted": "etoile(s|), lit(s|), chien(s|), chat(s|), voiture(s|), minute(s|), min, mn, euro(s|), €, eur, dollar(s|), $, %, pour cent, salle(s|) de bain(s|), etage(s|), fois, km, valise(s|), kilometres, degres, serviette(s|), francs",
         "counted_before": "chambre numero, numero de chambre, €, $, eur, code, vol, reference, etage, option, numero de reservation, numero, au moins, minimum, l option, no",
@@ -102,6 +103,7 @@ LEXICON = Lexicon(
         "menu": "menu, menu principal", "status": "statut, status, etat", "reset": "recommencer, recommence(z|ons|), reinitialiser, reset, repartir (de zero|a zero), tout effacer, depuis le debut, du debut, reprendre (du|au) debut, redemarrer, on recommence, effacer tout",
         "stop": "stop, arret, arreter, desinscrire, me desabonner, desabonner, desabonnement, plus de messages", "start": "start, demarrer, activer les messages, abonner", "photos": "photo(s|), image(s|), voir la chambre, photographie(s|)",
         "reserve": "reserver, reservation pour, faire (une|la|une autre) (nouvelle |)reservation, (une|la) reservation pour, je reserve, reserve, reservez, reservons, nouvelle reservation, booker, besoin d une reservation, retenir une chambre, reserverais",
+        "fetch": "cherche, cherchons, trouvez moi, recherche",
         "seek": "cherche, cherchons, recherche, recherchons, chercher, trouver, trouvez, besoin, veux, veut, voulons, voudrais, voudrait, voudrions, aimerais, aimerait, aimerions, souhaite, souhaitons, souhaiterais, desire, desirons, avez, auriez, y a t il, il y a, disponible(s|), disponibilite(s|), libre(s|), reste t il, louer, il me faut, il nous faut, faudrait",
         "lodging": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), dormir, nuit(s|), nuitee(s|), maison, appartement, double, simple, sejour, disponibilite(s|), loger, sejourner, place, gite", "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
         "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, reste t il, des places",
@@ -131,7 +133,7 @@ LEXICON = Lexicon(
         "spoken_at": "arobase, arrobase, at", "spoken_dot": "point", "spoken_dash": "tiret, moins", "spoken_underscore": "underscore, tiret_bas",
     },
     telling="bonjour, bonsoir, salut, le, les, pour, avec, une, un, de, du, des, que, et, je, mon, ma, voudrais, chambre, chambres, nuit, nuits, merci, nous, sommes, personnes, adultes, enfants, oui, jusqu, entre, reservation, reserver, au, avez, vous, combien, coute, ou, est, demain, aujourdhui, janvier, fevrier, mars, avril, mai, juin, juillet,"
-    " aout, septembre, octobre, novembre, decembre, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, aide, statut, recommencer, photos, suis, appelle, nom, plus, moins, chere, parfait, francais, s il, plait, svp, deux, trois, quatre, cinq, sept, huit, arrivons, arrive, tres, bien, pas, animaux, semaine, jours, femme, mari, fils, fille, comment,"
+    " aout, septembre, octobre, novembre, decembre, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, aide, statut, recommencer, photos, suis, appelle, nom, plus, moins, chere, parfait, francais, s il, plait, svp, deux, trois, quatre, cinq, huit, arrivons, arrive, tres, bien, pas, animaux, semaine, jours, femme, mari, fils, fille, comment,"
     " maintenant, autre, petit, dejeuner, c est, la, dans, en, j ai, ai, prochain, prochaine, a partir, lit, bebe, ce, cette, vers, d accord, accord, non, mois, jour, premier, veille, ok, crois, ça, n",
     names="monsieur, madame, mademoiselle, m, mr, mme, mlle, dr, docteur, maitre",
 )

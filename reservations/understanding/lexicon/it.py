@@ -11,6 +11,7 @@ _MY = "mia|mio|nostra|nostro|la mia|il mio|la nostra|il nostro|sua|suo"
 
 LEXICON = Lexicon(
     code="it",
+    rank=5,
     months=(
         "gennaio, gen, genn", "febbraio, feb, febb", "marzo, mar", "aprile, apr", "maggio, mag, magg", "giugno, giu",
         "luglio, lug", "agosto, ago", "settembre, set, sett", "ottobre, ott", "novembre, nov", "dicembre, dic",
@@ -110,6 +111,7 @@ LEXICON = Lexicon(
         "menu": "menu, menu principale", "status": "stato, status", "reset": "ricomincia(re|mo|), riavvia(re|), reset, da capo, comincia(re|mo) da capo, inizia(re|mo) da capo, riparti(amo|re|) da (zero|capo), cancella tutto, dall inizio, ricominciamo da capo",
         "stop": "stop, ferma, basta messaggi, disiscrivi(mi|), cancellami, annulla iscrizione", "start": "start, inizia, attiva messaggi", "photos": "foto, fotografi(a|e), immagin(e|i), vedere la (camera|stanza)",
         "reserve": "prenotare, prenotazione per, fare (una|la|un altra) (nuova |)prenotazione, (una|la) prenotazione per, prenoto, prenota, prenotiamo, prenotami, vorrei prenotare, nuova prenotazione, ho bisogno di una prenotazione, booking, riservare, prenoterei",
+        "fetch": "cerco, cerchiamo, trovami, cercando",
         "seek": "cerco, cerchiamo, cercando, cercare, ho bisogno, abbiamo bisogno, voglio, vogliamo, vorrei, vorremmo, volevo, volevamo, desidero, avete, avreste, c e, ci sono, disponibil(e|i), disponibilita, trovare, trova, trovami, liber(a|e), mi serve, ci serve, servirebbe, affittare",
         "lodging": "camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, alloggi, suite, dormire, notte, notti, casa, appartamento, doppia, singola, matrimoniale, tripla, pernottamento, soggiorno, disponibilita, posto, soggiornare, sistemazione",
         "lodging_noun": "camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, suite, appartamento, appartamenti", "available": "disponibilita, disponibil(e|i), camere (libere|disponibili), camera (libera|disponibile), posti liberi, c e posto, avete posto",

@@ -59,7 +59,8 @@ class Lexicon:
 
     `slots` are the words that dates, lengths, parties and rooms are made of, by the kinds of `marks.KINDS`; where a
     word could be of several kinds the longest phrase wins, then the kind named first in `marks.KINDS`. `cues` say what a
-    message wants; they may overlap with anything. `telling` are words by which the language is recognised.
+    message wants; they may overlap with anything. `telling` are words by which the language is recognised; of two
+    that a message may be in, the one of the lower `rank` is likelier.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Lexicon:
     slots: Mapping[str, Phrases]
     cues: Mapping[str, Phrases]
     telling: Phrases
+    rank: int
     names: Phrases
     dotted_dates: bool = False
     month_first: bool | None = False

@@ -11,6 +11,7 @@ _MY = "minha|meu|nossa|nosso|a minha|o meu|a nossa|o nosso|sua|seu"
 
 LEXICON = Lexicon(
     code="pt",
+    rank=2,
     months=(
         "janeiro, jan", "fevereiro, fev", "março, mar", "abril, abr", "maio, mai", "junho, jun", "julho, jul",
         "agosto, ago", "setembro, set", "outubro, out", "novembro, nov", "dezembro, dez",
@@ -137,6 +138,7 @@ LEXICON = Lexicon(
         "stop": "parar, pare, stop, sair da lista, cancelar mensagens, descadastrar, nao quero mensagens", "start": "start, iniciar, ativar mensagens, cadastrar",
         "photos": "foto(s|), imagem, imagens, fotografia(s|), ver o quarto",
         "reserve": "reservar, reserva para, fazer (uma|a|outra) (nova |)reserva, (uma|a) reserva para, quero (uma |fazer uma |)reserva(r|), reserve, reserva um, reservaria, nova reserva, preciso de uma reserva, booking, reservamos, marcar um quarto",
+        "fetch": "procuro, procuramos, encontre, busco, procurando",
         "seek": "procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, procurar, buscar, achar, livre(s|), alugar",
         "lodging": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, dormir, noite(s|), casa, apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, duplo, individual, estadia, hospedar, ficar",
         "lodging_noun": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, apartamento(s|), pousada",
