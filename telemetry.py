@@ -21,6 +21,7 @@ from reservations.model import Money, Stay
 
 OWN_LOGGERS = (
     "whatsapp_bot",
+    "management_api",
     "whatsapp_handler",
     "state_graph",
     "pms_client",

@@ -187,6 +187,12 @@ def _signed(services: Services, view: Callable[[Services], Response]) -> View:
 def whatsapp_webhook(services: Services) -> Response:
     """A guest's message: accepted, answered in this very response where the turn is ours."""
     inbound = parse(request.form)
+    turn_id = telemetry.keyed_hash(services.settings.secret_key, inbound.message_id)
+    with telemetry.in_turn(turn_id):
+        return _received(services, inbound, turn_id)
+
+
+def _received(services: Services, inbound: Inbound, turn_id: str) -> Response:
     has_slot = services.slots.try_take()
     try:
         answer = services.desk.receive(inbound, may_turn=has_slot)
@@ -199,7 +205,7 @@ def whatsapp_webhook(services: Services) -> Response:
     if not has_slot:
         services.slots.line_up(inbound.guest)
     response = _xml(_delivering(services.desk, answer), length=len(twiml(answer.bubbles).encode()))
-    response.call_on_close(partial(_afterwards, services, answer, has_slot=has_slot))
+    response.call_on_close(partial(_afterwards, services, answer, turn_id, has_slot=has_slot))
     return response
 
 
@@ -222,13 +228,14 @@ def _delivering(desk: FrontDesk, answer: Answer) -> Iterator[bytes]:
         desk.worker.events.failed(answer.guest, error)
 
 
-def _afterwards(services: Services, answer: Answer, *, has_slot: bool) -> None:
-    try:
-        services.desk.afterwards(answer)
-    except StoreUnavailable as error:
-        services.desk.worker.events.failed(answer.guest, error)
-    finally:
-        _give_back(services, has_slot=has_slot)
+def _afterwards(services: Services, answer: Answer, turn_id: str, *, has_slot: bool) -> None:
+    with telemetry.in_turn(turn_id):
+        try:
+            services.desk.afterwards(answer)
+        except StoreUnavailable as error:
+            services.desk.worker.events.failed(answer.guest, error)
+        finally:
+            _give_back(services, has_slot=has_slot)
 
 
 def _give_back(services: Services, *, has_slot: bool) -> None:

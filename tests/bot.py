@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import httpx2
 import redis
+from flask import Flask
 from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
@@ -55,7 +56,7 @@ class Outbox:
 class Bot:
     """The app under test and everything around it."""
 
-    app: Any
+    app: Flask
     shop: simulators.qloapps.Shop
     clock: FixedClock
     redis: redis.Redis

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml  # type: ignore[import-untyped]  # its stubs would be one more requirement for this file alone
+import yaml
 
 import whatsapp_bot
 from tests.test_imports import BESIDE, top_level
