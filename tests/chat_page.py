@@ -40,9 +40,10 @@ def served(app: Flask) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
+# Each module that imports the fixture has its own: Playwright runs once in a process at a time.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; skips where there is none."""
+    """One Chromium for all tests of a file; skips where there is none."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on the PATH: the chat page is not tested here")
     with sync_playwright() as playwright:
