@@ -141,15 +141,23 @@ class FrontDesk:
             turn = worked.finished.next_turn
 
     def _send_replies(self, guest: str, *, only_overdue: bool) -> None:
+        # Again until nothing is left: whoever finished a reply meanwhile found us sending and left it to us.
+        while self._sent_some(guest, only_overdue=only_overdue):
+            pass
+
+    def _sent_some(self, guest: str, *, only_overdue: bool) -> bool:
         token = self._token()
+        claimed = self._store.claim_replies(guest, token=token, only_overdue=only_overdue)
         try:
-            for unsent in self._store.claim_replies(guest, token=token, only_overdue=only_overdue):
+            for unsent in claimed:
                 self._send(guest, unsent)
         except ChannelError as error:
             # Kept unsent: the sweep tries again, so that the replies after it wait for their turn.
             self.worker.events.failed(guest, error)
+            return False
         finally:
             self._store.release_replies(guest, token=token)
+        return bool(claimed)
 
     def _send(self, guest: str, unsent: Unsent) -> None:
         for number, bubble in enumerate(unsent.bubbles[unsent.sent :], unsent.sent + 1):
