@@ -1,4 +1,3 @@
-# ruff: noqa: ARG002 - a fake takes all that its port promises, and looks at what tests need
 """Named fakes: a clock to set, and every port of the thinking in memory."""
 
 from __future__ import annotations
