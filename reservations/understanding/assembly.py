@@ -75,7 +75,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     party = _party(message, row, stay, choice)
     explained = _tokens_of(message, (*stay.places, *party.places))
     name = find_name(message, explained)
-    vague = None if stay.has_dates else find_vague_date(message)
+    vague = None if stay.has_dates or stay.shift_days else find_vague_date(message)
     fills = stay.has_dates or bool(stay.nights or contacts.found or name or choice) or party != PartyHeard(places=party.places)
     unknown = _unknown(message, explained, name)
     wishes = find_wishes(message, explained, _words_of(choices, choice))
@@ -108,11 +108,8 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
 
 
 def _without_look_alikes(message: Message) -> Row:
-    row = message.row
-    for places in (clock_places, count_places):
-        for found in tuple(places(row)):
-            row = row.without(found)
-    return row
+    row = message.row.without(clock_places(message.row))
+    return row.without(count_places(row))
 
 
 def _is_about_service(message: Message) -> bool:

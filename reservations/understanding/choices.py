@@ -27,7 +27,8 @@ def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> int | 
 
 
 def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | None:
-    numbers = [place for place, mark in enumerate(row.marks) if _is_choice_number(message, row, place, has_choices=bool(choices))]
+    named = {heard.last + 1 for heard in message.heard("option", "photos")}
+    numbers = [place for place in range(len(row.marks)) if _is_choice_number(message, row, place, named, has_choices=bool(choices))]
     values = [row.marks[place].value for place in numbers]
     if message.hears("last_one") and message.asks(*_CHOOSING) and choices:
         return len(choices)
@@ -40,18 +41,14 @@ def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | N
     return left[0]
 
 
-def _is_choice_number(message: Message, row: Row, place: int, *, has_choices: bool) -> bool:
+def _is_choice_number(message: Message, row: Row, place: int, after: set[int], *, has_choices: bool) -> bool:
     mark = row.marks[place]
     if mark.kind not in ("number", "ordinal") or (mark.kind == "number" and row.kind(place - 1) == "ordinal"):
         return False  # the "one" of "the second one" is no number
-    named = row.kind(place - 1) == "counted_before" or _is_after_option(message, mark.first)
+    named = row.kind(place - 1) == "counted_before" or mark.first in after
     if message.asks(*_CHOOSING):
         return row.is_free(place) or named
     return named and has_choices and row.kind(place + 1) in _NOTHING_COUNTED
-
-
-def _is_after_option(message: Message, token: int) -> bool:
-    return any(heard.last == token - 1 for heard in message.heard("option", "photos"))
 
 
 def _by_superlative(message: Message, choices: Sequence[Option]) -> int | None:

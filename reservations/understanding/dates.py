@@ -52,12 +52,17 @@ class Match:
 Builder = Callable[[Message, Row, Match], Point | None]
 
 
+_BEGINNINGS = frozenset(
+    "number ordinal month weekday weekend relative_day tonight holiday date year article next this in_ week".split()
+)
+
+
 def points(message: Message, row: Row) -> tuple[Point, ...]:
     """The days named, in their order, the likeliest reading of each place only."""
     found: list[Point] = []
     place = 0
     while place < len(row.marks):
-        point = _point_at(message, row, place)
+        point = _point_at(message, row, place) if row.kind(place) in _BEGINNINGS else None
         if point:
             found.append(point)
         place = point.end if point else place + 1

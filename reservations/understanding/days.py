@@ -121,6 +121,12 @@ def weekend(since: date, *, later: int = 0) -> tuple[date, date]:
     return friday, friday + timedelta(2)
 
 
+def weekend_of(day: date) -> tuple[date, date]:
+    """Friday and Sunday of the weekend that a day is in, or that follows it."""
+    friday = day - timedelta(day.weekday() - 4) if day.weekday() >= 4 else day + timedelta(4 - day.weekday())
+    return friday, friday + timedelta(2)
+
+
 def add_months(day: date, months: int) -> date:
     """The same day so many months later, or the last of that month."""
     place = day.month - 1 + months

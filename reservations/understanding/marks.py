@@ -19,7 +19,7 @@ KINDS = (
     " day week fortnight month_unit year_unit night part_of_day tonight"
     " next this last ago later earlier after before from_now range_from until between and in_ dash comma stop"
     " check_in check_out stay at oclock fraction"
-    " group adults children infants people party_of self_alone self partner friend others child_of room per more less"
+    " group adults children infants people party_of self_alone self partner friend others child_of aged_child room per more less"
     " without negation year_old aged article indefinite counted counted_before for_ which with_ correction"
     " filler word"
 ).split()
@@ -56,10 +56,10 @@ class Row:
         """The kind at a place ("masked" where explained already), "stop" beyond either end."""
         return _KINDS_BY_CODE[self.codes[place]] if 0 <= place < len(self.codes) else "stop"
 
-    def without(self, places: Iterable[int]) -> Row:
-        """The same row with these places explained: they are of no further use to any grammar."""
+    def without(self, places: Iterable[int], kind: str = "masked") -> Row:
+        """The same row with these places explained: they are of no further use to any grammar (but for `kind`)."""
         taken = set(places)
-        masked = _CODES["masked"]
+        masked = _CODES[kind]
         codes = "".join(masked if place in taken else code for place, code in enumerate(self.codes))
         return Row(self.marks, codes)
 

@@ -31,16 +31,17 @@ _COUNTS = (
 )
 
 
-def clock_places(row: Row) -> Iterator[range]:
+def clock_places(row: Row) -> Iterator[int]:
     """Where times of day stand."""
-    yield from _places(row, _CLOCKS)
+    return _places(row, _CLOCKS)
 
 
-def count_places(row: Row) -> Iterator[range]:
+def count_places(row: Row) -> Iterator[int]:
     """Where numbers stand that count something that is nobody's slot, or are the number of something."""
-    yield from _places(row, _COUNTS)
+    return _places(row, _COUNTS)
 
 
-def _places(row: Row, patterns: tuple[str, ...]) -> Iterator[range]:
+def _places(row: Row, patterns: tuple[str, ...]) -> Iterator[int]:
     for pattern in patterns:
-        yield from (range(*match.span()) for match in row.find(grammar(pattern)))
+        for match in row.find(grammar(pattern)):
+            yield from range(*match.span())

@@ -15,16 +15,15 @@ _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
 
 _COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) more? word? (?P<who>{_KINDS}|child_of|friend)")
-_AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and|dash)? number)* ) (?P<unit>year_old)")
-_AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and)? number)*) (?P<unit>year_old|year_unit)?")
-_AGED = grammar("aged comma? (?P<ages>number (?:(?:comma|and|comma and)? number)*)")
-_BARE_AGES = grammar("number")
+_AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7}) (?P<unit>year_old)")
+_AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and)? number){0,7}) (?P<unit>year_old|year_unit)?")
+_AGED = grammar("aged comma? (?P<ages>number (?:(?:comma|and|comma and)? number){0,7})")
 _NO_CHILDREN = grammar("without (?:children|infants|child_of)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
-_GROUP = grammar("(?P<n>group)")
-_MEMBER = "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)|partner|self|self_alone|child_of|friend)"
-_LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_)+ {_MEMBER})+|self_alone")
+_GROUP = grammar("(?P<times>number)? (?P<n>group)")
+_MEMBER = "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)|partner|self|self_alone|child_of|friend|aged_child+)"
+_LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER})+|self_alone")
 _RELATIVE = grammar("partner|child_of")
 _ROOMS = grammar("(?P<n>number) more? (?:word|adults){0,2}? room(?! counted)")
 _ANSWER = grammar(f"(?P<n>number) {_NO_NOUN}")
@@ -50,6 +49,7 @@ class _Count:
     children: int | None = None
     guests: int | None = None
     ages: tuple[int, ...] = ()
+    is_whole: bool = False
     places: set[int] = field(default_factory=set)
 
     def add(self, kind: str, number: int) -> None:
@@ -101,13 +101,11 @@ def _only_number(row: Row) -> int | None:
 
 def _ages(message: Message, row: Row, count: _Count) -> Row:
     """Ages, and the children that they belong to."""
-    for pattern in (_AGED_CHILD, _AGES, _AGED):
-        for met in row.find(pattern):
-            if not _is_age(row, met):
-                continue
-            ages = row.values(met, "ages", "number")
-            _take_ages(row, met, ages, count)
-            row = row.without(range(*met.span()))
+    for pattern in (_AGES, _AGED_CHILD, _AGED):
+        met_ages = [met for met in row.find(pattern) if _is_age(row, met)]
+        for met in met_ages:
+            _take_ages(row, met, row.values(met, "ages", "number"), count)
+        row = row.without((place for met in met_ages for place in range(*met.span())), "aged_child")
     if message.asks("child_ages") and not count.ages:
         row = _bare_ages(row, count)
     return row
@@ -155,7 +153,7 @@ def _lists(row: Row, count: _Count) -> Row:
 def _names_company(row: Row, met: re.Match[str]) -> bool:
     """ "me and my wife", "just me"; a mere "me, us" says nothing."""
     kinds = {row.kind(place) for place in range(*met.span())}
-    return bool(kinds & {"partner", "child_of", "friend", "number", "indefinite", "self_alone"})
+    return bool(kinds & {"partner", "child_of", "friend", "number", "indefinite", "self_alone", "aged_child"})
 
 
 def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
@@ -172,7 +170,7 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
             count.add(kind, number or value or 1)
         elif kind == "self" and row.kind(place - 1) in ("negation", "without"):
             pass  # "not me, it's only my wife"
-        elif kind in ("self", "self_alone", "child_of") or (number is not None and kind not in ("comma", "and", "with_")):
+        elif kind in ("self", "self_alone", "child_of") or (number is not None and kind not in ("comma", "and", "with_", "aged_child")):
             count.add(kind, 1 if number is None else number)
         number = None
     if others:
@@ -222,15 +220,16 @@ def _relatives(row: Row, count: _Count) -> Row:
 def _as_one_number(message: Message, row: Row, count: _Count) -> None:
     """ "for 2", "we are 4", "a couple", or the number alone that was asked for."""
     group = next(iter(row.find(_GROUP)), None)
-    if group and row.marks[group.start()].value:
-        number = row.marks[group.start()].value
-        count.adults = number if number == 2 and count.is_empty else None
+    if group:
+        number = (row.value(group, "n") or 1) * (row.value(group, "times") or 1)
+        count.adults = number if number % 2 == 0 and count.is_empty else None
         count.guests = None if count.adults else number
-        count.places.add(group.start())
+        count.places.update(range(*group.span()))
         return
     for pattern in (_PARTY_OF, _FOR):
         for met in row.find(pattern):
             count.guests = row.value(met, "n")
+            count.is_whole = pattern is _PARTY_OF and row.kind(met.end()) != "and"
             count.places.update(range(*met.span()))
     if message.asks("guests") and count.guests is None and count.adults is None:
         _answer(row, count)
@@ -248,10 +247,11 @@ def _answer(row: Row, count: _Count) -> None:
 
 
 def _settle(row: Row, count: _Count) -> None:
-    """People beside children are the adults ("2 people and 3 kids"), unless the children are among them."""
+    """People beside children are the adults ("2 people and 3 kids"), unless the children are among them
+    ("9 of whom 2 are children", "a family of 4 with 2 kids")."""
     if not count.guests or not count.children:
         return
-    if row.has("which"):
+    if row.has("which") or count.is_whole:
         return
     if count.adults is None:
         count.adults, count.guests = count.guests, None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from reservations.conversation import DateReading
 from reservations.understanding.dates import Point, numeric_day, points
-from reservations.understanding.days import Day, weekend
+from reservations.understanding.days import Day, weekend, weekend_of
 from reservations.understanding.lengths import Length, lengths
 from reservations.understanding.marks import Row
 from reservations.understanding.reading import Message
@@ -84,11 +84,12 @@ def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Po
     numeric = _numeric_answer(message, row, named)
     if numeric:
         return numeric
-    kept = []
-    for place, point in enumerate(named):
-        if not point.is_weak or _is_date(message, row, named, place):
-            kept.append(point)
-    return tuple(kept)
+    is_alone = _is_alone(row)
+    return tuple(
+        point
+        for place, point in enumerate(named)
+        if not point.is_weak or _is_date(message, row, named, place, is_alone=is_alone)
+    )
 
 
 def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -118,26 +119,26 @@ def _dashed_answer(
     return (Point(day, named[0].first, named[1].end),) if day else ()
 
 
-def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int) -> bool:
+def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *, is_alone: bool) -> bool:
     """Whether a mere number or ordinal is a day of the month."""
     point = named[place]
     if _is_linked(message, row, named, place):
         return True
     before = row.kind(point.first - 1)
     is_ordinal = row.kind(point.first) == "ordinal"
-    if before == "article":
+    if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
         return (is_ordinal or row.marks[point.first].token.kind == "number") and not message.asks("room_choice", "reading")
     if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
         return True
     if not message.asks("dates", "check_in", "check_out"):
         return False
-    return is_ordinal or _is_only_number(row, point)
+    return is_ordinal or is_alone
 
 
-def _is_only_number(row: Row, point: Point) -> bool:
-    """Whether nothing beside the number could be what it counts."""
-    others = [row.kind(place) for place in range(len(row.marks)) if not point.first <= place < point.end]
-    return not {"number", "month", "room", "people", "adults", "children", "masked"} & set(others)
+def _is_alone(row: Row) -> bool:
+    """Whether a single number is said, and nothing that it could count."""
+    numbers = sum(row.kind(place) == "number" for place in range(len(row.marks)))
+    return numbers <= 1 and not row.has("month", "room", "people", "adults", "children", "masked")
 
 
 def _is_linked(message: Message, row: Row, named: tuple[Point, ...], place: int) -> bool:
@@ -163,6 +164,8 @@ def _are_linked(row: Row, first: Point, second: Point) -> bool:
     """Whether the words between two points make them the ends of one range."""
     kinds = [row.kind(place) for place in range(first.end, second.first)]
     kinds = [kind for kind in kinds if kind not in ("article", "stop", "comma", "stay", "in_", "of", "check_out")]
+    if not kinds and second.first == first.end and not second.is_weak and not first.is_weak:
+        return True  # "Sat-Mon", "24/12 27/12"
     if kinds in (["until"], ["dash"], ["until", "until"], ["and", "until"]):
         return True
     opened = {row.kind(first.first - 1), row.kind(first.first - 2)}
@@ -189,6 +192,8 @@ def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
     if weekends and len(weekends) == len(named):
         return _Ends(arrival=weekends[-1])
     ends = _Ends()
+    if len(named) == 2 and named[0] in weekends and named[1].first - named[0].end <= 1:
+        return _Ends(arrival=replace(named[0], day=named[1].day))
     days = [point for point in named if point.weekend is None]
     for place, point in enumerate(days):
         ends = _with_end(message, row, ends, days, place)
@@ -199,7 +204,7 @@ def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], pl
     point = days[place]
     if place and _are_linked(row, days[place - 1], point):
         return _Ends(arrival=days[place - 1], departure=point)
-    role = _role(row, days, place)
+    role = _role(message, row, days, place)
     if role == "check_out":
         return replace(ends, departure=point)
     if role == "check_in":
@@ -216,7 +221,7 @@ def _by_question(message: Message, row: Row, ends: _Ends, point: Point) -> _Ends
     return replace(ends, arrival=point)
 
 
-def _role(row: Row, days: Sequence[Point], place: int) -> str | None:
+def _role(message: Message, row: Row, days: Sequence[Point], place: int) -> str | None:
     """Arrival or departure, by the nearest word that tells: before the day, else after it within the sentence."""
     since = days[place - 1].end if place else 0
     for at in range(days[place].first - 1, since - 1, -1):
@@ -225,7 +230,7 @@ def _role(row: Row, days: Sequence[Point], place: int) -> str | None:
         if row.kind(at) in ("check_in", "check_out"):
             return row.kind(at)
         if row.kind(at) in ("range_from", "until") and _is_just_before(row, at, days[place]):
-            return _role_of_preposition(row, at)
+            return _role_of_preposition(message, row, at)
     if place + 1 < len(days):
         return _role_after(row, days[place].end, days[place + 1].first, only_adjacent=True)
     return _role_after(row, days[place].end, len(row.marks), only_adjacent=False)
@@ -239,8 +244,10 @@ def _is_just_before(row: Row, at: int, point: Point) -> bool:
     return row.marks[point.first].first - row.marks[at].last - 1 == words
 
 
-def _role_of_preposition(row: Row, at: int) -> str:
-    """ "change the arrival to the 5th" is about the arrival."""
+def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
+    """ "change the arrival to the 5th" is about the arrival, and "change it to the 5th" most likely too."""
+    if row.kind(at) == "until" and message.hears("modify") and not row.has("more", "stay", "check_in", "check_out"):
+        return None
     if row.kind(at - 1) in ("check_in", "check_out"):
         return row.kind(at - 1)
     return "check_in" if row.kind(at) == "range_from" else "check_out"
@@ -258,7 +265,8 @@ def _role_after(row: Row, since: int, until: int, *, only_adjacent: bool) -> str
 def _resolved(message: Message, ends: _Ends) -> StayHeard:
     """The dates of the two ends; `readings` where one of them can be read in two ways."""
     if ends.arrival and ends.arrival.weekend is not None:
-        first, last = weekend(message.today, later=ends.arrival.weekend)
+        near = ends.arrival.day.dates(message.today)
+        first, last = weekend_of(near[0]) if near else weekend(message.today, later=ends.arrival.weekend)
         return StayHeard(first, last)
     arrival, departure = (end.day if end else None for end in (ends.arrival, ends.departure))
     if arrival and departure:

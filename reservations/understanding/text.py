@@ -17,6 +17,9 @@ _ELISIONS = frozenset(
     "l d j m t s c n qu jusqu lorsqu puisqu presqu dell all nell dall sull un quest quell dev com".split()
 )
 
+_COLLIDING = frozenset({"we'd"})
+"""Contractions that would be another word without their apostrophe ("wed" is a Wednesday)."""
+
 _TOKEN = re.compile(
     r"""
       (?P<url>(?:https?://|www\.)[^\s]+)
@@ -116,7 +119,8 @@ def _words(raw: str, start: int, before: list[Token]) -> list[Token]:
     if fold(parts[0]) in _ELISIONS and len(parts) == 2:
         first = _token(parts[0], "word", start, before)
         return [first, _token(parts[1], "word", start + len(parts[0]) + 1, [first])]
-    return [Token(fold("".join(parts)), "word", start, start + len(raw), bool(before) and before[-1].end == start)]
+    joined = raw if fold(raw) in _COLLIDING else "".join(parts)
+    return [Token(fold(joined), "word", start, start + len(raw), bool(before) and before[-1].end == start)]
 
 
 def _split_trailing_number(raw: str, start: int, before: list[Token]) -> list[Token]:

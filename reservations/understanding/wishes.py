@@ -45,7 +45,8 @@ def _clause(message: Message, place: int, explained: set[int]) -> tuple[int, int
         last += 1
     while first < place and message.tokens[first].text in message.language.joints:
         first += 1
-    while last > place and message.tokens[last].text in message.language.joints:
+    joints = message.language.joints | (message.language.stops if last + 1 in explained else frozenset())
+    while last > place and message.tokens[last].text in joints:
         last -= 1
     return first, last
 

@@ -92,7 +92,8 @@ class Compiled:
         """Understand another language's shared words too, where they mean nothing in this one."""
         for kind, value, phrase in slots_of(other, SHARED_KINDS):
             words = words_of(phrase)
-            if len(words) == 1 and len(words[0]) >= _SHORTEST_SHARED and words[0] not in self.vocabulary:
+            # Without its cedilla "março" would be the Italian name Marco.
+            if len(words) == 1 and len(words[0]) >= _SHORTEST_SHARED and phrase.isascii() and words[0] not in self.vocabulary:
                 self._add_slot(kind, value, words)
         for cue, phrases in other.cues.items():
             if cue in SHARED_CUES or cue.startswith("language:"):

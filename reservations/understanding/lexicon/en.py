@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reservations.understanding.lexicon.model import Lexicon, Numbers
 
-_KIN = "wife|husband|partner|girlfriend|boyfriend|spouse|fiance|fiancee|hubby|missus|other half|significant other"
+_KIN = "wife|husband|partner|girlfriend|boyfriend|spouse|fiance|fiancee|hubby|gf|bf|missus|other half|significant other"
 _ELDERS = "mother|mum|mom|father|dad|brother|sister|grandmother|grandma|grandfather|grandpa|aunt|uncle|cousin|mother in law"
 _CHILD = "son|daughter|kid|child|baby|boy|girl|grandson|granddaughter|little one|toddler|teenager|infant|nephew|niece"
 _MY = "my|our|his|her|the|their"
@@ -97,7 +97,7 @@ LEXICON = Lexicon(
         " of my (colleagues|mates|relatives|family), more people, other people",
         "child_of": f"({_MY}|a|one) (teenage |small |little |young |newborn |older |younger |baby |)({_CHILD}),"
         " son, daughter",
-        "room": "room(s|), bedroom(s|), suite(s|), rom(s|)",
+        "room": "room(s|), bedroom(s|), suite(s|), rom(s|), rm(s|)",
         "per": "per, each, every, a night( |)cost",
         "more": "more, another, extra, additional, longer, further, extend( it| my stay| our stay| the stay|)( by| for|)", "less": "less, fewer, shorter, shorten( it| my stay| our stay| the stay|)( by|)",
         "without": "no, without, zero, w o, not any",
@@ -113,7 +113,7 @@ LEXICON = Lexicon(
         " or higher, km, miles, towel(s|), bag(s|), floor(s|), degrees, nd floor, th floor, star hotel(s|)",
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
-        "filler": "of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, wed,"
+        "filler": "of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
         " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, to last, would last, also, but, or, so, then, if,"
         " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, needs, want, wants,"
         " wanna, like, prefer, make, let, lets, get, got, go, going, gonna, be staying, book, booking, reserve, reservation,"
@@ -129,7 +129,7 @@ LEXICON = Lexicon(
         " about your, about this",
     },
     cues={
-        "yes": "surely, yes, y, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
+        "yes": "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
         " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, agree(d|), i agree,"
         " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, 👍, 👌, ✅, ✔,"
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
@@ -296,7 +296,7 @@ LEXICON = Lexicon(
         "language:en": "english( please|), in english, speak english", "language:es": "spanish, in spanish",
         "language:pt": "portuguese, in portuguese", "language:fr": "french, in french", "language:de": "german, in german",
         "language:it": "italian, in italian",
-        "name_is": "my name is, my names, my name s, my name, name is, the name is, the name, the name of, under the name( of|),"
+        "name_is": "(the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, the name of, under the name( of|),"
         " under name( of|), under, name, name of, i am called, im called, called, call me, you can call me, call call me, call be,"
         " i go by, go by the name( of|), named me, use the name, on behalf of, in the name of, for the name( of|), on name,"
         " under the (reservation|booking)( of|), the guests name is, guest name, surname is, last name is, first name is,"

@@ -59,8 +59,8 @@ LEXICON = Lexicon(
     groups={
         1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), para mi,"
         " una sola, individual, soy solo yo",
-        2: "(una |)pareja, los dos, las dos, nosotros dos, nosotras dos, somos pareja, ambos",
-        3: "los tres, las tres", 4: "los cuatro, las cuatro",
+        2: "(una |)pareja, nosotros dos, nosotras dos, somos pareja, ambos",
+        3: "nosotros tres, los tres", 4: "nosotros cuatro, los cuatro",
     },
     slots={
         "weekend": "(el |)fin de semana, finde, (el |)fin de, fines de semana",
@@ -259,7 +259,7 @@ LEXICON = Lexicon(
         "language:en": "en ingles( por favor|), ingles( por favor|)", "language:es": "en español( por favor|), en castellano, español( por favor|),"
         " castellano, habla español, hablan español", "language:pt": "en portugues, portugues", "language:fr": "en frances, frances",
         "language:de": "en aleman, aleman", "language:it": "en italiano, italiano",
-        "name_is": "me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
+        "name_is": "nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, el titular es, titular, de nombre, mi nombre, se llama,"
         " a nombre del señor, a nombre de la señora, ponlo a nombre de",
         "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",

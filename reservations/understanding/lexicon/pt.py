@@ -49,8 +49,8 @@ LEXICON = Lexicon(
     },
     groups={
         1: "so eu, sozinho, sozinha, apenas eu sozinho, para mim, pra mim, individual, so para mim, so pra mim, so uma",
-        2: "casal, um casal, nos dois, nos duas, os dois, as duas, somos um casal, ambos",
-        3: "nos tres, os tres, as tres", 4: "nos quatro, os quatro, as quatro",
+        2: "casal, um casal, nos dois, nos duas, somos um casal, ambos",
+        3: "nos tres, os tres", 4: "nos quatro, os quatro",
     },
     slots={
         "weekend": "(o |)fim de semana, final de semana, fds, fins de semana",
