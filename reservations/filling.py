@@ -105,7 +105,9 @@ def _moved(conversation: Conversation, heard: Meaning) -> Conversation:
         check_out = stay.check_out + timedelta(heard.shift_days + heard.more_nights)
     except OverflowError:
         return conversation
-    return conversation.but(check_in=check_in, check_out=check_out, nights=None)
+    # A length that was said goes on to hold when the arrival is corrected later.
+    nights = stay.nights + heard.more_nights if conversation.nights else None
+    return conversation.but(check_in=check_in, check_out=check_out, nights=nights)
 
 
 def _completed(conversation: Conversation) -> Conversation:

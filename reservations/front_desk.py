@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -87,7 +87,7 @@ class FrontDesk:
     def afterwards(self, answer: Answer) -> None:
         """What the response need not wait for: events, further messages of this guest, replies by REST."""
         self.worker.events.publish(answer.guest, answer.events)
-        self._drain(answer.turn)
+        self._drain(answer.turn, answer.events)
         if answer.turn or answer.sends_rest:
             self._send_replies(answer.guest, only_overdue=False)
 
@@ -130,15 +130,15 @@ class FrontDesk:
         self.catch_up(guest)
         self._store.looked_after(guest)
 
-    def _drain(self, turn: Turn | None) -> None:
+    def _drain(self, turn: Turn | None, before: Sequence[Event] = ()) -> None:
         while turn:
             try:
-                worked = self.worker.work(turn, self._deadline(), by_rest=True)
+                worked = self.worker.work(turn, self._deadline(), by_rest=True, before=before)
             except LeaseLost as error:
                 self.worker.events.failed(turn.guest, error)
                 return
             self.worker.events.publish(turn.guest, worked.events)
-            turn = worked.finished.next_turn
+            turn, before = worked.finished.next_turn, worked.events
 
     def _send_replies(self, guest: str, *, only_overdue: bool) -> None:
         # Again until nothing is left: whoever finished a reply meanwhile found us sending and left it to us.

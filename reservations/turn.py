@@ -6,12 +6,12 @@ Whatever is cut off anywhere leaves the message in the guest's inbox, where the 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from reservations.conversation import Asked, Conversation, Meaning, Option, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
-from reservations.events import Event, MessageSetAside
+from reservations.events import Event, MessageSetAside, SummaryShown
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, Ports, Store, Turn
@@ -58,9 +58,13 @@ class Worker:
     advance: Advance
     ports: Ports
 
-    def work(self, turn: Turn, deadline: Deadline, *, by_rest: bool) -> Worked:
-        """Do the turn's item and finish it. Raises LeaseLost when somebody else has the turn by now."""
-        result = self._attempted(turn, deadline)
+    def work(self, turn: Turn, deadline: Deadline, *, by_rest: bool, before: Sequence[Event] = ()) -> Worked:
+        """Do the turn's item and finish it. Raises LeaseLost when somebody else has the turn by now.
+
+        `before` are the events of the turn just before, whose answer the guest had not seen when writing this.
+        """
+        blind = any(isinstance(event, SummaryShown) for event in before)
+        result = self._attempted(_before_its_summary(turn) if blind else turn, deadline)
         finished = self.store.finish(
             turn,
             session=json.dumps(to_state(result.conversation)) if result.conversation else None,
@@ -166,6 +170,14 @@ class Worker:
         except (SessionUnreadable, ValueError) as error:
             self.events.failed(turn.guest, error)
         return None
+
+
+def _before_its_summary(turn: Turn) -> Turn:
+    """The turn of a message written before the summary was out: whatever it agrees to, it is not that."""
+    if not turn.session:
+        return turn
+    known = from_state(json.loads(turn.session)).interrupted()
+    return replace(turn, session=json.dumps(to_state(known)))
 
 
 def _options(conversation: Conversation) -> tuple[Option, ...]:

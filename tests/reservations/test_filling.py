@@ -56,6 +56,12 @@ def test_days_and_nights_complete_and_correct_each_other(
     assert days(filled(before, **heard)) == stay
 
 
+def test_the_nights_said_hold_when_the_stay_is_moved_and_its_arrival_corrected() -> None:
+    moved = filled(STAYING.but(nights=3), shift_days=1)
+
+    assert days(filled(moved, check_in=DEC[20])) == (DEC[20], DEC[23])
+
+
 def test_a_departure_said_anew_ends_what_the_nights_said() -> None:
     known = filled(STAYING.but(nights=3), check_out=DEC[20])
 

@@ -29,6 +29,8 @@ GUEST = "+447700900123"
 SENTENCES = {
     "hi": Meaning(intents=("greet",)),
     "yes": Meaning(intents=("affirm",)),
+    "parking?": Meaning(intents=("faq:parking",)),
+    "one night more": Meaning(more_nights=1),
     "dates": Meaning(check_in=date(2026, 12, 15), check_out=date(2026, 12, 18)),
 }
 
@@ -211,6 +213,33 @@ def test_what_arrived_during_the_turn_is_answered_by_rest_after_the_response(des
 
     assert desk.serves("hi") == WELCOME
     assert desk.channel.texts == ["ask_guests"]
+
+
+@pytest.mark.parametrize("is_first_answered_here", [True, False])
+def test_a_yes_written_before_the_summary_was_out_does_not_agree_to_it(
+    is_first_answered_here: bool, desk: Desk, ready: Conversation
+) -> None:
+    desk.remembers(ready.but(asked=Asked.CONFIRM))
+    if is_first_answered_here:
+        desk.ears.meanwhile = [lambda: desk.waits("yes", "SM-yes")]
+        desk.serves("one night more")
+    else:
+        desk.waits("one night more", "SM-more")
+        desk.waits("yes", "SM-yes")
+        desk.front.catch_up(GUEST)
+
+    assert desk.channel.texts[-2:] == ["summary", "ask_confirm"]
+    assert not desk.house.pms.bookings
+
+
+def test_a_yes_written_with_a_question_to_a_summary_already_seen_books(desk: Desk, ready: Conversation) -> None:
+    desk.remembers(ready.but(asked=Asked.CONFIRM))
+    desk.waits("parking?", "SM-question")
+    desk.waits("yes", "SM-yes")
+
+    desk.front.catch_up(GUEST)
+
+    assert desk.channel.texts == ["hotel_says", "ask_confirm", "confirmed", "booking", "arrival"]
 
 
 def test_a_repeat_within_the_minute_gets_the_same_reply(desk: Desk) -> None:
