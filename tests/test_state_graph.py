@@ -297,6 +297,13 @@ def test_photos_of_one_room_leave_the_choice_open(talk: Talk) -> None:
     assert talk.known.wanted == ()
 
 
+def test_photos_without_a_number_are_of_every_room_offered(talk: Talk) -> None:
+    talk.hears(**DATES, adults=2)
+
+    assert talk.hears("photos") == ["photos_follow", "ask_room"]
+    assert len(talk.reply.pictures) == 1
+
+
 def test_a_room_without_pictures_is_not_passed_over_in_silence(talk: Talk) -> None:
     talk.hears(**DATES, adults=2)
 
