@@ -23,12 +23,30 @@ local function write_session()
   end
 end
 
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+
+-- A reply that is just going out by REST would be overtaken by this one in TwiML. One that waits for longer is stuck:
+-- the guest shall not wait with it.
+local function is_behind_rest()
+  for _, id in ipairs(redis.call('LRANGE', UNSENT, 0, -1)) do
+    local rest, at = unpack(redis.call('HMGET', REPLIES, 'rest:' .. id, 'at:' .. id))
+    if rest == '1' and tonumber(at) > now - call.lease_ms then
+      return true
+    end
+  end
+  return false
+end
+
 local function note_reply()
+  if use_rest == 0 and is_behind_rest() then
+    redis.call('HSET', SEEN, 'rest', 1)
+    use_rest = 1
+  end
   local by_rest = call.by_rest or use_rest == 1
-  local time = redis.call('TIME')
   redis.call('RPUSH', UNSENT, call.id)
   redis.call('HSET', REPLIES, 'bubbles:' .. call.id, ARGV[3], 'count:' .. call.id, call.bubbles, 'sent:' .. call.id, 0,
-    'rest:' .. call.id, by_rest and 1 or 0, 'at:' .. call.id, time[1] * 1000 + math.floor(time[2] / 1000))
+    'rest:' .. call.id, by_rest and 1 or 0, 'at:' .. call.id, now)
   redis.call('EXPIRE', UNSENT, call.inbox_seconds)
   redis.call('EXPIRE', REPLIES, call.inbox_seconds)
   if not by_rest then

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TypeVar
 
 from reservations.messages import Bubble
-from reservations.ports import Accepted, Item, Store, Turn, Unsent
+from reservations.ports import Accepted, Finished, Item, Store, Turn, Unsent
 
 ANA = "+34600000001"
 HELLO = (Bubble("Hello"),)
@@ -36,13 +36,19 @@ def taken(store: Store) -> Turn:
     return turn
 
 
+def finished(
+    store: Store, turn: Turn, *, bubbles: tuple[Bubble, ...] = HELLO, by_rest: bool = False, go_on: bool = False
+) -> Finished:
+    return store.finish(
+        turn, session='{"version": 1}', bubbles=bubbles, by_rest=by_rest, token=next(TOKENS), go_on=go_on
+    )
+
+
 def finish(
     store: Store, turn: Turn, *, bubbles: tuple[Bubble, ...] = HELLO, by_rest: bool = False, go_on: bool = False
 ) -> Turn | None:
-    finished = store.finish(
-        turn, session='{"version": 1}', bubbles=bubbles, by_rest=by_rest, token=next(TOKENS), go_on=go_on
-    )
-    return finished.next_turn
+    """Finish and go on to the next turn, if there is one."""
+    return finished(store, turn, bubbles=bubbles, by_rest=by_rest, go_on=go_on).next_turn
 
 
 def replies(store: Store, *, only_overdue: bool = False) -> tuple[Unsent, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reservations.messages import Bubble
 from reservations.ports import Unsent
 from session_store import RedisStore
-from tests.contracts.stores import ANA, HELLO, eventually, finish, replies, turn_on
+from tests.contracts.stores import ANA, HELLO, eventually, finish, finished, replies, turn_on
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
 
@@ -105,3 +105,17 @@ def test_a_count_never_goes_back(store: RedisStore) -> None:
     store.bubble_sent(ANA, "SM1", count=1)
 
     assert [reply.sent for reply in replies(store)] == [2]
+
+
+def test_a_reply_behind_one_that_goes_by_rest_goes_by_rest_too(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+
+    assert finished(store, turn_on(store, "SM2")).use_rest
+    assert [reply.reply_id for reply in replies(store)] == ["SM1", "SM2"]
+
+
+def test_a_reply_that_is_stuck_holds_no_later_one_back(store: RedisStore, hasty: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+
+    assert eventually(lambda: replies(hasty, only_overdue=True))
+    assert not finished(hasty, turn_on(hasty, "SM2")).use_rest
