@@ -4,6 +4,8 @@ import { languageOf } from "./languages.js";
 import { send } from "./server.js";
 
 const TYPING = { base: 250, perCharacter: 3, most: 1200 };
+// Who asked the system for less motion gets the reply at once.
+const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Phone {
   constructor(guest, { onUse, onSent }) {
@@ -44,7 +46,7 @@ export class Phone {
   }
 
   #placeAfterTyping(item, message) {
-    const pause = Math.min(TYPING.most, TYPING.base + TYPING.perCharacter * message.body.length);
+    const pause = isCalm ? 0 : Math.min(TYPING.most, TYPING.base + TYPING.perCharacter * message.body.length);
     this.typingUntil = Math.max(this.typingUntil, Date.now()) + pause;
     setTimeout(() => this.#place(item), this.typingUntil - Date.now());
   }
