@@ -29,13 +29,15 @@ def rooms_name(offer: Offer) -> Value:
 
 def offers_list(conversation: Conversation, stay: Stay, party: Party) -> Reply:
     """The numbered rooms with their totals, and the question which it shall be."""
-    header = Line("rooms_header", {**stay_values(stay), "party": party_line(party)})
+    header = [Line("rooms_header", {**stay_values(stay), "party": party_line(party)})]
+    if conversation.rooms is None and all(len(offer.rooms) > 1 for offer in conversation.offers):
+        header.append(Line("rooms_together", {"guests": party.guests}))
     rooms = tuple(_offer_line(number, offer) for number, offer in enumerate(conversation.offers, 1))
     choices = tuple(
         Choice(str(number), Line("name_only", {"name": rooms_name(offer)}))
         for number, offer in enumerate(conversation.offers, 1)
     )
-    return Reply((header, *rooms, Line("ask_room", {"count": len(rooms)})), choices=choices)
+    return Reply((*header, *rooms, Line("ask_room", {"count": len(rooms)})), choices=choices)
 
 
 def _offer_line(number: int, offer: Offer) -> Line:

@@ -53,6 +53,7 @@ rooms_header = { $check_in } to { $check_out } ({ $nights ->
     [one] 1 night
    *[other] { $nights } nights
 }), { $party }. These rooms are free:
+rooms_together = No single room is free for all { $guests } of you, so I have put rooms together.
 room_offer = *{ $number }. { $name }* – sleeps { $sleeps }
     { $special }
     {""}*{ $total }* in total with taxes ({ $per_night } per night)

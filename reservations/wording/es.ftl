@@ -53,6 +53,7 @@ rooms_header = Del { $check_in } al { $check_out } ({ $nights ->
     [one] 1 noche
    *[other] { $nights } noches
 }), { $party }. Estas habitaciones están libres:
+rooms_together = Ninguna habitación libre es para { $guests } personas, así que he combinado varias.
 room_offer = *{ $number }. { $name }* – para { $sleeps ->
     [one] 1 persona
    *[other] { $sleeps } personas

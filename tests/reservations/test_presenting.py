@@ -54,8 +54,10 @@ def test_a_room_with_nothing_to_tell_is_listed_plainly() -> None:
     assert [each.key for each in listed(offer(room_type("Deluxe")))] == ["room_offer_plain"]
 
 
-def test_rooms_together_are_listed_as_a_combination() -> None:
-    assert [each.key for each in listed(offer(room_type("Single"), room_type("Deluxe")))] == ["room_combination"]
+def test_rooms_together_are_explained_and_listed_as_a_combination() -> None:
+    shown = listed(offer(room_type("Single"), room_type("Deluxe")))
+
+    assert [each.key for each in shown] == ["rooms_together", "room_combination"]
 
 
 def test_the_numbers_pressed_are_those_of_the_list() -> None:
