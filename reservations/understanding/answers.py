@@ -24,7 +24,9 @@ def says_yes(message: Message) -> bool:
     """Whether the message agrees."""
     if says_no(message):
         return False
-    return _opens(message, "yes") or sounds_fine(message) or _ends_clause(message, "fine_alone") or _closes_with_yes(message)
+    if _opens(message, "yes") or sounds_fine(message):
+        return True
+    return _ends_clause(message, "fine_alone") or _closes_with_yes(message)
 
 
 def sounds_fine(message: Message) -> bool:

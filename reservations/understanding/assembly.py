@@ -71,14 +71,15 @@ def _blanked(text: str, found: Iterable[Found]) -> str:
 def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], written_in: str | None) -> Meaning:
     row = _without_look_alikes(message)
     choice = find_choice(message, row, choices)
+    row = row.without(choice.places)
     stay = read_stay(message, row) if not _is_about_service(message) else StayHeard()
-    party = _party(message, row, stay, choice)
+    party = _party(message, row, stay, choice.number)
     explained = _tokens_of(message, (*stay.places, *party.places))
     name = find_name(message, explained)
     vague = None if stay.has_dates or stay.shift_days else find_vague_date(message)
-    fills = stay.has_dates or bool(stay.nights or contacts.found or name or choice) or party != PartyHeard(places=party.places)
+    fills = stay.has_dates or party.is_said or bool(stay.nights or contacts.found or name or choice.number)
     unknown = _unknown(message, explained, name)
-    wishes = find_wishes(message, explained, _words_of(choices, choice))
+    wishes = find_wishes(message, explained, _words_of(choices, choice.number))
     is_understood = bool(fills or wishes or vague or stay.shift_days or stay.more_nights or _wanted_language(message))
     return Meaning(
         check_in=stay.check_in,
@@ -91,7 +92,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         name=name,
         email=contacts.email.value if contacts.email else None,
         phone=contacts.phone.value if contacts.phone else None,
-        choice=choice,
+        choice=choice.number,
         intents=find_intents(message, fills_slots=fills, is_understood=is_understood, unknown_words=len(unknown)),
         child_ages=party.child_ages,
         readings=stay.readings,
@@ -114,7 +115,9 @@ def _without_look_alikes(message: Message) -> Row:
 
 def _is_about_service(message: Message) -> bool:
     """A table, a massage: its date is not the stay's."""
-    return message.hears("service") and not message.hears("lodging") and not message.row.has("night", "check_in", "check_out", "stay")
+    if not message.hears("service", "elsewhere") or message.hears("lodging"):
+        return False
+    return not message.row.has("night", "check_in", "check_out", "stay")
 
 
 def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:

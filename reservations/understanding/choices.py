@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reservations.conversation import Option
@@ -14,41 +15,70 @@ _CHOOSING = ("room_choice", "reading")
 _ALIKE = 0.82
 _SHORTEST_NAME = 3
 _SHORTEST_MISTYPED = 4
-_NOTHING_COUNTED = ("stop", "comma", "for_", "and", "masked", "in_", "at", "with_")
+_NOTHING_COUNTED = ("stop", "comma", "for_", "and", "masked", "in_", "at", "with_", "correction")
+_COUNTED = ("night", "day", "week", "people", "adults", "children", "infants", "others", "year_old", "more")
+_SHORT = 6
+"""Tokens of a message that does nothing but choose."""
 
 
-def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> int | None:
-    """The option meant, counted from 1. With nothing offered only numbers tell, where a choice was asked for."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The option meant, counted from 1 (None: none), and the places of the row that named it."""
+
+    number: int | None = None
+    places: frozenset[int] = frozenset()
+
+
+def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
+    """The choice. With nothing offered only numbers tell, where a choice was asked for."""
     if message.asks("name", "email", "phone"):
-        return None
+        return Choice()
     if not choices or message.asks("reading"):
         return _by_number(message, row, choices)
-    return _by_superlative(message, choices) or _by_number(message, row, choices) or _by_name(message, choices)
+    superlative = _by_superlative(message, choices)
+    if superlative:
+        return Choice(superlative)
+    by_number = _by_number(message, row, choices)
+    return by_number if by_number.number else Choice(_by_name(message, choices))
 
 
-def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> int | None:
-    named = {heard.last + 1 for heard in message.heard("option", "photos")}
-    numbers = [place for place in range(len(row.marks)) if _is_choice_number(message, row, place, named, has_choices=bool(choices))]
-    values = [row.marks[place].value for place in numbers]
+def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
     if message.hears("last_one") and message.asks(*_CHOOSING) and choices:
-        return len(choices)
+        return Choice(len(choices))
+    places = _numbers(message, row, is_offered=bool(choices))
     # "not the first, the second"; more than one number left is no choice
-    denied = [value for place, value in zip(numbers, values, strict=True) if row.kind(place - 1) in ("negation",)
-              or row.kind(place - 2) in ("negation",)]
-    left = list(dict.fromkeys(value for value in values if value not in denied))
-    if len(left) != 1 or not left[0] or (choices and left[0] > len(choices)):
-        return None
-    return left[0]
+    kept = [place for place in places if "negation" not in (row.kind(place - 1), row.kind(place - 2))]
+    values = {row.marks[place].value for place in kept}
+    if len(values) != 1 or 0 in values or (choices and max(values) > len(choices)):
+        return Choice()
+    return Choice(values.pop(), frozenset(places))
 
 
-def _is_choice_number(message: Message, row: Row, place: int, after: set[int], *, has_choices: bool) -> bool:
-    mark = row.marks[place]
-    if mark.kind not in ("number", "ordinal") or (mark.kind == "number" and row.kind(place - 1) == "ordinal"):
-        return False  # the "one" of "the second one" is no number
-    named = row.kind(place - 1) == "counted_before" or mark.first in after
+def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
+    """The places of the numbers that may choose."""
+    named = {heard.last + 1 for heard in message.heard("option", "photos")}
+    numbers = [
+        place
+        for place, mark in enumerate(row.marks)
+        if mark.kind == "ordinal" or (mark.kind == "number" and row.kind(place - 1) != "ordinal")
+    ]
     if message.asks(*_CHOOSING):
-        return row.is_free(place) or named
-    return named and has_choices and row.kind(place + 1) in _NOTHING_COUNTED
+        return [place for place in numbers if _chooses_when_asked(row, place, row.marks[place].first in named)]
+    return [place for place in numbers if is_offered and _chooses_unasked(message, row, place, named)]
+
+
+def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: FBT001
+    if row.kind(place + 1) in _COUNTED or row.kind(place - 1) == "more":
+        return False  # "one night longer", "2 adults"
+    return row.is_free(place) or is_named or row.kind(place - 1) == "counted_before"
+
+
+def _chooses_unasked(message: Message, row: Row, place: int, named: set[int]) -> bool:
+    """ "photos 2", "number 2 instead", "the second one": never a mere number or date."""
+    if row.marks[place].kind == "ordinal":
+        says_one = place + 1 < len(row.marks) and row.marks[place + 1].kind == "number"
+        return says_one and row.marks[place + 1].value == 1 and len(message.tokens) <= _SHORT
+    return row.marks[place].first in named and row.kind(place + 1) in _NOTHING_COUNTED
 
 
 def _by_superlative(message: Message, choices: Sequence[Option]) -> int | None:
@@ -69,28 +99,29 @@ def _wants_choice(message: Message) -> bool:
 
 
 def _by_name(message: Message, choices: Sequence[Option]) -> int | None:
-    """The option whose name, or whose feature, shares the most words with the message, if it is one only."""
+    """The option whose name, or whose feature, shares the most words with the message, if it is one only; its name
+    counts more than its features."""
     said = [token.text for token in message.tokens if token.kind == "word"]
-    scores = [_likeness(said, option, choices, with_features=_wants_choice(message)) for option in choices]
+    generic = message.language.generic
+    names = [set(words_of(option.name)) - generic for option in choices]
+    features = [{word for feature in option.features for word in words_of(feature)} - generic for option in choices]
+    scores = [2 * _words_said(said, own, names) for own in names]
+    if _wants_choice(message):
+        scores = [score + _words_said(said, own, features) for score, own in zip(scores, features, strict=True)]
     best = max(scores, default=0.0)
     if best <= 0 or scores.count(best) > 1:
         return None
     return scores.index(best) + 1
 
 
-def _likeness(said: list[str], option: Option, choices: Sequence[Option], *, with_features: bool) -> float:
-    """How many of the words that set this option apart are said; its name counts more than its features."""
-    score = 2 * _words_said(said, set(words_of(option.name)), [set(words_of(other.name)) for other in choices])
-    if with_features:
-        own = {word for feature in option.features for word in words_of(feature)}
-        others = [{word for feature in other.features for word in words_of(feature)} for other in choices]
-        score += _words_said(said, own, others)
-    return score
-
-
 def _words_said(said: list[str], own: set[str], every: list[set[str]]) -> float:
-    telling = [word for word in own if len(word) >= _SHORTEST_NAME and sum(word in other for other in every) < max(2, len(every))]
-    return sum(max((_alike(word, other) for other in said), default=0.0) / sum(word in o for o in every) for word in telling)
+    """How many of its own words are said; one that others share counts less, one that all share nothing."""
+    score = 0.0
+    for word in own:
+        shared_by = sum(word in other for other in every)
+        if len(word) >= _SHORTEST_NAME and shared_by < max(2, len(every)):
+            score += max((_alike(word, other) for other in said), default=0.0) / shared_by
+    return score
 
 
 def _alike(word: str, said: str) -> float:

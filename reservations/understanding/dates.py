@@ -15,8 +15,10 @@ from reservations.understanding.regions import is_month_first
 
 _NO_DAY = f"(?!{COUNTED}|word (?:room|people|adults|night|counted)|clock)"
 _WEEKDAY = "(?:(?P<weekday>weekday) comma?)?"
+_DATED_WEEKDAY = "(?:(?P<weekday>weekday) comma? article?)?"
 _YEAR = "(?:comma? in_? (?P<year>year))?"
-_AFTER = "(?: comma? (?P<weekday2>weekday)(?! until| dash| and| comma? (?:number|ordinal|month)))?"
+_YEARS = range(2000, 2200)
+_AFTER = "(?: comma? indefinite? (?P<weekday2>weekday)(?! until| dash| and| comma? (?:number|ordinal|month)))?"
 _DAY = "(?P<day>number|ordinal)"
 
 
@@ -36,8 +38,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a pattern met, by the names of its groups."""
+    """What a pattern met, by the names of its groups, and where."""
 
+    message: Message
+    row: Row
     first: int
     end: int
     values: dict[str, int]
@@ -49,12 +53,15 @@ class Match:
         return Point(day, self.first, self.end)
 
 
-Builder = Callable[[Message, Row, Match], Point | None]
+Builder = Callable[[Match], Point | None]
 
 
-_BEGINNINGS = frozenset(
-    "number ordinal month weekday weekend relative_day tonight holiday date year article next this in_ week".split()
-)
+# fmt: off
+_BEGINNINGS = frozenset({
+    "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
+    "next", "this", "in_", "week",
+})
+# fmt: on
 
 
 def points(message: Message, row: Row) -> tuple[Point, ...]:
@@ -73,65 +80,65 @@ def _point_at(message: Message, row: Row, place: int) -> Point | None:
     for pattern, build in _BUILDERS:
         met = grammar(pattern).match(row.codes, place)
         if met:
-            point = build(message, row, _match(row, met))
+            point = build(_match(message, row, met))
             if point:
                 return point
     return None
 
 
-def _match(row: Row, met: re.Match[str]) -> Match:
+def _match(message: Message, row: Row, met: re.Match[str]) -> Match:
     """The groups by name; "next2" is a second place for "next"."""
     groups = {name.rstrip("2"): met.start(name) for name, text in met.groupdict().items() if text}
-    return Match(met.start(), met.end(), {name: row.marks[place].value for name, place in groups.items()})
+    return Match(message, row, met.start(), met.end(), {name: row.marks[place].value for name, place in groups.items()})
 
 
-def _calendar_day(message: Message, row: Row, met: Match) -> Point | None:
+def _calendar_day(met: Match) -> Point | None:
     day = met.get("day") or 0
-    if not 1 <= day <= 31 or _is_party_before_month(row, met):
+    if not 1 <= day <= 31 or _is_party_before_month(met):
         return None
     return met.point(Day(day=day, month=met.get("month"), year=met.get("year"), weekday=met.get("weekday")))
 
 
-def _is_party_before_month(row: Row, met: Match) -> bool:
+def _is_party_before_month(met: Match) -> bool:
     """ "for 5 on May 11": the number before the month is a party, the one after it the day."""
-    is_counted = row.kind(met.first - 1) in ("for_", "party_of") and row.kind(met.first) == "number"
-    return is_counted and row.kind(met.end - 1) == "month" and row.kind(met.end) in ("number", "ordinal")
+    is_counted = met.row.kind(met.first - 1) in ("for_", "party_of") and met.row.kind(met.first) == "number"
+    return is_counted and met.row.kind(met.end - 1) == "month" and met.row.kind(met.end) in ("number", "ordinal")
 
 
-def _nth_weekday(message: Message, row: Row, met: Match) -> Point:
+def _nth_weekday(met: Match) -> Point:
     return met.point(Day(nth=met.get("nth"), weekday=met.get("weekday"), month=met.get("month"), year=met.get("year")))
 
 
-def _weekday_of_week(message: Message, row: Row, met: Match) -> Point:
+def _weekday_of_week(met: Match) -> Point:
     weeks = met.get("weeks")
     weeks = weeks if weeks is not None else int("next" in met.values)
     return met.point(Day(weekday=met.get("weekday"), weeks=weeks))
 
 
-def _weekday(message: Message, row: Row, met: Match) -> Point:
+def _weekday(met: Match) -> Point:
     return met.point(Day(weekday=met.get("weekday"), is_next="next" in met.values))
 
 
-def _day_of_month(message: Message, row: Row, met: Match) -> Point | None:
+def _day_of_month(met: Match) -> Point | None:
     """ "the 4th of next month"; of this month, or of the month, is the next such day."""
     day = met.get("day") or 0
     if not 1 <= day <= 31:
         return None
-    month = add_months(message.today.replace(day=1), int("next" in met.values))
+    month = add_months(met.message.today.replace(day=1), int("next" in met.values))
     if "next" in met.values or "this" in met.values:
         return met.point(Day(day=day, month=month.month))
     return met.point(Day(day=day))
 
 
-def _relative_day(message: Message, row: Row, met: Match) -> Point | None:
+def _relative_day(met: Match) -> Point | None:
     offset = met.get("relative") or 0
-    return met.point(Day(exact=message.today + timedelta(offset))) if offset >= 0 else None
+    return met.point(Day(exact=met.message.today + timedelta(offset))) if offset >= 0 else None
 
 
-def _ahead(message: Message, row: Row, met: Match) -> Point | None:
-    if "stay" in met.values and not message.asks("check_in", "check_out"):
+def _ahead(met: Match) -> Point | None:
+    if "stay" in met.values and not met.message.asks("check_in", "check_out"):
         return None  # "3 days from tomorrow" is a stay, unless a date was asked for
-    since = message.today + timedelta(met.get("relative") or 0)
+    since = met.message.today + timedelta(met.get("relative") or 0)
     return met.point(Day(exact=ahead(since, met.values)))
 
 
@@ -143,35 +150,36 @@ def ahead(since: date, values: dict[str, int]) -> date:
     return since + timedelta(min(count, 400) * (7 if "weeks" in values else 1))
 
 
-def _holiday(message: Message, row: Row, met: Match) -> Point:
+def _holiday(met: Match) -> Point:
     month, day = divmod(met.values["holiday"], 100)
     return met.point(Day(day=day, month=month, year=met.get("year")))
 
 
-def _weekend(message: Message, row: Row, met: Match) -> Point:
-    skips = message.language.lexicon.next_skips_this_week
+def _weekend(met: Match) -> Point:
+    skips = met.message.language.lexicon.next_skips_this_week
     later = 2 if "after" in met.values else int(skips and "next" in met.values)
     return replace(met.point(Day()), weekend=later)
 
 
-def _literal(message: Message, row: Row, met: Match) -> Point | None:
-    text = row.marks[met.end - 1].token.text
-    day = numeric_day(text, month_first=is_month_first(message.language.lexicon, message.region), today=message.today)
+def _literal(met: Match) -> Point | None:
+    text = met.row.marks[met.end - 1].token.text
+    day = numeric_day(text, month_first=is_month_first(met.message.language.lexicon, met.message.region))
     if day is None:
         return None
     weekday = met.get("weekday")
     return met.point(replace(day, weekday=weekday) if weekday is not None and not day.exact else day)
 
 
-def _weak(message: Message, row: Row, met: Match) -> Point | None:
-    point = _calendar_day(message, row, met)
+def _weak(met: Match) -> Point | None:
+    point = _calendar_day(met)
     return point and replace(point, is_weak=True)
 
 
-def numeric_day(text: str, *, month_first: bool | None, today: date) -> Day | None:
+def numeric_day(text: str, *, month_first: bool | None) -> Day | None:
     """A date in digits. `month_first` None: unknown, so that both ways are kept where both are dates."""
-    parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]
-    if len(text.replace("/", "-").replace(".", "-").split("-")[0]) == 4:
+    digits = re.split(r"[-/.]", text)
+    parts = [int(part) for part in digits]
+    if len(digits[0]) == 4:
         return _valid(parts[2], parts[1], parts[0])
     year = parts[2] + (2000 if parts[2] < 100 else 0) if len(parts) == 3 else None
     by_day, by_month = _valid(parts[0], parts[1], year), _valid(parts[1], parts[0], year)
@@ -183,6 +191,8 @@ def numeric_day(text: str, *, month_first: bool | None, today: date) -> Day | No
 
 
 def _valid(day: int, month: int, year: int | None) -> Day | None:
+    if year is not None and year not in _YEARS:
+        return None  # a date of birth, or no date
     try:
         date(year or 2024, month, day)
     except ValueError:
@@ -192,27 +202,31 @@ def _valid(day: int, month: int, year: int | None) -> Day | None:
 
 _UNIT = "(?:(?P<days>day)|(?P<weeks>week)|(?P<months>month_unit))"
 _PART = "(?:part_of_day|night|tonight)?"
-_NEXT_WEEK = "article? (?:(?P<next>next) week|week (?:article? next)|this week|week this)"
+_MONTH = "in_? article? (?P<month>month)"
+_THAT_WEEK = "(?:(?P<next>next) week|week (?P<next2>next)|this week|week this)"
+_THAT_MONTH = "(?:(?P<next>next) month_unit|(?P<this>this) month_unit|month_unit (?P<next2>next)|article month_unit)"
+_TRAILING_NEXT = "(?:this|(?P<next2>next)(?! (?:week|month_unit)))?"
+_SINCE = "(?:after|(?P<stay>range_from)) (?P<relative>relative_day)"
 
 _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_WEEKDAY} article? date", _literal),
     (f"(?P<year>year) (?P<month>month) {_DAY}", _calendar_day),
-    (f"(?:(?P<weekday>weekday) comma? article?)? next? {_DAY} stop? comma? in_? article? (?P<month>month) {_YEAR}{_AFTER}", _calendar_day),
+    (f"{_DATED_WEEKDAY} next? {_DAY} stop? comma? {_MONTH} stop? {_YEAR}{_AFTER}", _calendar_day),
     (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}{_AFTER}", _calendar_day),
     (f"(?P<nth>ordinal) (?P<weekday>weekday) (?:in_|range_from)? article? (?P<month>month) {_YEAR}", _nth_weekday),
-    (f"(?P<weekday>weekday) comma? in_? article? (?:(?P<next>next) week|week (?P<next2>next)|this week|week this)", _weekday_of_week),
-    (f"(?:(?P<next>next) week|week (?P<next2>next)|this week|week this) comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
-    (f"(?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
-    (f"{_DAY} article? in_? article? (?:(?P<next>next) month_unit|(?P<this>this) month_unit|month_unit (?P<next2>next)"
-     "|article month_unit)", _day_of_month),
+    (f"(?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
+    (f"{_THAT_WEEK} comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
+    ("(?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
+    (f"{_DAY} article? in_? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
-    (f"this? (?P<next>next)? article? (?P<weekday>weekday) (?:this|(?P<next2>next)(?! (?:week|month_unit)))? {_PART}", _weekday),
+    (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
-    (f"(?P<relative>tonight)", _relative_day),
-    (f"(?P<count>number) {_UNIT} (?:from_now|(?:after|(?P<stay>range_from)) (?P<relative>relative_day))", _ahead),
+    ("(?P<relative>tonight)", _relative_day),
+    (f"(?P<count>number) {_UNIT} (?:from_now|{_SINCE})", _ahead),
     (f"in_ (?P<count>number|indefinite) {_UNIT} from_now?", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
-    (f"article? weekend (?P<after>after) article? next", _weekend),
-    (f"this? (?P<next>next)? article? weekend (?P<next2>next)?", _weekend),
+    ("article? weekend (?P<after>after) article? next", _weekend),
+    ("this? (?P<next>next)? article? weekend (?P<next2>next)?", _weekend),
     (f"{_DAY} {_NO_DAY}", _weak),
 )
+"""How days are said, the more telling first: at each place the first one that fits is taken."""

@@ -36,8 +36,6 @@ class Day:
         """With the month and year of another day where it has none ("from 15 to 20 December")."""
         if self.day is None or self.month is not None:
             return self
-        if by.month is None and by.exact:
-            return replace(self, month=by.exact.month, year=by.exact.year)
         return replace(self, month=by.month, year=by.year if self.year is None else self.year)
 
     def dates(self, since: date, *, skips: bool = False) -> tuple[date, ...]:
@@ -112,7 +110,7 @@ def _months(since: date, month: int | None, year: int | None) -> Iterator[date]:
 
 
 def weekend(since: date, *, later: int = 0) -> tuple[date, date]:
-    """Friday and Sunday of the coming weekend, or so many weekends later. On a Saturday it has begun: today and tomorrow."""
+    """Friday and Sunday of the coming weekend, or so many weekends later; on a Saturday today and tomorrow."""
     if since.weekday() == 5 and not later:
         return since, since + timedelta(1)
     friday = since + timedelta((4 - since.weekday()) % 7 + 7 * later)

@@ -18,9 +18,7 @@ _FOREIGN = 3
 """So many content words that no rule knows make a message one about something else."""
 
 
-def find_intents(
-    message: Message, *, fills_slots: bool, is_understood: bool, unknown_words: int
-) -> tuple[str, ...]:
+def find_intents(message: Message, *, fills_slots: bool, is_understood: bool, unknown_words: int) -> tuple[str, ...]:
     """All intents heard. `fills_slots`: dates, a party or a contact was read; `is_understood`: that or anything else
     was; `unknown_words`: how many words no lexicon knows."""
     heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots)))
@@ -55,7 +53,7 @@ def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
 
 def wants_human(message: Message) -> bool:
     """Whether the guest wants to talk to a person, or is beside himself."""
-    return message.hears("human") or _are_near(message, "talks", "staff")
+    return message.hears("human") or message.is_all("staff") or _are_near(message, "talks", "staff")
 
 
 def _commands(message: Message) -> Iterator[str]:

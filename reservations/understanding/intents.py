@@ -25,8 +25,18 @@ START = "start"
 FAQ_PREFIX = "faq:"
 FAQS = tuple(
     FAQ_PREFIX + topic
-    for topic in ("check_in", "check_out", "parking", "pets", "restaurant", "wifi", "leisure", "accessibility", "location",
-                  "price")
+    for topic in (
+        "check_in",
+        "check_out",
+        "parking",
+        "pets",
+        "restaurant",
+        "wifi",
+        "leisure",
+        "accessibility",
+        "location",
+        "price",
+    )
 )
 """The questions about the hotel; the price comes last: "is there free parking?" is about parking."""
 
@@ -35,4 +45,3 @@ INTENTS = (
     AVAILABILITY, *FAQS, HELP, THANKS, GREET, OTHER,
 )  # fmt: skip
 """Every intent there is."""
-

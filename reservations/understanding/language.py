@@ -16,6 +16,7 @@ _STICKINESS = 0.5
 _SHORTEST = 2
 _NAMING = ("name", "email", "phone")
 _SURE_IN_NAMES = 2.0
+_ANNOUNCING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class Detected:
 def detect(found: Sequence[Token], *, lang: str | None, asked: str | None = None) -> Detected:
     """The language of a message. `lang`, the conversation's, is read by where the words do not tell."""
     known = lang if lang in languages() else None
-    texts = [token.text for token in found if token.kind == "word" and len(token.text) >= _SHORTEST]
+    texts = list(dict.fromkeys(token.text for token in found if token.kind == "word" and len(token.text) >= _SHORTEST))
+    if asked in _NAMING:
+        texts = texts[:_ANNOUNCING]  # "soy Juan van der Berg": what comes after is the name
     scores, covered = _scores(texts), _covered(texts)
     told = _told(scores, covered, known)
     if asked in _NAMING and told and scores[told] < _SURE_IN_NAMES:
@@ -69,7 +72,7 @@ def _scores(texts: Sequence[str]) -> dict[str, float]:
     for text in texts:
         codes = telling.get(text, ())
         for code in codes:
-            scores[code] = scores.get(code, 0.0) + 1 / len(codes) ** 2
+            scores[code] = scores.get(code, 0.0) + (1 if len(text) > _SHORTEST else 0.5) / len(codes) ** 2
     return scores
 
 

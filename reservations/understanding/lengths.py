@@ -18,10 +18,14 @@ _MORE = (
 _LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
 _SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)",)
 _PLAIN = (
+    "(?P<count>number|indefinite)? (?P<unit>fortnight)",
     f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
-    f"night comma (?P<count>number) (?!{'|'.join(('night', 'day', 'people', 'room', 'adults'))})",
+    "(?P<unit>night) comma (?P<count>number) (?!night|day|people|room|adults)",
 )
-_ARTICLED = f"(?:(?P<opened>for_|stay|until) )?(?P<count>indefinite) (?:word)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after)"
+_ARTICLED = (
+    f"(?:(?P<opened>for_|stay|until) )?(?P<count>indefinite) word? {_UNIT}"
+    " (?!ago|from_now|later|earlier|more|less|after)"
+)
 _DAYS = {"night": 1, "day": 1, "week": 7, "fortnight": 14}
 
 
@@ -77,7 +81,7 @@ def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:
 
 def _is_other(row: Row, met: re.Match[str]) -> bool:
     """ "in 3 days" is a date, "the last 2 years" and "3 nights before" are the past."""
-    return row.kind(met.start("count") - 1) in ("in_", "last", "per", "before", "at_least") and met.start("count") > 0
+    return row.kind(met.start() - 1) in ("in_", "last", "per", "before")
 
 
 def _is_duration_of_stay(row: Row, met: re.Match[str]) -> bool:

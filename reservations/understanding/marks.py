@@ -13,16 +13,18 @@ from functools import lru_cache
 
 from reservations.understanding.text import Token
 
+# fmt: off
 KINDS = (
-    # what numbers and names of days are read from; where a word is of two kinds, the kind named first wins
-    "number ordinal month weekday weekend relative_day holiday date year clock decimal email phone masked"
-    " day week fortnight month_unit year_unit night part_of_day tonight"
-    " next this last ago later earlier after before from_now range_from until between and in_ dash comma stop"
-    " check_in check_out stay at oclock fraction"
-    " group adults children infants people party_of self_alone self partner friend others child_of aged_child room per more less"
-    " without negation year_old aged article indefinite counted counted_before for_ which with_ correction"
-    " filler word"
-).split()
+    # Where a word is of two kinds, the kind named first wins.
+    "number", "ordinal", "month", "weekday", "weekend", "relative_day", "holiday", "date", "year", "clock", "decimal",
+    "masked", "day", "week", "fortnight", "month_unit", "year_unit", "night", "part_of_day", "tonight",
+    "next", "this", "last", "ago", "later", "earlier", "after", "before", "from_now", "range_from", "until", "between",
+    "and", "in_", "dash", "comma", "stop", "check_in", "check_out", "stay", "at", "oclock", "fraction",
+    "group", "adults", "children", "infants", "people", "party_of", "self_alone", "self", "partner", "friend", "others",
+    "child_of", "aged_child", "room", "per", "more", "less", "without", "negation", "year_old", "aged", "article",
+    "indefinite", "counted", "counted_before", "for_", "which", "with_", "correction", "filler", "word",
+)
+# fmt: on
 
 _CODES = {kind: chr(0x100 + place) for place, kind in enumerate(KINDS)}
 _KINDS_BY_CODE = {code: kind for kind, code in _CODES.items()}

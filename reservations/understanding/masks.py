@@ -11,14 +11,16 @@ COUNTED = (
     "|child_of|partner|friend"
 )
 
+_NO_COUNT = (
+    f"(?!comma? (?:{COUNTED}|month|word (?:room|people)|until number month|(?:and|dash) number (?:month|{COUNTED})))"
+)
+
 _CLOCKS = (
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
     "(?:at|after|before)? number number? (?:oclock) part_of_day?",
     "(?:at|after|before)? number (?:number|(?:until|last|before|after) article? number) (?:oclock|part_of_day|night)",
     "(?:at|after|before)? decimal (?:oclock|part_of_day)",
-    "at article? (?:decimal|number number?)"
-    f" (?!comma? (?:{COUNTED}|month|word (?:room|people)|until number month|(?:and|dash) number (?:month|{COUNTED})))"
-    " (?:part_of_day|night)?",
+    f"at article? (?:decimal|number number?) {_NO_COUNT} (?:part_of_day|night)?",
     f"(?:before|after) number (?!{COUNTED}|month|word)",
     "(?:at|after|before)? fraction (?:number|clock)? (?:oclock|part_of_day|night)?",
     "number and fraction",

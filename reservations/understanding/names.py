@@ -6,7 +6,12 @@ from reservations.understanding.reading import Message
 from reservations.understanding.text import Token
 
 _LONGEST = 5
-_PARTICLES = frozenset("de la del los las der den van von da das do dos di du le y e el al bin ibn abu mac mc san st o t ten ter zu".split())
+# fmt: off
+_PARTICLES = frozenset({
+    "de", "la", "del", "las", "los", "der", "den", "van", "von", "da", "das", "do", "dos", "di", "du", "le", "y", "e",
+    "el", "al", "bin", "ibn", "abu", "mac", "mc", "san", "st", "o", "t", "ten", "ter", "zu",
+})
+# fmt: on
 
 
 def find_name(message: Message, explained: set[int]) -> str | None:
@@ -122,8 +127,10 @@ def _skip_punctuation(message: Message, place: int) -> int:
 
 def _skip_initial_dot(message: Message, place: int) -> int:
     """ "J. R. Smith", "Mr. Jones"."""
-    if place < len(message.tokens) and message.tokens[place].text == "." and (
-        len(message.tokens[place - 1].text) == 1 or _is_title(message, message.tokens[place - 1])
+    if (
+        place < len(message.tokens)
+        and message.tokens[place].text == "."
+        and (len(message.tokens[place - 1].text) == 1 or _is_title(message, message.tokens[place - 1]))
     ):
         return place + 1
     return place

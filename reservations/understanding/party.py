@@ -14,19 +14,29 @@ _N = "(?P<n>number|indefinite)"
 _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
 
+_LIST_OF_AGES = "(?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7})"
 _COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) more? word? (?P<who>{_KINDS}|child_of|friend)")
-_AGED_CHILD = grammar("(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7}) (?P<unit>year_old)")
-_AGES = grammar("(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)? (?P<ages>number (?:(?:comma|and|comma and)? number){0,7}) (?P<unit>year_old|year_unit)?")
-_AGED = grammar("aged comma? (?P<ages>number (?:(?:comma|and|comma and)? number){0,7})")
+_AGED_CHILD = grammar(
+    "(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)?"
+    f" {_LIST_OF_AGES} (?P<unit>year_old) (?:child_of|children|infants)?"
+)
+_AGES = grammar(
+    "(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)?"
+    f" {_LIST_OF_AGES} (?P<unit>year_old|year_unit)?"
+)
+_AGED = grammar(f"aged comma? {_LIST_OF_AGES}")
 _NO_CHILDREN = grammar("without (?:children|infants|child_of)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
 _GROUP = grammar("(?P<times>number)? (?P<n>group)")
-_MEMBER = "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)|partner|self|self_alone|child_of|friend|aged_child+)"
+_MEMBER = (
+    "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)"
+    "|partner|self|self_alone|child_of|friend|aged_child+)"
+)
 _LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER})+|self_alone")
 _RELATIVE = grammar("partner|child_of")
 _ROOMS = grammar("(?P<n>number) more? (?:word|adults){0,2}? room(?! counted)")
-_ANSWER = grammar(f"(?P<n>number) {_NO_NOUN}")
+_NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,11 @@ class PartyHeard:
     rooms: int | None = None
     child_ages: tuple[int, ...] = ()
     places: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def is_said(self) -> bool:
+        counts = (self.adults, self.children, self.guests, self.rooms)
+        return any(count is not None for count in counts) or bool(self.child_ages)
 
 
 @dataclass(slots=True)
@@ -170,7 +185,9 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
             count.add(kind, number or value or 1)
         elif kind == "self" and row.kind(place - 1) in ("negation", "without"):
             pass  # "not me, it's only my wife"
-        elif kind in ("self", "self_alone", "child_of") or (number is not None and kind not in ("comma", "and", "with_", "aged_child")):
+        elif kind in ("self", "self_alone", "child_of") or (
+            number is not None and kind not in ("comma", "and", "with_", "aged_child")
+        ):
             count.add(kind, 1 if number is None else number)
         number = None
     if others:
@@ -196,11 +213,17 @@ def _counted(row: Row, count: _Count) -> Row:
     return _relatives(row, count)
 
 
+def _corrects(row: Row, place: int) -> bool:
+    return bool({row.kind(place - 1), row.kind(place - 2)} & {"correction", "negation", "without"})
+
+
 def _replace_or_add(row: Row, met: re.Match[str], who: str, number: int, count: _Count) -> None:
     """A second number of the same kind corrects the first after "no, 3 adults"."""
-    if who == "people" and count.guests and not row.kind(met.start() - 1) == "and":
+    if who == "people" and count.guests and row.kind(met.start() - 1) != "and":
         count.guests = number
-    elif who == "adults" and count.adults and row.kind(met.start() - 1) in ("correction", "negation", "without", "stop"):
+    elif (
+        who == "adults" and count.adults and row.kind(met.start() - 1) in ("correction", "negation", "without", "stop")
+    ):
         count.adults = number
     else:
         count.add("people" if who in ("others", "friend") else who, number)
@@ -222,7 +245,7 @@ def _as_one_number(message: Message, row: Row, count: _Count) -> None:
     group = next(iter(row.find(_GROUP)), None)
     if group:
         number = (row.value(group, "n") or 1) * (row.value(group, "times") or 1)
-        count.adults = number if number % 2 == 0 and count.is_empty else None
+        count.adults = number if row.value(group, "n") == 2 and count.is_empty else None
         count.guests = None if count.adults else number
         count.places.update(range(*group.span()))
         return
@@ -238,10 +261,10 @@ def _as_one_number(message: Message, row: Row, count: _Count) -> None:
 def _answer(row: Row, count: _Count) -> None:
     alone = _only_number(row)
     if alone is None:
-        if row.codes.strip() and all(row.kind(p) in ("self", "stop", "comma") for p in range(len(row.marks))):
+        if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
             count.guests = 1
         return
-    if row.kind(alone) == "indefinite" or grammar(f"number {_NO_NOUN}").match(row.codes, alone):
+    if row.kind(alone) == "indefinite" or _NUMBER_ALONE.match(row.codes, alone):
         count.guests = row.marks[alone].value if row.kind(alone) == "number" else 1
         count.places.add(alone)
 

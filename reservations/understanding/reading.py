@@ -14,9 +14,12 @@ from reservations.understanding.text import Token, plain, tokens
 _ENOUGH = 40
 """A cue heard so often says nothing more: what looks for two cues together stays fast on any text."""
 
-_LITERALS = {"date": "date", "clock": "clock", "decimal": "decimal", "url": "masked", "email": "email", "phone": "phone"}
-_PUNCTUATION = {",": "comma", ".": "stop", "!": "stop", "?": "stop", ";": "stop", ":": "comma", "-": "dash", "(": "comma",
-                ")": "comma", "/": "dash", "…": "stop", "¿": "stop", "¡": "stop"}
+_LITERALS = {"date": "date", "clock": "clock", "decimal": "decimal", "url": "masked"}
+_PUNCTUATION = {
+    **dict.fromkeys(".!?;…¿¡", "stop"),
+    **dict.fromkeys(",:()", "comma"),
+    **dict.fromkeys("-/", "dash"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,11 @@ def read(text: str, language: Compiled, today: date, asked: str | None = None, r
     """The message, ready for the readers."""
     readable = plain(text)
     found = tuple(_corrected(readable, tokens(readable), language, asked))
-    return Message(readable, found, Row.of(_marks(found, language)), _cues(found, language), language, today, asked, region)
+    row = Row.of(_marks(found, language))
+    return Message(readable, found, row, _cues(found, language), language, today, asked, region)
 
 
-def _corrected(
-    text: str, found: tuple[Token, ...], language: Compiled, asked: str | None
-) -> Iterator[Token]:
+def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: str | None) -> Iterator[Token]:
     """The tokens with slips of the finger put right; what may be a name stays as it is."""
     for place, token in enumerate(found):
         meant = None

@@ -19,7 +19,10 @@ def _country_is_month_first(region: str) -> bool | None:
     from babel import Locale, UnknownLocaleError  # heavy, and most messages hold no ambiguous date
 
     try:
-        pattern = Locale.parse(f"und_{region}").datetime_skeletons["Md"].pattern
+        locale = Locale.parse(f"und_{region}")
+        pattern = locale.datetime_skeletons["Md"].pattern
     except (UnknownLocaleError, ValueError, KeyError):
         return None
-    return pattern.find("M") < pattern.find("d")
+    if locale.territory != region:
+        return None  # an unknown country falls back to the United States
+    return bool(pattern.find("M") < pattern.find("d"))

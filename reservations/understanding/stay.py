@@ -100,7 +100,7 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
     found = []
     for place, mark in enumerate(row.marks):
         if mark.kind == "decimal" and row.is_free(place):
-            day = numeric_day(mark.token.text, month_first=month_first, today=message.today)
+            day = numeric_day(mark.token.text, month_first=month_first)
             found.extend([Point(day, place, place + 1)] if day else [])
     if found:
         return tuple(sorted((*(p for p in named if not p.is_weak), *found), key=lambda point: point.first))
@@ -115,7 +115,7 @@ def _dashed_answer(
     if row.kind(named[0].end) != "dash" or named[0].end + 1 != named[1].first:
         return ()
     text = f"{named[0].day.day}-{named[1].day.day}"
-    day = numeric_day(text, month_first=month_first, today=message.today)
+    day = numeric_day(text, month_first=month_first)
     return (Point(day, named[0].first, named[1].end),) if day else ()
 
 
@@ -127,8 +127,12 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
     before = row.kind(point.first - 1)
     is_ordinal = row.kind(point.first) == "ordinal"
     if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
-        return (is_ordinal or row.marks[point.first].token.kind == "number") and not message.asks("room_choice", "reading")
+        return (is_ordinal or row.marks[point.first].token.kind == "number") and not message.asks(
+            "room_choice", "reading"
+        )
     if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
+        return True
+    if before == "until" and is_alone and message.hears("modify"):
         return True
     if not message.asks("dates", "check_in", "check_out"):
         return False
@@ -195,7 +199,7 @@ def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
     if len(named) == 2 and named[0] in weekends and named[1].first - named[0].end <= 1:
         return _Ends(arrival=replace(named[0], day=named[1].day))
     days = [point for point in named if point.weekend is None]
-    for place, point in enumerate(days):
+    for place in range(len(days)):
         ends = _with_end(message, row, ends, days, place)
     return ends
 
@@ -270,7 +274,7 @@ def _resolved(message: Message, ends: _Ends) -> StayHeard:
         return StayHeard(first, last)
     arrival, departure = (end.day if end else None for end in (ends.arrival, ends.departure))
     if arrival and departure:
-        arrival, departure = arrival.completed(departure), departure.completed(arrival)
+        arrival = arrival.completed(departure)
     readings = _readings(message, arrival, departure)
     if len(readings) == 1:
         return StayHeard(readings[0].check_in, readings[0].check_out)
@@ -284,21 +288,23 @@ def _readings(message: Message, arrival: Day | None, departure: Day | None) -> l
         return [DateReading(check_in=day) for day in first_days]
     if not first_days:
         return [DateReading(check_out=day) for day in departure.dates(message.today, skips=skips)]
-    found = []
+    found: list[tuple[date, date]] = []
     for n, first_day in enumerate(first_days):
         last_days = _departures(departure, first_day, message.today, skips=skips)
         if len(first_days) > 1 and len(last_days) > 1:
             last_days = last_days[n : n + 1]  # both are read the same way round
-        found.extend(DateReading(first_day, last_day) for last_day in last_days)
-    plausible = [reading for reading in found if reading.check_in < reading.check_out]  # type: ignore[operator]
-    return plausible or found[:1]
+        found.extend((first_day, last_day) for last_day in last_days)
+    plausible = [(first_day, last_day) for first_day, last_day in found if first_day < last_day]
+    return [DateReading(*days) for days in plausible or found[:1]]
 
 
 def _departures(departure: Day, arrival: date, today: date, *, skips: bool) -> tuple[date, ...]:
     """The dates of a departure that follows an arrival. "Sunday next week" counts from today, "Sunday" from arrival."""
     if departure.exact or departure.weeks is not None:
         return departure.dates(today)
-    since = max(arrival + timedelta(departure.day is not None), today)
+    since = arrival + timedelta(departure.day is not None)
+    if departure.month is not None:
+        since = max(since, today)
     found = departure.dates(since)
     if found and not departure.year and found[0] - arrival > _TOO_LONG:
         return departure.dates(today)

@@ -13,9 +13,12 @@ from functools import lru_cache
 LONGEST = 4096
 """Characters that are read; what comes after is not looked at (WhatsApp's own limit)."""
 
-_ELISIONS = frozenset(
-    "l d j m t s c n qu jusqu lorsqu puisqu presqu dell all nell dall sull un quest quell dev com".split()
-)
+# fmt: off
+_ELISIONS = frozenset({
+    "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "presqu", "dell", "all", "nell", "dall",
+    "sull", "un", "quest", "quell", "dev", "com",
+})
+# fmt: on
 
 _COLLIDING = frozenset({"we'd"})
 """Contractions that would be another word without their apostrophe ("wed" is a Wednesday)."""

@@ -6,7 +6,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from reservations.understanding.corrections import Corrections
@@ -67,6 +67,7 @@ class Compiled:
         self.lexicon = lexicon
         self.code = lexicon.code
         self.ordinal_endings = frozenset(words_of(lexicon.ordinal_endings)) - {","}
+        self.generic = frozenset(_words(lexicon.cues["option"]))
         self.titles = frozenset(_words(lexicon.names))
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
@@ -93,7 +94,8 @@ class Compiled:
         for kind, value, phrase in slots_of(other, SHARED_KINDS):
             words = words_of(phrase)
             # Without its cedilla "março" would be the Italian name Marco.
-            if len(words) == 1 and len(words[0]) >= _SHORTEST_SHARED and phrase.isascii() and words[0] not in self.vocabulary:
+            is_plain = len(words) == 1 and phrase.isascii() and len(words[0]) >= _SHORTEST_SHARED
+            if is_plain and words[0] not in self.vocabulary:
                 self._add_slot(kind, value, words)
         for cue, phrases in other.cues.items():
             if cue in SHARED_CUES or cue.startswith("language:"):
@@ -174,7 +176,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(codes, key=lambda code: lexicon(code).rank))
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(code: str) -> Lexicon:
     """A language's lexicon as it stands in its file."""
     found = import_module(f"{__name__}.{code}").LEXICON
@@ -182,7 +184,7 @@ def lexicon(code: str) -> Lexicon:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(code: str) -> Compiled:
     """A language ready for reading, with the others' shared words."""
     ready = Compiled(lexicon(code))
@@ -200,9 +202,11 @@ def spoken_signs() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(code: str) -> frozenset[str]:
     """Every word of a language's lexicon, whatever it is for."""
     known = lexicon(code)
-    blocks = (*known.slots.values(), *known.cues.values(), *known.months, *known.weekdays, known.telling)
+    named = (known.ordinals, known.relative_days, known.holidays, known.groups, known.slots, known.cues)
+    numbers = (known.numbers.ones, known.numbers.tens, *known.numbers.special.values())
+    blocks = (*known.months, *known.weekdays, *numbers, known.telling, *(b for block in named for b in block.values()))
     return frozenset(fold(word) for block in blocks for word in _WORD.findall(block))

@@ -19,7 +19,10 @@ LEXICON = Lexicon(
         "august, aug", "september, sept, sep", "october, oct", "november, nov", "december, dec",
     ),
     weekdays=(
-        "monday(s|), mon", "tuesday(s|), tue, tues", "wednesday(s|), wed, weds, wendesday", "thursday(s|), thu, thur, thurs",
+        "monday(s|), mon",
+        "tuesday(s|), tue, tues",
+        "wednesday(s|), wed, weds, wendesday",
+        "thursday(s|), thu, thur, thurs",
         "friday(s|), fri", "saturday(s|), sat", "sunday(s|), sun",
     ),
     numbers=Numbers(
@@ -50,7 +53,8 @@ LEXICON = Lexicon(
         "02-14": "valentines( day|), valentine day", "10-31": "halloween",
     },
     groups={
-        1: "alone, on my own, by myself, single person, solo traveller, solo traveler, single occupancy, travelling solo",
+        1: "alone, on my own, by myself, single person, solo traveller, solo traveler, single occupancy, "
+        "travelling solo",
         2: "(a |)couple, (the |)two of us, both of us, us two, us both, honeymooners",
         3: "(the |)three of us", 4: "(the |)four of us",
     },
@@ -69,9 +73,11 @@ LEXICON = Lexicon(
         " (on|)",
         "between": "between, betwen", "and": "and, n, &", "in_": "in", "dash": "-",
         "comma": "(,)", "with_": "with, plus, +, along with, together with, accompanied by",
-        "check_in": "chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, arriv(e|es|ing|al)( date|), come, coming,"
+        "check_in": "chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
+        "arriv(e|es|ing|al)( date|), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
-        "check_out": "chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), depart(s|ing|ure|)( date|), departure"
+        "check_out": "chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
+        "depart(s|ing|ure|)( date|), departure"
         " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
         "at": "at, around, about, approx, approximately, by, not later than, no later than, later than, earlier than, @",
@@ -79,16 +85,21 @@ LEXICON = Lexicon(
         "fraction": "half past, quarter past, quarter to, half",
         "adults": "adult(s|), grown up(s|), grownup(s|), men, women, ladies, gentlemen, seniors, pensioners, parents",
         "children": "child, children, childs, childrens, kid(s|), kiddo(s|), kiddies, minor(s|), teenager(s|), teen(s|),"
-        " little (people|humans|ones|kids), sons, daughters, boys, girls, youngsters, grandchildren, grandkids, nephews,"
+        " little (people|humans|ones|kids), sons, daughters, boys, girls, youngsters, grandchildren, grandkids, "
+        "nephews,"
         " nieces, minor child(ren|)",
         "infants": "baby, babies, infant(s|), toddler(s|), newborn(s|)",
-        "people": "people, peoples, persons, person, guest(s|), pax, ppl, peole, poeple, of us, travell(er|ers), traveler(s|),"
+        "people": "people, peoples, persons, person, guest(s|), pax, ppl, peole, poeple, of us, travell(er|ers), "
+        "traveler(s|),"
         " occupants, individuals, heads, souls, folks, humans, visitors, attendees, top, personas, of them",
-        "party_of": "just, only, we have, we got, number of (people|guests|persons) (to stay |staying |)(is|will be), part(y|ies) of, group(s|) of, family of, we are, were, we re, we will be, well be, there (are|is|will be),"
-        " there s, theres, therell be, there(s| is| are) going to be, theres gonna be, table for, table of, make it( a| an|),"
+        "party_of": "just, only, we have, we got, number of (people|guests|persons) (to stay |staying |)(is|will be), "
+        "part(y|ies) of, group(s|) of, family of, we are, were, we re, we will be, well be, there (are|is|will be),"
+        " there s, theres, therell be, there(s| is| are) going to be, theres gonna be, table for, table of, "
+        "make it( a| an|),"
         " it(s| is| will be) for, itll be, it will be, it would be, its going to be, total of, how about( a|),"
         " i am only, only for, number of (guests|people) is, our party is, headcount is",
-        "self_alone": "(just|only) (me|myself|for me|for myself|i)( alone|), (me|myself) (only|alone), (its|it is) (just|only) (me|myself)"
+        "self_alone": "(just|only) (me|myself|for me|for myself|i)( alone|), (me|myself) (only|alone), "
+        "(its|it is) (just|only) (me|myself)"
         "( alone|)",
         "self": "me, myself, i, us, my self",
         "partner": f"({_MY}) (teenage |old |elderly |)({_KIN}|{_ELDERS}), mum, mom, wifey, wife, husband, hubby",
@@ -99,7 +110,8 @@ LEXICON = Lexicon(
         " son, daughter",
         "room": "room(s|), bedroom(s|), suite(s|), rom(s|), rm(s|)",
         "per": "per, each, every, a night( |)cost",
-        "more": "more, another, extra, additional, longer, further, extend( it| my stay| our stay| the stay|)( by| for|)", "less": "less, fewer, shorter, shorten( it| my stay| our stay| the stay|)( by|)",
+        "more": "more, another, extra, additional, longer, further, extend( it| my stay| our stay| the stay|)( by| for|)",
+        "less": "less, fewer, shorter, shorten( it| my stay| our stay| the stay|)( by|)",
         "without": "no, without, zero, w o, not any",
         "negation": "not, isnt, dont, wont, cant, doesnt, aint, never, not on, wasnt",
         "year_old": "year(s|) old(s|), yr(s|) old(s|), yo, y o, year olds, yrs, years of age",
@@ -114,208 +126,321 @@ LEXICON = Lexicon(
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
         "filler": "of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
-        " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, to last, would last, also, but, or, so, then, if,"
-        " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, needs, want, wants,"
-        " wanna, like, prefer, make, let, lets, get, got, go, going, gonna, be staying, book, booking, reserve, reservation,"
-        " visit, visiting, travel, travelling, traveling, as, by then, up, down, there, here, ok, okay, yes, yeah, yep, hi,"
+        " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, "
+        "to last, would last, also, but, or, so, then, if,"
+        " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, "
+        "needs, want, wants,"
+        " wanna, like, prefer, make, let, lets, get, got, go, going, gonna, be staying, book, booking, reserve, "
+        "reservation,"
+        " visit, visiting, travel, travelling, traveling, as, by then, up, down, there, here, ok, okay, yes, yeah, "
+        "yep, hi,"
         " hello, hey, thanks, thank, actual, maybe, probably, think, believe, plan, planning, planned, intend, looking,"
         " date, dates, some, any, all, very, too, really, this one, that one, another one, a new one, new one, the one,"
         " one of, any one, no one, someone, at first, first name, last name, at all, at last, first of all, at least,"
         " at the moment, at the hotel, at your hotel, at this hotel, at your place, this hotel, this house, this room,"
-        " this booking, this reservation, this place, at this time, this time, this moment, this at, days of week, one more time,"
-        " second time, one thing, last minute, last day, first time, each other, one another, every day, which one, short, long,"
-        " quick, total, sleeping, book for, booked, made, what, whats, when, where, how, who, why, because, myself as well,"
+        " this booking, this reservation, this place, at this time, this time, this moment, this at, days of week, "
+        "one more time,"
+        " second time, one thing, last minute, last day, first time, each other, one another, every day, "
+        "which one, short, long,"
+        " quick, total, sleeping, book for, booked, made, what, whats, when, where, how, who, why, because, "
+        "myself as well,"
         " around there, both, either, than, too much, until then, mid week, about it, about that, about the, about my,"
         " about your, about this",
     },
     cues={
-        "yes": "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
-        " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, agree(d|), i agree,"
-        " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, 👍, 👌, ✅, ✔,"
+        "yes": "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, "
+        "yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
+        " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, "
+        "agree(d|), i agree,"
+        " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, "
+        "👍, 👌, ✅, ✔,"
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "seems": "sound(s|), look(s|), seem(s|), is, be, thats, sounds like",
-        "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, what i want, a plan",
+        "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, "
+        "amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, "
+        "what i want, a plan",
         "fine": ""
-        " (that|this|it|which) (works|work|suits|will do|would do|could work|would work|should work)( for me|), works( great|)"
-        " for me, go ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, ill take it,"
-        " i(ll| will| would) take (it|that|this|the), you got it, thats the one, like (it|that one), love it, id love to,"
-        " please proceed, proceed, (choose|take|pick) that one, that one is fine, may do, could do, youre right, you are right, you are correct, that will do, no problem,"
-        " no worries, sounds like a plan, im happy with (that|it), happy with that, id like that, i like (it|that|this|them),"
-        " id be happy to, thad sounds good, (a|the) (great|good|nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), (it|that) would be (good|great|nice|fine|lovely|helpful), book it, reserve it",
+        " (that|this|it|which) (works|work|suits|will do|would do|could work|would work|should work)( for me|), "
+        "works( great|)"
+        " for me, go ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, "
+        "ill take it,"
+        " i(ll| will| would) take (it|that|this|the), you got it, thats the one, like (it|that one), love it, "
+        "id love to,"
+        " please proceed, proceed, (choose|take|pick) that one, that one is fine, may do, could do, youre right, "
+        "you are right, you are correct, that will do, no problem,"
+        " no worries, sounds like a plan, im happy with (that|it), happy with that, id like that, "
+        "i like (it|that|this|them),"
+        " id be happy to, thad sounds good, "
+        "(a|the) (great|good|nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), "
+        "(it|that) would be (good|great|nice|fine|lovely|helpful), book it, reserve it",
         "fine_alone": "i would, i will, i do, it is, it does, we will, we would, we do, it surely is",
         "not_alone": "i do not, i dont, i would not, i wouldnt, it is not, it isnt, we dont, cancel that, i will not",
         "hesitates": "oh, ah, um, uh, hmm, well, heck, hell, sorry, please, er, so, hm, and, but, mm, mmm",
         "weak_yes": "great, good, perfect, cool, awesome, fine, excellent, nice, wonderful, lovely, super, fantastic, amazing,"
         " brilliant, got it, understood, i see, very good, very well, hmm, oh, wow",
-        "no": "no, nope, nah, na, noo, nay, no no, no way, not really, never, neither, none, none of (them|these|those), heck no,"
-        " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, definitely not",
+        "no": "no, nope, nah, na, noo, nay, no no, no way, not really, never, neither, none, none of (them|these|those), "
+        "heck no,"
+        " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
+        "definitely not",
         "not_so": "disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
         "correct|right|ok|okay|good|really|at this (time|moment|point)|for now|quite|for me|exactly|sure|that), maybe later,"
-        " some other time, another time, wrong, incorrect, that is wrong, thats wrong, i (do not|dont|wont|will not) (want|need|"
+        " some other time, another time, wrong, incorrect, that is wrong, thats wrong, "
+        "i (do not|dont|wont|will not) (want|need|"
         "like|agree|wish|require), dont (want|book|do it|reserve|like|need|bother), do not (book|do|reserve|want), rather not,"
-        " its not (that|right|correct|ok), isnt (right|correct|ok|what), nothing (else|more), out of the question, made a"
-        " mistake, forget it, i said no, changed my mind, leave it, doesnt (seem|sound|look|work|suit), that doesnt, not that,"
-        " not this one, hold off, no more, thats not it, not it, refuse, decline, no need, i need to think, need to think about it",
-        "refuses": "(id |i would |)(rather|prefer) not( to|)( say| give| tell| share|), i (do not|dont) (have|want to give|want to"
+        " its not (that|right|correct|ok), isnt (right|correct|ok|what), nothing (else|more), out of the question, "
+        "made a"
+        " mistake, forget it, i said no, changed my mind, leave it, doesnt (seem|sound|look|work|suit), "
+        "that doesnt, not that,"
+        " not this one, hold off, no more, thats not it, not it, refuse, decline, no need, i need to think, "
+        "need to think about it",
+        "refuses": "i (do not|dont) (have|want) (one|any|it), (id |i would |)(rather|prefer) not( to|)( say| give| tell| share|), "
+        "i (do not|dont) (have|want to give|want to"
         " share|have an|have any|use) (a |an |)(e mail|email|mail|phone|number), no (e mail|email|mail|phone|number), not"
         " telling( you|), none of your business, skip, skip (it|this), private",
         "negates": "not, isnt, doesnt, dont, wasnt, didnt, hardly, never",
-        "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, hallo,"
+        "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, "
+        "hallo,"
         " helo, hii, hey there, yo, morning, good evening, 👋",
-        "thanks": "thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), many thanks, thanks a lot, 🙏, grateful",
-        "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, have a (nice|good|great)"
+        "thanks": "thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
+        "many thanks, thanks a lot, 🙏, grateful",
+        "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, "
+        "have a (nice|good|great)"
         " (day|evening|one|night), good night",
-        "done": "(dont|do not) need (anything else|any(thing| more| further| other) (help|assistance|more|else)), thats it( for now|), thats (all|everything|it)( i need| for now| i needed|), that is (all|everything)( i need| for now| the help|),"
-        " (that|this|it|which) will be all, thatll be all, thatd be all, all (is |)set, im (all set|done|good), nothing else,"
+        "done": "(dont|do not) need (anything else|any(thing| more| further| other) (help|assistance|more|else)), "
+        "thats it( for now|), thats (all|everything|it)( i need| for now| i needed|), "
+        "that is (all|everything)( i need| for now| the help|),"
+        " (that|this|it|which) will be all, thatll be all, thatd be all, all (is |)set, im (all set|done|good), "
+        "nothing else,"
         " i have it all, that would be all, no more questions, that s all, thats all",
-        "talks": "speak, talk, chat, connect me, transfer me, put me (through|on), get me, contact, reach, speak directly, talk directly,"
+        "talks": "speak, talk, chat, connect me, transfer me, put me (through|on), get me, contact, reach, speak directly, "
+        "talk directly,"
         " hand me over, call, pass me",
-        "staff": "human, person, agent, someone, somebody, representative, rep, operator, manager, receptionist, staff, reception, colleague,"
-        " employee, front desk, team, advisor, assistant, concierge, supervisor, people, restaurant, spa, in charge, human being, specialist",
-        "human": "human( please| agent| assistance|), real person, live agent, (human|real|live) (agent|being|person), customer (service|support|"
+        "staff": "human, person, agent, someone, somebody, representative, rep, operator, manager, receptionist, staff, "
+        "reception, colleague,"
+        " employee, front desk, team, advisor, assistant, concierge, supervisor, people, restaurant, spa, "
+        "in charge, human being, specialist",
+        "human": "human( please| agent| assistance|), real person, live agent, (human|real|live) (agent|being|person), "
+        "customer (service|support|"
         "care), call me( back|), call cent(er|re), operator( please|), representative( please|), agent please, handoff, can someone call me,"
-        " front desk please, complaint, complain, put me through, frustrat(ed|ing), useless, ridiculous, (with|to) a (machine|bot|robot|computer)",
-        "help": "help (please|me out), need help, help me, what can you do, how does (this|it) work, commands, instructions, what can i (say|ask"
+        " front desk please, complaint, complain, put me through, frustrat(ed|ing), useless, ridiculous, "
+        "(with|to) a (machine|bot|robot|computer)",
+        "help": "help (please|me out), need help, help me, what can you do, how does (this|it) work, commands, "
+        "instructions, what can i (say|ask"
         "|do),  assist me, i need (some |)help, can you help( me|), could you help( me|), options",
         "help_alone": "help, sos, info, hilfe",
         "menu": "menu, main menu, show (me |)the menu, start menu",
-        "status": "status", "reset": "reset, restart, start (over|again|anew|from scratch), begin again, clear everything,"
+        "status": "status",
+        "reset": "reset, restart, start (over|again|anew|from scratch), begin again, clear everything,"
         " start a new chat, from the beginning, startover",
-        "stop": "stop, unsubscribe, opt out, cancel messages, stop messages, stopall, stop all", "start": "start, unstop,"
+        "stop": "stop, unsubscribe, opt out, cancel messages, stop messages, stopall, stop all",
+        "start": "start, unstop,"
         " opt in, subscribe",
         "photos": "photo(s|), picture(s|), pic(s|), image(s|), pix, see (it|them|the room)",
-        "reserve": "book, booking (a|for), book a, reserve, make (a|the|me a|my|another|one|this|us a) (hotel |room |new |)(reservation|booking),"
-        " (a |)(reservation|booking) for, have a (booking|reservation) for, get a (booking|reservation), like a (reservation|"
+        "reserve": "book, booking (a|for), book a, reserve, "
+        "make (a|the|me a|my|another|one|this|us a) (hotel |room |new |)(reservation|booking),"
+        " (a |)(reservation|booking) for, have a (booking|reservation) for, get a (booking|reservation), "
+        "like a (reservation|"
         "booking), like to have a (booking|reservation), reservation please, wan(t|na) (to |)(book|reserve), (open|create|do|"
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
         "fetch": "find (me|a|an|some|the|any|two), look up, get me, search(ing|) for, looking for, locate, pull up",
-        "seek": "find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, needs, want, would like, id like, available,"
-        " availability, do you have, have you got, is there, are there, get me, can i (get|have), could i (get|have), seeking,"
-        " show me, provide, give me, vacanc(y|ies), interested in, hunting for, want to stay, like to stay, require, how about,"
+        "seek": "find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, "
+        "needs, want, would like, id like, available,"
+        " availability, do you have, have you got, is there, are there, get me, can i (get|have), "
+        "could i (get|have), seeking,"
+        " show me, provide, give me, vacanc(y|ies), interested in, hunting for, want to stay, like to stay, "
+        "require, how about,"
         " got any, rent, search for, help me with",
-        "lodging": "hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, places to stay,"
-        " stay, apartment(s|), bedroom(s|), lodging(s|), inn, somewhere to stay, double, twin, single, night(s|), place to sleep,"
+        "lodging": "hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
+        "places to stay,"
+        " stay, apartment(s|), bedroom(s|), lodging(s|), inn, somewhere to stay, double, twin, single, night(s|), "
+        "place to sleep,"
         " place, places, to stay, availability, vacanc(y|ies), villa, flat, home",
-        "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, apartment(s|), bedroom(s|)",
-        "available": "availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, have (a |any |)room(s|),"
+        "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
+        "apartment(s|), bedroom(s|)",
+        "available": "availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
+        "have (a |any |)room(s|),"
         " got (a |any |)room(s|)",
-        "existing": "my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), our (current |existing |"
+        "existing": "the dates, my dates, dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
+        "our (current |existing |"
         "hotel |room |)(booking|reservation|stay), (have|got|had|made|has) (a|an|one|my|the) (hotel |room |existing |large |)"
-        "(booking|reservation), existing (booking|reservation|one), the (booking|reservation), that (booking|reservation),"
-        " (i|we|ive|weve) (already |have |)(booked|reserved), this (booking|reservation), current (booking|reservation),"
+        "(booking|reservation), existing (booking|reservation|one), the (booking|reservation), "
+        "that (booking|reservation),"
+        " (i|we|ive|weve) (already |have |)(booked|reserved), this (booking|reservation), "
+        "current (booking|reservation),"
         " already booked, a (booking|reservation) (i|we) made, (hotel|room) (booking|reservation)(s|), my room,"
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
         "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the)",
-        "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, adjust, add,"
-        " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, bring forward",
+        "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
+        "adjust, add,"
+        " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "
+        "bring forward",
         "cancel": "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
         "asks_booking": "status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) (booking|"
         "reservation) status, booking status, reservation status, (find|check|see|show|look up|confirm) (me |)(my|our) (booking|"
         "reservation)(s|), do (i|we) have a (booking|reservation), (did|has) (my|our) (booking|reservation) (go|gone|been),"
         " my booking details, details of my (booking|reservation), (my|our) bookings, what did i book, my reservations,"
         " confirmation number, is there a (booking|reservation) under, look up (my|our|a) (booking|reservation)",
-        "how_to": "how (do|can|to|would|should|could) (i|we|you|one|)( make| cancel| change| do|), how to, refund, why, cancellation"
-        " (policy|fee|fees|terms), can i (still |)cancel for free, free cancellation, cancel for free, charge(d|s|) for cancel,"
+        "how_to": "how (do|can|to|would|should|could) (i|we|you|one|)( make| cancel| change| do|), how to, refund, why, "
+        "cancellation"
+        " (policy|fee|fees|terms), can i (still |)cancel for free, free cancellation, cancel for free, "
+        "charge(d|s|) for cancel,"
         " who cancelled, was cancelled, i cancelled, cancelled, if i cancel, after cancelling, cancel without",
         "another_booking": "(another|new|second|one more|different|additional|further) (booking|reservation|stay), book (another|"
         "again), book one more, make another",
-        "asks_time": "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, what is the time, until when",
-        "arriving": "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, get into (the|my|our)"
+        "asks_time": "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, "
+        "what is the time, until when",
+        "arriving": "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "
+        "get into (the|my|our)"
         " room, access (the|my|our) room, enter (the|my|our) room, move in",
-        "leaving": "check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, leave the hotel",
-        "faq:check_in": "early check in, late check in, check in (already|early|earlier|late|hours|start|from when|before|finish|begin|process|desk|at),"
-        " room(s|) (be |is |are |)ready, late arrival, arriving earlier than check in, checking in early, check in earlier",
-        "faq:check_out": "late check out, late checkout, check out (late|later|by when|hours|process), leave (my |our |the |)room(s|) later",
+        "leaving": "check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
+        "leave the hotel",
+        "faq:check_in": "early check in, late check in, "
+        "check in (already|early|earlier|late|hours|start|from when|before|finish|begin|process|desk|at),"
+        " room(s|) (be |is |are |)ready, late arrival, arriving earlier than check in, checking in early, "
+        "check in earlier",
+        "faq:check_out": "late check out, late checkout, check out (late|later|by when|hours|process), "
+        "leave (my |our |the |)room(s|) later",
         "faq:parking": "parking, park, car park, garage, parking (lot|space|spot|place)(s|), park(ed|) my car, leave my car, leave"
         " (the|our) car, valet, ev charg(er|ing), charging station, parkinglot, motorcycle(s|), motorbike(s|), carpark",
-        "faq:pets": "pet(s|), dog(s|), cat(s|), puppy, puppies, animal(s|), pet friendly, dog friendly, bring (a|my|our|the) (dog|"
+        "faq:pets": "pet(s|), dog(s|), cat(s|), puppy, puppies, animal(s|), pet friendly, dog friendly, "
+        "bring (a|my|our|the) (dog|"
         "cat|snake|pet|parrot|bird|rabbit|hamster|horse|animal|puppy|kitten), snake, kitten, parrot, hamster, rabbit, guide dog,"
         " service animal",
         "faq:restaurant": "restaurant(s|), breakfast, dinner, lunch, brunch, meal(s|), food, buffet, half board, full board, dining"
-        " hours, bar, vegan, vegetarian, gluten, bistro, cafe, eat, serve, serving, cuisine, menu options, all inclusive, onsite"
+        " hours, bar, vegan, vegetarian, gluten, bistro, cafe, eat, serve, serving, cuisine, menu options, "
+        "all inclusive, onsite"
         " dining, dine, drinks",
         "faq:wifi": "wifi, wi fi, internet, wlan, wireless, wifi password, broadband, internet access",
         "faq:leisure": "pool(s|), swimming pool, swim, swimming, spa, gym, fitness( centre| center| room| facilities|), sauna,"
-        " jacuzzi, hot tub, massage(s|), treatment(s|), wellness, workout, work out, exercise, jogging, tennis, golf, facilities,"
-        " amenities, leisure, yoga, treadmill, steam room, hammam, facial(s|), manicure, pedicure, skincare, hairdresser,"
-        " acupuncture, weights, trail, kids club, playground, beauty, body treatment(s|), foot bath, makeup, turkish bath",
-        "faq:price": "price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, total (cost|amount), tariff(s|),"
-        " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, in total,"
-        " is it free, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals,"
+        " jacuzzi, hot tub, massage(s|), treatment(s|), wellness, workout, work out, exercise, jogging, tennis, "
+        "golf, facilities,"
+        " amenities, leisure, yoga, treadmill, steam room, hammam, facial(s|), manicure, pedicure, skincare, "
+        "hairdresser,"
+        " acupuncture, weights, trail, kids club, playground, beauty, body treatment(s|), foot bath, makeup, "
+        "turkish bath",
+        "faq:price": "price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
+        "total (cost|amount), tariff(s|),"
+        " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, "
+        "in total,"
+        " is it is it free, free breakfast, free wifi, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals,"
         " free parking, free, any charge, promo code",
         "faq:location": "address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
-        " distance (from|to), how far, (from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
-        " close to the, map, airport shuttle, which (area|district|street|part of town), whereabouts, where are you, how to get"
+        " distance (from|to), how far, "
+        "(from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
+        " close to the, map, airport shuttle, which (area|district|street|part of town), whereabouts, "
+        "where are you, how to get"
         " there, neighbourhood, neighborhood, transfer from the airport, near the, street name, zip code, postcode,"
         " where is this",
         "faq:accessibility": "wheelchair(s|), accessible, accessibility, disabled, disability, disabilities, handicap(ped|), step"
         " free, reduced mobility, elevator, lift, lifts, elevators, ramp, impaired, mobility, blind",
-        "service": "table, restaurant, dinner, lunch, brunch, breakfast, massage, spa, sauna, gym, treatment(s|), manicure, pedicure,"
-        " facial, room service, appointment, session, acupuncture, dinning, dining, bar, pool, hairdresser, golf, tennis, yoga,"
-        " makeup, treadmill, foot bath, taxi, transfer, shuttle, tour, excursion, meal, food, skincare, body treatment, party room,"
+        "service": "table, restaurant, dinner, lunch, brunch, breakfast, massage, spa, sauna, gym, treatment(s|), manicure, "
+        "pedicure,"
+        " facial, room service, appointment, session, acupuncture, dinning, dining, bar, pool, hairdresser, golf, "
+        "tennis, yoga,"
+        " makeup, treadmill, foot bath, taxi, transfer, shuttle, tour, excursion, meal, food, skincare, "
+        "body treatment, party room,"
         " conference room, meeting room",
-        "problem": "broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, noisy neighbours,"
-        " lost, stolen, forgot, forgotten, left my, missing, slow, fix, repair, issue(s|), problem(s|), no hot water, cold water,"
-        " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, might have left, down,"
+        "problem": "broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, "
+        "noisy neighbours,"
+        " lost, stolen, forgot, forgotten, left my, missing, slow, fix, repair, issue(s|), problem(s|), "
+        "no hot water, cold water,"
+        " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
+        "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), savings, debit,"
-        " account balance, balance, atm, withdraw(al|), contactless, card payment, overdraft, cheque(s|), transfer money, interest rate(s|), insurance,"
-        " concert(s|), lyrics, play the, bus ticket(s|), stock(s|), football, news, job(s|), loans, current account, credit card(s|), direct debit,"
-        " an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, spend, earn, bills, playlist, album, actor, director,"
+        "elsewhere": "movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), "
+        "savings, debit,"
+        " account balance, balance, atm, withdraw(al|), contactless, card payment, overdraft, cheque(s|), "
+        "transfer money, interest rate(s|), insurance,"
+        " concert(s|), lyrics, play the, bus ticket(s|), stock(s|), football, news, job(s|), loans, "
+        "current account, credit card(s|), direct debit,"
+        " an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, spend, earn, bills, "
+        "playlist, album, actor, director,"
         " cinema, theater, theatre, pin, money",
         "another_hotel": "another (hotel|room), different (hotel|room)",
         "past": "yesterday, last (week|night|month|year), ago, i checked out, was, had, since",
-        "question": "?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, can i, can"
-        " we, could i, is it, are, may i, do they, is the, tell me, let me know, know about, want to know, would like to know,"
-        " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, permitted, ask about",
-        "want": "i want to, id like to, i would like to, need to, want to, i need, planning to, can i, could i, may i, i wanna, i might,"
+        "question": "?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
+        "can i, can"
+        " we, could i, is it, are, may i, do they, is the, tell me, let me know, know about, want to know, "
+        "would like to know,"
+        " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
+        "permitted, ask about",
+        "want": "i want to, id like to, i would like to, need to, want to, i need, planning to, can i, could i, may i, "
+        "i wanna, i might,"
         " recommend, well be coming with, with my, i have",
-        "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget, inexpensive, low cost,"
+        "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget, inexpensive, "
+        "low cost,"
         " economical",
         "dearest": "most expensive, dearest, priciest, best, top, most luxurious, fanciest, luxury",
-        "biggest": "bigg(est|er), largest, larger, most spacious, roomiest, big one, large one", "smallest": "smallest, smaller one",
+        "biggest": "bigg(est|er), largest, larger, most spacious, roomiest, big one, large one",
+        "smallest": "smallest, smaller one",
         "last_one": "last one, the last, bottom one",
-        "option": "option, number, no, nr, choice, room, #, nº, pick, choose, take",
-        "all_of": "both, all of them, all", "arrives": "arriv(e|ing|al), get(ting|) (in|there), land(ing|s|), coming, check(ing|)"
+        "option": "option, number, no, nr, choice, room, rooms, #, nº, pick, choose, take",
+        "all_of": "both, all of them, all",
+        "arrives": "arriv(e|ing|al), get(ting|) (in|there), land(ing|s|), coming, check(ing|)"
         " in, flight, reach, late",
-        "wish": "cot, crib, high floor, higher floor, low floor, lower floor, ground floor, top floor, quiet( room|), late arrival,"
-        " early arrival, anniversary, honeymoon, birthday, allerg(y|ic|ies), extra bed, rollaway( bed|), sofa bed, early check in,"
-        " late check out, late checkout, sea view, ocean view, city view, mountain view, garden view, view of the, view on the,"
-        " balcony, non smoking, smoking room, twin beds, double bed, king( size|) bed, queen bed, connecting rooms, adjoining rooms,"
-        " interconnecting, vegan, vegetarian, gluten free, wheelchair, baby bed, high chair, highchair, bathtub, pillow(s|), feather,"
-        " away from the (lift|elevator), near the (lift|elevator), airport pick up, pick up from, next to each other, champagne,"
-        " flowers, surprise, special request, arrive late, arriving late, check in late, proposal, kosher, halal, feather free,"
+        "wish": "cot, crib, high floor, higher floor, low floor, lower floor, ground floor, top floor, quiet( room|), "
+        "late arrival,"
+        " early arrival, anniversary, honeymoon, birthday, allerg(y|ic|ies), extra bed, rollaway( bed|), sofa bed, "
+        "early check in,"
+        " late check out, late checkout, sea view, ocean view, city view, mountain view, garden view, view of the, "
+        "view on the,"
+        " balcony, non smoking, smoking room, twin beds, double bed, king( size|) bed, queen bed, "
+        "connecting rooms, adjoining rooms,"
+        " interconnecting, vegan, vegetarian, gluten free, wheelchair, baby bed, high chair, highchair, bathtub, "
+        "pillow(s|), feather,"
+        " away from the (lift|elevator), near the (lift|elevator), airport pick up, pick up from, "
+        "next to each other, champagne,"
+        " flowers, surprise, special request, arrive late, arriving late, check in late, proposal, kosher, halal, "
+        "feather free,"
         " pregnant, celebrating, air conditioning, with a view, separate beds, corner room, late night, fridge, kettle",
-        "soon": "soon, asap, as soon as possible, sometime, some time, some day, in a few (days|weeks|months), one of these days,"
-        " in the (summer|winter|spring|autumn|fall), (this|next) (summer|winter|spring|autumn|fall), around easter, easter,"
-        " over the holidays, the holidays, later this (month|year|week), bank holiday, thanksgiving, a few days, flexible",
+        "soon": "soon, asap, as soon as possible, sometime, some time, some day, in a few (days|weeks|months), "
+        "one of these days,"
+        " in the (summer|winter|spring|autumn|fall), (this|next) (summer|winter|spring|autumn|fall), "
+        "around easter, easter,"
+        " over the holidays, the holidays, later this (month|year|week), bank holiday, thanksgiving, a few days, "
+        "flexible",
         "edge": "end of, start of, beginning of, early, mid, middle of, late, week of, half of, first half of, last week of",
         "language:en": "english( please|), in english, speak english", "language:es": "spanish, in spanish",
-        "language:pt": "portuguese, in portuguese", "language:fr": "french, in french", "language:de": "german, in german",
+        "language:pt": "portuguese, in portuguese",
+        "language:fr": "french, in french",
+        "language:de": "german, in german",
         "language:it": "italian, in italian",
-        "name_is": "(the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, the name of, under the name( of|),"
-        " under name( of|), under, name, name of, i am called, im called, called, call me, you can call me, call call me, call be,"
-        " i go by, go by the name( of|), named me, use the name, on behalf of, in the name of, for the name( of|), on name,"
-        " under the (reservation|booking)( of|), the guests name is, guest name, surname is, last name is, first name is,"
-        " full name is, put it under, put me down as, booked by, reservation is by, signed, listed under, registered under,"
+        "name_is": "(the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, "
+        "the name of, under the name( of|),"
+        " under name( of|), under, name, name of, i am called, im called, called, call me, you can call me, "
+        "call call me, call be,"
+        " i go by, go by the name( of|), named me, use the name, on behalf of, in the name of, for the name( of|), "
+        "on name,"
+        " under the (reservation|booking)( of|), the guests name is, guest name, surname is, last name is, "
+        "first name is,"
+        " full name is, put it under, put me down as, booked by, reservation is by, signed, listed under, "
+        "registered under,"
         " name should be, name will be",
-        "name_here": "this is, i am, im, speaking is, here is, i m", "name_its": "it is, its, that would be, thatd be, im with",
+        "name_here": "this is, i am, im, speaking is, here is, i m",
+        "name_its": "it is, its, that would be, thatd be, im with",
         "name_for": "for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
-        "name_stop": "and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, an, as,"
-        " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, want, do, dont,"
+        "name_stop": "and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
+        "an, as,"
+        " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, "
+        "want, do, dont,"
         " not, was, were, until, till, by, of which, today, tomorrow, tonight",
         "spoken_at": "at, at sign", "spoken_dot": "dot, point, period", "spoken_dash": "dash, hyphen, minus",
-        "spoken_underscore": "underscore, under score",
+        "spoken_underscore": "underscore",
     },
     telling="photos, photo, status, menu, the, and, is, are, you, for, with, what, would, like, my, we, room, night, nights, please, hello, hi, thanks, yes,"
-    " book, need, want, from, to, of, this, have, can, do, your, how, there, people, arriving, english, help, i, me, it,"
-    " tomorrow, of course, okay, sounds, good, that, will, at, on, in, guests, adults, kids, children, hey, sure, just, when,"
-    " where, status, booking, days, next, until, tonight, wife, husband, who, why, am, be, not, another, friday, monday,"
-    " tuesday, wednesday, thursday, saturday, sunday, january, february, march, june, july, august, october, the cheapest,"
-    " cheapest, deluxe room, parking, breakfast, check, english please, week, weekend, two, three, five, six, seven, eight",
+    " book, need, want, from, to, of, this, have, can, do, your, how, there, people, arriving, english, help, i, "
+    "me, it,"
+    " tomorrow, of course, okay, sounds, good, that, will, at, on, in, guests, adults, kids, children, hey, sure, "
+    "just, when,"
+    " where, status, booking, days, next, until, tonight, wife, husband, who, why, am, be, not, another, friday, "
+    "monday,"
+    " tuesday, wednesday, thursday, saturday, sunday, january, february, march, june, july, august, october, "
+    "the cheapest,"
+    " cheapest, deluxe room, parking, breakfast, check, english please, week, weekend, two, three, five, six, "
+    "seven, eight",
     names="mr, mrs, ms, miss, mister, dr, prof, sir, madam",
 )

@@ -14,7 +14,11 @@ LEXICON = Lexicon(
     rank=1,
     months=(
         "enero, ene", "febrero, feb", "marzo, mar, mzo", "abril, abr", "mayo, may", "junio, jun", "julio, jul",
-        "agosto, ago, agto", "septiembre, setiembre, sept, sep, set", "octubre, oct", "noviembre, nov", "diciembre, dic",
+        "agosto, ago, agto",
+        "septiembre, setiembre, sept, sep, set",
+        "octubre, oct",
+        "noviembre, nov",
+        "diciembre, dic",
     ),
     weekdays=(
         "lunes, lun", "martes, mart", "miercoles, mie, mier", "jueves, jue", "viernes, vie", "sabado(s|), sab",
@@ -35,8 +39,14 @@ LEXICON = Lexicon(
     ),
     ordinals={
         1: "primer(o|a|)", 2: "segund(o|a)", 3: "tercer(o|a|)", 4: "cuart(o|a)", 5: "quint(o|a)", 6: "sext(o|a)",
-        7: "septim(o|a), setim(o|a)", 8: "octav(o|a)", 9: "noven(o|a)", 10: "decim(o|a)", 11: "undecim(o|a), decimo primer(o|)",
-        12: "duodecim(o|a), decimo segundo", 13: "decimo tercer(o|), decimotercer(o|)", 14: "decimo cuarto, decimocuarto",
+        7: "septim(o|a), setim(o|a)",
+        8: "octav(o|a)",
+        9: "noven(o|a)",
+        10: "decim(o|a)",
+        11: "undecim(o|a), decimo primer(o|)",
+        12: "duodecim(o|a), decimo segundo",
+        13: "decimo tercer(o|), decimotercer(o|)",
+        14: "decimo cuarto, decimocuarto",
         15: "decimo quinto, decimoquinto", 16: "decimo sexto, decimosexto", 17: "decimo septimo, decimoseptimo",
         18: "decimo octavo, decimoctavo", 19: "decimo noveno, decimonoveno", 20: "vigesimo",
         21: "vigesimo primer(o|), vigesimoprimer(o|)", 22: "vigesimo segundo, vigesimosegundo",
@@ -48,16 +58,21 @@ LEXICON = Lexicon(
     ordinal_endings="o, a, er, ro, ra, do, da, to, ta, mo, ma, vo, va, no, na, ero, era, ndo, nda",
     relative_days={
         -2: "anteayer, antier", -1: "ayer, anoche", 0: "hoy, hoy mismo, el dia de hoy",
-        1: "mañana, mañana mismo, el dia de mañana, mñn", 2: "pasado mañana, (el |)dia despues de mañana", 3: "dentro de tres dias",
+        1: "mañana, mañana mismo, el dia de mañana, mñn",
+        2: "pasado mañana, (el |)dia despues de mañana",
+        3: "dentro de tres dias",
     },
     holidays={
         "12-24": "nochebuena, noche buena", "12-25": "(dia de |)navidad, el dia de navidad",
         "12-31": "nochevieja, noche vieja, fin de año, vispera de año nuevo, noche de fin de año",
-        "01-01": "(dia de |el dia de |)año nuevo", "01-06": "(dia de |)reyes, epifania", "02-14": "(dia de |)san valentin,"
+        "01-01": "(dia de |el dia de |)año nuevo",
+        "01-06": "(dia de |)reyes, epifania",
+        "02-14": "(dia de |)san valentin,"
         " dia de los enamorados", "11-01": "(dia de |)todos los santos",
     },
     groups={
-        1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), para mi,"
+        1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), "
+        "para mi,"
         " una sola, individual, soy solo yo",
         2: "(una |)pareja, nosotros dos, nosotras dos, somos pareja, ambos",
         3: "nosotros tres, los tres", 4: "nosotros cuatro, los cuatro",
@@ -69,7 +84,8 @@ LEXICON = Lexicon(
         "tonight": "esta noche, esta tarde",
         "part_of_day": "por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
         " de la mañana, en la (tarde|noche|mañana), tarde, madrugada",
-        "next": "proxim(o|a|os|as), siguiente, que viene, que entra, entrante", "this": "este, esta, del presente, presente",
+        "next": "proxim(o|a|os|as), siguiente, que viene, que entra, entrante",
+        "this": "este, esta, del presente, presente",
         "last": "pasado, pasada, ultimo, ultima, anterior", "ago": "hace", "later": "mas tarde, despues",
         "earlier": "antes, mas temprano",
         "after": "despues de(l|), a partir de las, tras, pasadas las", "before": "antes de(l| las| la|)",
@@ -78,200 +94,319 @@ LEXICON = Lexicon(
         "until": "al, a, hasta( el| la|), hasta el dia, al dia, hta, ata, asta( el|)",
         "between": "entre( el|)", "and": "y, e, &", "in_": "en, dentro de, de aqui a",
         "with_": "con, mas, +, junto con, ademas de, y con",
-        "check_in": "llegada(s|), llegar, lleg(o|amos|aria|ariamos|are|aremos|ando|an|a), entrada, entr(o|amos|ar|ando), check in,"
-        " fecha de (entrada|llegada|ingreso), ingreso, ingresar, ingresamos, checkin, vamos, venimos, iremos, ire, voy, viniendo",
+        "check_in": "llegada(s|), llegar, lleg(o|amos|aria|ariamos|are|aremos|ando|an|a), entrada, entr(o|amos|ar|ando), "
+        "check in,"
+        " fecha de (entrada|llegada|ingreso), ingreso, ingresar, ingresamos, checkin, vamos, venimos, iremos, ire, "
+        "voy, viniendo",
         "check_out": "salida(s|), sal(ir|imos|go|iendo|dria|dremos|dre), marcha(r|rme|rnos), me marcho, nos marchamos, me voy,"
-        " nos vamos, check out, checkout, fecha de (salida|partida), partida, regreso, regresamos, vuelta, dejar la habitacion,"
+        " nos vamos, check out, checkout, fecha de (salida|partida), partida, regreso, regresamos, vuelta, "
+        "dejar la habitacion,"
         " dejo la habitacion, irme, irnos, volvemos, vuelvo",
-        "stay": "estancia, estadia, quedar(me|nos), me quedo, nos quedamos, nos quedaremos, me quedare, alojar(me|nos), alojamiento"
+        "stay": "estancia, estadia, quedar(me|nos), me quedo, nos quedamos, nos quedaremos, me quedare, alojar(me|nos), "
+        "alojamiento"
         " por, estar, estaremos, estare, estaria, hospedar(me|nos), alojamos, alojo, pasar",
-        "at": "a las, a la, sobre las, hacia las, alrededor de las, tipo, a eso de las, como a las, antes de las, despues de las,"
+        "at": "a las, a la, sobre las, hacia las, alrededor de las, tipo, a eso de las, como a las, antes de las, "
+        "despues de las,"
         " las, a partir de las, @", "oclock": "h, hrs, horas, hs, am, pm, a m, p m, en punto",
         "fraction": "y media, y cuarto, menos cuarto",
         "adults": "adult(o|a|os|as), mayores, personas (mayores|adultas), señor(es|as), hombres, mujeres",
         "children": "niñ(o|a|os|as), menor(es|), hij(os|as), peques, pequeñ(os|as), chic(os|as), crio(s|), chaval(es|),"
-        " adolescente(s|), menores de edad, niñit(os|as), nen(es|as), chamac(os|as), nietos, nietas, sobrinos, infante(s|)",
+        " adolescente(s|), menores de edad, niñit(os|as), nen(es|as), chamac(os|as), nietos, nietas, sobrinos, "
+        "infante(s|)",
         "infants": "bebe(s|), bebé(s|), recien nacido(s|)",
-        "people": "persona(s|), huesped(es|), viajeros, pax, pers, invitados, comensales, gente, personitas, ocupantes, de nosotros,"
+        "people": "persona(s|), huesped(es|), viajeros, pax, pers, invitados, comensales, gente, personitas, ocupantes, "
+        "de nosotros,"
         " en total, en el grupo",
         "party_of": "somos, seremos, seriamos, vamos a ser, grupo de, familia de, vamos, iremos, mesa para, que sean, hay, son,"
         " un grupo de, un total de, total de, seran, serian, es para, viajamos, viajaremos, estamos, para nosotros",
         "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "solo yo, solamente yo, unicamente yo, nada mas yo",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
-        "friend": "(mi|un|una) (mejor |) (amigo|amiga|colega|compañero de trabajo|jefe|jefa)".replace("(mejor |) ", "(mejor |)"),
+        "friend": "(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
         "others": "amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
         "child_of": f"({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
         "room": "habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
-        "per": "por, cada, la noche", "more": "mas, otra, otro, adicional(es|), extra, extender, alargar, prolongar, ampliar",
+        "per": "por, cada, la noche",
+        "more": "mas, otra, otro, adicional(es|), extra, extender, alargar, prolongar, ampliar",
         "less": "menos, acortar, reducir", "without": "sin, no, ningun, ninguna, cero, ni",
         "negation": "no, no es, no el, no para el, tampoco, no el dia",
-        "year_old": "años, año de edad, años de edad, añitos, anos", "aged": "de edad, edades( de|), con edades de, edad, tienen, tendran",
+        "year_old": "años, año de edad, años de edad, añitos, anos",
+        "aged": "de edad, edades( de|), con edades de, edad, tienen, tendran",
         "article": "el, la, los, el dia, dia, la fecha, la noche del, lo, el dia de, para el, para el dia, el proximo dia",
         "indefinite": "un, una", "for_": "para, pa",
         "which": "de los cuales, de las cuales, de ellos, incluyendo, incluidos, incluido, incluyendo a",
-        "correction": "perdon, mejor, digo, quise decir, quiero decir, mejor dicho, en realidad, corrijo, disculpa, sino, me equivoque",
-        "counted": "estrella(s|), cama(s|), perr(o|os|a), gat(o|os), coche(s|), carro(s|), auto(s|), minuto(s|), min, euro(s|), €,"
-        " eur, dolar(es|), $, peso(s|), usd, %, por ciento, baño(s|), piso, planta, veces, vez, km, maleta(s|), hora(s|), toalla(s|),"
+        "correction": "perdon, mejor, digo, quise decir, quiero decir, mejor dicho, en realidad, corrijo, disculpa, sino, "
+        "me equivoque",
+        "counted": "estrella(s|), cama(s|), perr(o|os|a), gat(o|os), coche(s|), carro(s|), auto(s|), minuto(s|), min, "
+        "euro(s|), €,"
+        " eur, dolar(es|), $, peso(s|), usd, %, por ciento, baño(s|), piso, planta, veces, vez, km, maleta(s|), "
+        "hora(s|), toalla(s|),"
         " kilometros, grados, libras",
         "counted_before": "habitacion numero, numero de habitacion, €, $, eur, usd, codigo, vuelo, referencia, piso, planta, opcion,"
         " numero de reserva, numero, la opcion, al menos, minimo, puntuacion de, numero de vuelo",
-        "filler": "por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, se, lo, le,"
-        " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, buenos dias, buenas,"
-        " gracias, reservar, reserva, una reserva, hacer, tener, tiene, tienen, tenemos, tengo, teneis, hay, puede, podria, podrian,"
-        " necesito, necesitamos, busco, buscamos, buscando, solo, solamente, tambien, pero, o, u, entonces, ok, vale, bueno, pues,"
-        " me gustaria, nos gustaria, hotel, de viaje, viaje, un momento, una vez, una reserva, otra reserva, una consulta,"
-        " una pregunta, este hotel, esta habitacion, esta reserva, esta bien, esta perfecto, esta todo, noches en total, y luego,"
-        " unos, unas, aproximadamente, fecha, fechas, dia de, mejor, ya, ahi, alli, aqui, ahora, creo, pienso, seguro, todo, toda,"
-        " de, por, a nombre de, por la, de la, del hotel, al hotel, a la, a el, mas informacion, mas o menos, primera vez,"
-        " primero que nada, segundo nombre, uno de, una de, cuanto, cuesta, buenas tardes, buenas noches, buen dia, a ver,"
-        " el precio, la direccion, el hotel, la habitacion, a que hora, de las, para las, para los, para la, para un, en que, que dia,"
-        " mas barata, mas barato, mas cara, mas caro, mas grande, mas economica, mas pequeña, mas economico, otra vez, a traves,"
+        "filler": "por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
+        "se, lo, le,"
+        " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, "
+        "buenos dias, buenas,"
+        " gracias, reservar, reserva, una reserva, hacer, tener, tiene, tienen, tenemos, tengo, teneis, hay, "
+        "puede, podria, podrian,"
+        " necesito, necesitamos, busco, buscamos, buscando, solo, solamente, tambien, pero, o, u, entonces, ok, "
+        "vale, bueno, pues,"
+        " me gustaria, nos gustaria, hotel, de viaje, viaje, un momento, una vez, una reserva, otra reserva, "
+        "una consulta,"
+        " una pregunta, este hotel, esta habitacion, esta reserva, esta bien, esta perfecto, esta todo, "
+        "noches en total, y luego,"
+        " unos, unas, aproximadamente, fecha, fechas, dia de, mejor, ya, ahi, alli, aqui, ahora, creo, pienso, "
+        "seguro, todo, toda,"
+        " de, por, a nombre de, por la, de la, del hotel, al hotel, a la, a el, mas informacion, mas o menos, "
+        "primera vez,"
+        " primero que nada, segundo nombre, uno de, una de, cuanto, cuesta, buenas tardes, buenas noches, "
+        "buen dia, a ver,"
+        " el precio, la direccion, el hotel, la habitacion, a que hora, de las, para las, para los, para la, "
+        "para un, en que, que dia,"
+        " mas barata, mas barato, mas cara, mas caro, mas grande, mas economica, mas pequeña, mas economico, "
+        "otra vez, a traves,"
         " entrada libre, en efectivo",
     },
     cues={
-        "yes": "si, sí, sip, sii, siii, claro, claro que si, por supuesto, desde luego, vale, ok, okay, okey, oki, de acuerdo,"
-        " correcto, exacto, exactamente, efectivamente, afirmativo, confirmo, confirmado, confirmar, confirma, confirmalo, eso es,"
-        " eso mismo, asi es, dale, venga, listo, hecho, como no, obvio, obviamente, seguro, cierto, es correcto, simon, sale, yes,"
-        " sí por favor, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "yes": "si, sí, sip, sii, siii, claro, claro que si, por supuesto, desde luego, vale, ok, okay, okey, oki, "
+        "de acuerdo,"
+        " correcto, exacto, exactamente, efectivamente, afirmativo, confirmo, confirmado, confirmar, confirma, "
+        "confirmalo, eso es,"
+        " eso mismo, asi es, dale, venga, listo, hecho, como no, obvio, obviamente, seguro, cierto, es correcto, "
+        "simon, sale, yes,"
+        " sí por favor, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
+        "👏, ✓, 🤝",
         "seems": "me parece, suena, esta, va, queda, seria, es, se ve, parece, estaria, todo",
-        "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, ideal, bueno, en orden",
+        "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, "
+        "ideal, bueno, en orden",
         "fine": "me (vale|sirve|va bien|encaja|"
         "convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo quiero, la tomo, me la quedo, me quedo con"
-        " (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, reservala, reservalo, reservela, reservelo, funcionaria, lo hare,"
-        " si lo hare, no hay problema, sin problema, ningun problema, no hay inconveniente, tiene razon, proceda, procede, hagamoslo,"
+        " (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, reservala, reservalo, reservela, reservelo, "
+        "funcionaria, lo hare,"
+        " si lo hare, no hay problema, sin problema, ningun problema, no hay inconveniente, tiene razon, proceda, "
+        "procede, hagamoslo,"
         " vamos con (eso|esa), eso estaria bien, por mi bien, haz la reserva, haga la reserva, muy bien",
-        "weak_yes": "genial, perfecto, perfecta, estupendo, fantastico, excelente, bien, muy bien, maravilloso, super, guay, entendido,"
+        "weak_yes": "genial, perfecto, perfecta, estupendo, fantastico, excelente, bien, muy bien, maravilloso, super, guay, "
+        "entendido,"
         " entiendo, ya veo, fenomenal, buenisimo, que bien, ideal, barbaro, chevere, padre, de lujo",
-        "no": "no, nop, nope, nanai, que va, para nada, en absoluto, de ninguna manera, ni hablar, nunca, jamas, tampoco, ninguno,"
-        " ninguna, ninguno de los dos, ninguna de las dos, negativo, claro que no, por supuesto que no, no no, ❌, 👎, 🚫, ✖, 🙅",
+        "no": "no, nop, nope, nanai, que va, para nada, en absoluto, de ninguna manera, ni hablar, nunca, jamas, "
+        "tampoco, ninguno,"
+        " ninguna, ninguno de los dos, ninguna de las dos, negativo, claro que no, por supuesto que no, no no, ❌, "
+        "👎, 🚫, ✖, 🙅",
         "not_so": "no (quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
         "me sirve|me vale|hace falta|necesito|deseo|confirmo|acepto|es asi|me parece|lo quiero|la quiero|es lo que|hoy|reserves|"
         "estoy de acuerdo|funciona|creo), mejor no, ahora no, creo que no, prefiero no, todavia no, aun no, de momento no,"
-        " por ahora no, esta mal, incorrecto, mal, equivocado, hay un error, es un error, me equivoque, nada mas, dejalo, dejemoslo,"
-        " olvidalo, quizas mas tarde, tal vez luego, en otro momento, luego tal vez, cambie de opinion, cancela eso, me niego, rechazo",
-        "refuses": "prefiero no( decirlo| darlo| decir| dar|), no (tengo|uso|quiero dar|doy|quiero decir)( correo| email| mail| telefono|"
+        " por ahora no, esta mal, incorrecto, mal, equivocado, hay un error, es un error, me equivoque, nada mas, "
+        "dejalo, dejemoslo,"
+        " olvidalo, quizas mas tarde, tal vez luego, en otro momento, luego tal vez, cambie de opinion, "
+        "cancela eso, me niego, rechazo",
+        "refuses": "no tengo( ninguno|), no uso, prefiero no( decirlo| darlo| decir| dar|), "
+        "no (tengo|uso|quiero dar|doy|quiero decir)( correo| email| mail| telefono|"
         " movil| e mail|), sin (correo|email|telefono), no te lo digo, no te importa, paso, saltar, omitir, es privado",
         "negates": "no, tampoco, nunca, ni",
-        "greet": "hola, holaa, holi, ola, buenas, buenos dias, buen dia, buenas tardes, buenas noches, saludos, que tal, hey, hello, hi,"
+        "greet": "hola, holaa, holi, ola, buenas, buenos dias, buen dia, buenas tardes, buenas noches, saludos, que tal, "
+        "hey, hello, hi,"
         " muy buenas, 👋", "hesitates": "bueno, pues, eh, mmm, a ver, ah, oh, uy, perdon",
-        "thanks": "gracias, muchas gracias, mil gracias, muchisimas gracias, te lo agradezco, se lo agradezco, agradecido, agradecida,"
-        " grax, thanks, 🙏", "bye": "adios, hasta luego, hasta pronto, hasta mañana, chao, chau, nos vemos, bye, que tenga buen dia, hasta"
+        "thanks": "gracias, muchas gracias, mil gracias, muchisimas gracias, te lo agradezco, se lo agradezco, agradecido, "
+        "agradecida,"
+        " grax, thanks, 🙏",
+        "bye": "adios, hasta luego, hasta pronto, hasta mañana, chao, chau, nos vemos, bye, que tenga buen dia, hasta"
         " la vista, buenas noches",
         "done": "eso es todo, nada mas, es todo, eso seria todo, ya esta, ya es todo, con eso es suficiente, todo por ahora",
-        "talks": "hablar, hablo, hable, chatear, comunicarme, comunicar, contactar, ponme, ponerme, paseme, pasame, comuniqueme,"
+        "talks": "hablar, hablo, hable, chatear, comunicarme, comunicar, contactar, ponme, ponerme, paseme, pasame, "
+        "comuniqueme,"
         " comunicame, conectame, conversar, atienda, atender, atiendan, contactarme, contacto",
-        "staff": "persona, humano, humana, agente, alguien, operador, operadora, recepcion, recepcionista, encargad(o|a), responsable,"
-        " gerente, asesor(a|), ser humano, empleado, personal, director(a|), supervisor(a|), conserje, una compañera, un compañero",
-        "human": "persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, servicio al cliente, que me"
-        " llam(e|en)( alguien|), llameme, llamame, llamenme, (pueden|puede|podeis) llamarme, queja, quejarme, reclamacion,"
+        "staff": "persona, humano, humana, agente, alguien, operador, operadora, recepcion, recepcionista, encargad(o|a), "
+        "responsable,"
+        " gerente, asesor(a|), ser humano, empleado, personal, director(a|), supervisor(a|), conserje, "
+        "una compañera, un compañero",
+        "human": "persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, "
+        "servicio al cliente, que me"
+        " llam(e|en)( alguien|), llameme, llamame, llamenme, (pueden|puede|podeis) llamarme, queja, quejarme, "
+        "reclamacion,"
         " hoja de reclamaciones, ser humano, operador(a|)",
         "help_alone": "ayuda, help, socorro, info",
-        "help": "ayudame, ayudeme, necesito ayuda, me (puedes|puede|podrias|podria) ayudar, puedes ayudarme, como funciona, que"
+        "help": "ayudame, ayudeme, necesito ayuda, me (puedes|puede|podrias|podria) ayudar, puedes ayudarme, "
+        "como funciona, que"
         " puedes hacer, instrucciones, opciones, socorro, help, comandos, que puedo hacer, podria ayudarme",
         "menu": "menu, menu principal, ver menu, el menu", "status": "estado, estatus, status, mi estado",
-        "reset": "reiniciar, reinicia, empezar (de nuevo|otra vez|de cero|desde cero), empecemos (de nuevo|de cero|otra vez), volver a empezar,"
-        " comenzar (de nuevo|de cero), borrar todo, reset, reinicio, desde el principio, volvamos a empezar, borra todo",
-        "stop": "stop, baja, parar, alto, darme de baja, cancelar mensajes, no mas mensajes, dar de baja, dejar de recibir mensajes",
+        "reset": "reiniciar, reinicia, empezar (de nuevo|otra vez|de cero|desde cero), "
+        "empecemos (de nuevo|de cero|otra vez), volver a empezar,"
+        " comenzar (de nuevo|de cero), borrar todo, reset, reinicio, desde el principio, volvamos a empezar, "
+        "borra todo",
+        "stop": "stop, baja, parar, alto, darme de baja, cancelar mensajes, no mas mensajes, dar de baja, "
+        "dejar de recibir mensajes",
         "start": "start, alta, activar mensajes, darme de alta, iniciar",
         "photos": "foto(s|), imagen(es|), fotografia(s|), ver (la|las|el) (habitacion|habitaciones|cuarto)",
-        "reserve": "reservar, reserva para, reservo, reserve, reserva una, reservame, resérvame, hacer (una|la|otra) (nueva |)reserva(cion|),"
-        " (una|la) (reserva|reservacion) para, quiero (una |hacer |)(reserva|reservacion|reservar), reservacion para, haz una reserva,"
-        " hacer una reservacion, apartar, necesito una reserva, nueva reserva, reservaria, reservaremos, reservemos, booking",
+        "reserve": "reservar, reserva para, reservo, reserve, reserva una, reservame, resérvame, "
+        "hacer (una|la|otra) (nueva |)reserva(cion|),"
+        " (una|la) (reserva|reservacion) para, quiero (una |hacer |)(reserva|reservacion|reservar), "
+        "reservacion para, haz una reserva,"
+        " hacer una reservacion, apartar, necesito una reserva, nueva reserva, reservaria, reservaremos, "
+        "reservemos, booking",
         "fetch": "buscame, encuentrame, busco, buscamos, buscando",
-        "seek": "busco, buscamos, buscando, buscar, necesito, necesitamos, quiero, queremos, quisiera, quisieramos, queria, queriamos,"
-        " me gustaria, nos gustaria, deseo, tienen, tiene, teneis, tienes, hay, disponible(s|), disponibilidad, desearia, encuentra,"
-        " encontrar, encuentrame, libre(s|), algo, alguna, ofrecen, querria, querriamos, consultar, precisamos, preciso",
-        "lodging": "habitacion(es|), hotel(es|), cuarto(s|), alojamiento(s|), suite(s|), dormir, hospedaje, alojar(me|nos), noche(s|),"
-        " doble, individual, casa, apartamento, hospedar(me|nos), quedar(me|nos), pernoctar, estancia, estadia, disponibilidad,"
-        " donde dormir, hab", "available": "disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
+        "seek": "busco, buscamos, buscando, buscar, necesito, necesitamos, quiero, queremos, quisiera, quisieramos, "
+        "queria, queriamos,"
+        " me gustaria, nos gustaria, deseo, tienen, tiene, teneis, tienes, hay, disponible(s|), disponibilidad, "
+        "desearia, encuentra,"
+        " encontrar, encuentrame, libre(s|), algo, alguna, ofrecen, querria, querriamos, consultar, precisamos, "
+        "preciso",
+        "lodging": "habitacion(es|), hotel(es|), cuarto(s|), alojamiento(s|), suite(s|), dormir, hospedaje, alojar(me|nos), "
+        "noche(s|),"
+        " doble, individual, casa, apartamento, hospedar(me|nos), quedar(me|nos), pernoctar, estancia, estadia, "
+        "disponibilidad,"
+        " donde dormir, hab",
+        "lodging_noun": "habitacion(es|), hotel(es|), alojamiento(s|), suite(s|), hospedaje, hab, apartamento(s|)",
+        "available": "disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
         "disponible), hay habitaciones, tienen habitacion(es|), queda(n|) (alguna |)habitacion(es|), hay sitio, hay lugar, plazas",
-        "existing": "mi (reserva|reservacion|habitacion|estancia|estadia|booking), nuestra (reserva|reservacion|habitacion), mis reservas,"
-        " la (reserva|reservacion) (que|a nombre|hecha|de), tengo (una|la) (reserva|reservacion), hice una (reserva|reservacion),"
-        " he (reservado|hecho una reserva), la (reserva|reservacion), una reserva (hecha|que hice), tenemos una (reserva|reservacion),"
+        "existing": "las fechas, fechas, el nombre, la habitacion, mi (reserva|reservacion|habitacion|estancia|estadia|booking), nuestra (reserva|reservacion|habitacion), "
+        "mis reservas,"
+        " la (reserva|reservacion) (que|a nombre|hecha|de), tengo (una|la) (reserva|reservacion), "
+        "hice una (reserva|reservacion),"
+        " he (reservado|hecho una reserva), la (reserva|reservacion), una reserva (hecha|que hice), "
+        "tenemos una (reserva|reservacion),"
         " reserve una, reserva existente, las fechas, el numero de (noches|personas|adultos), esta reserva",
-        "modify": "cambiar, cambio, cambia, cambie, modificar, modifica, modifique, modificacion, alterar, editar, actualizar, mover, ampliar,"
-        " extender, alargar, acortar, ajustar, corregir, añadir, agregar, posponer, aplazar, adelantar, prolongar, reprogramar, mejorar",
-        "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, cancelo,"
+        "modify": "cambiar, cambio, cambia, cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
+        "actualizar, mover, ampliar,"
+        " extender, alargar, acortar, ajustar, corregir, añadir, agregar, posponer, aplazar, adelantar, prolongar, "
+        "reprogramar, mejorar",
+        "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
+        "cancelo,"
         " dar de baja la reserva, cancelame, anulame",
-        "asks_booking": "estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|encontrar) (mi|mis|nuestra)"
-        " (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta confirmada mi reserva, esta (hecha|confirmada) (mi|"
+        "asks_booking": "estado de (mi|la|nuestra) (reserva|reservacion), "
+        "(ver|consultar|comprobar|revisar|buscar|encontrar) (mi|mis|nuestra)"
+        " (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta confirmada mi reserva, "
+        "esta (hecha|confirmada) (mi|"
         "la|nuestra) reserva, tengo (alguna|una) reserva hecha, mis reservas, que reserve, detalles de mi (reserva|reservacion),"
         " datos de mi reserva, numero de confirmacion, se (hizo|ha hecho|confirmo) mi reserva, como va mi reserva",
-        "how_to": "como (puedo|podria|se puede|hago|hacer|cancelo|anulo|modifico|se), reembolso, devolucion, politica de cancelacion,"
-        " cancelacion gratuita, cancelacion gratis, por que, gastos de cancelacion, puedo cancelar, se puede cancelar, si cancelo,"
+        "how_to": "como (puedo|podria|se puede|hago|hacer|cancelo|anulo|modifico|se), reembolso, devolucion, "
+        "politica de cancelacion,"
+        " cancelacion gratuita, cancelacion gratis, por que, gastos de cancelacion, puedo cancelar, "
+        "se puede cancelar, si cancelo,"
         " que pasa si cancelo, condiciones de cancelacion, cancelar gratis, cancele",
-        "another_booking": "(otra|nueva|una nueva|segunda|otra nueva) (reserva|reservacion|estancia), reservar (otra|de nuevo), otra habitacion"
+        "another_booking": "(otra|nueva|una nueva|segunda|otra nueva) (reserva|reservacion|estancia), reservar (otra|de nuevo), "
+        "otra habitacion"
         " para otra fecha, hacer otra, una reserva mas, una reserva nueva",
-        "asks_time": "a que hora(s|), desde que hora, a partir de que hora, que hora, hora(s|), horario(s|), cuando, hasta que hora, antes de"
+        "asks_time": "a que hora(s|), desde que hora, a partir de que hora, que hora, hora(s|), horario(s|), cuando, "
+        "hasta que hora, antes de"
         " que hora, como de temprano, que tan temprano, que tan tarde",
-        "arriving": "check in, checkin, entrar, llegar, entrada, llegada, ingresar, ingreso, registrarme, registro, lista la habitacion,"
+        "arriving": "check in, checkin, entrar, llegar, entrada, llegada, ingresar, ingreso, registrarme, registro, "
+        "lista la habitacion,"
         " habitacion lista, hacer el check in",
-        "leaving": "check out, checkout, salir, salida, dejar la habitacion, irme, irnos, abandonar, desocupar, marcharnos, marcharme, dejar libre",
-        "faq:check_in": "check in (temprano|anticipado|tarde|tardio|antes), entrar antes, llegar antes, entrada anticipada, early check in,"
+        "leaving": "check out, checkout, salir, salida, dejar la habitacion, irme, irnos, abandonar, desocupar, marcharnos, "
+        "marcharme, dejar libre",
+        "faq:check_in": "check in (temprano|anticipado|tarde|tardio|antes), entrar antes, llegar antes, entrada anticipada, "
+        "early check in,"
         " late check in, habitacion lista, lista la habitacion, es el check in",
         "faq:check_out": "late check out, check out (tarde|tardio|mas tarde), salir mas tarde, salida tardia, es el check out,"
         " dejar la habitacion (mas tarde|tarde)",
-        "faq:parking": "parking, aparcamiento, aparcar, estacionamiento, estacionar, garaje, cochera, dejar el (coche|carro|auto), parqueo,"
-        " parqueadero, plaza de garaje, aparco, cargador electrico, coche electrico, cargar el coche, valet, parquear, aparca",
+        "faq:parking": "parking, aparcamiento, aparcar, estacionamiento, estacionar, garaje, cochera, "
+        "dejar el (coche|carro|auto), parqueo,"
+        " parqueadero, plaza de garaje, aparco, cargador electrico, coche electrico, cargar el coche, valet, "
+        "parquear, aparca",
         "faq:pets": "mascota(s|), perr(o|os|a|as|ito|ita), gat(o|os|a|as|ito), animal(es|), pet friendly, cachorro, perro guia",
-        "faq:restaurant": "restaurante(s|), desayuno(s|), desayunar, cena(s|), cenar, comida(s|), almuerzo, almorzar, comer, buffet, bufe, media"
-        " pension, pension completa, bar, cafeteria, vegano(s|), vegetarian(o|os|a|as), celiac(o|os), sin gluten, todo incluido, gastronomia,"
-        " carta, bebidas", "faq:wifi": "wifi, wi fi, internet, wlan, contraseña del wifi, clave del wifi, conexion a internet",
-        "faq:leisure": "piscina(s|), alberca, pileta, nadar, spa, gimnasio, gym, sauna, jacuzzi, masaje(s|), bienestar, wellness, tratamiento(s|),"
-        " instalaciones, servicios, tenis, golf, yoga, animacion, club infantil, parque infantil, balneario, baño turco, peluqueria, hidromasaje,"
-        " actividades", "faq:price": "precio(s|), cuanto (cuesta|vale|es|sale|seria|costaria|cuestan|cobran|saldria|me sale|nos sale), coste(s|),"
-        " costo(s|), tarifa(s|), cuanto, gratis, gratuito, gratuita, descuento(s|), oferta(s|), precio total, pagar, incluido en el precio,"
+        "faq:restaurant": "restaurante(s|), desayuno(s|), desayunar, cena(s|), cenar, comida(s|), almuerzo, almorzar, comer, buffet, "
+        "bufe, media"
+        " pension, pension completa, bar, cafeteria, vegano(s|), vegetarian(o|os|a|as), celiac(o|os), sin gluten, "
+        "todo incluido, gastronomia,"
+        " carta, bebidas",
+        "faq:wifi": "wifi, wi fi, internet, wlan, contraseña del wifi, clave del wifi, conexion a internet",
+        "faq:leisure": "piscina(s|), alberca, pileta, nadar, spa, gimnasio, gym, sauna, jacuzzi, masaje(s|), bienestar, wellness, "
+        "tratamiento(s|),"
+        " instalaciones, servicios, tenis, golf, yoga, animacion, club infantil, parque infantil, balneario, "
+        "baño turco, peluqueria, hidromasaje,"
+        " actividades",
+        "faq:price": "precio(s|), cuanto (cuesta|vale|es|sale|seria|costaria|cuestan|cobran|saldria|me sale|nos sale), "
+        "coste(s|),"
+        " costo(s|), tarifa(s|), cuanto, gratis, gratuito, gratuita, descuento(s|), oferta(s|), precio total, "
+        "pagar, incluido en el precio,"
         " esta incluido, impuestos, deposito, fianza, tasa(s|), caro, barato, promocion, cobran",
-        "faq:location": "direccion, ubicacion, ubicado, ubicados, ubicada, donde (esta|estan|queda|quedan|se encuentra|se ubica|estais|se situa),"
-        " como (llegar|llego|llegamos|se llega|voy), mapa, cerca de, lejos de, distancia, a cuanto esta(n|), que lejos, del aeropuerto,"
-        " desde el aeropuerto, de la estacion, zona, centro, playa, localizacion, codigo postal, queda lejos, en que (calle|zona|barrio)",
-        "faq:accessibility": "silla(s|) de ruedas, accesible(s|), accesibilidad, discapacidad, discapacitad(o|os|a|as), movilidad reducida,"
+        "faq:location": "direccion, ubicacion, ubicado, ubicados, ubicada, "
+        "donde (esta|estan|queda|quedan|se encuentra|se ubica|estais|se situa),"
+        " como (llegar|llego|llegamos|se llega|voy), mapa, cerca de, lejos de, distancia, a cuanto esta(n|), "
+        "que lejos, del aeropuerto,"
+        " desde el aeropuerto, de la estacion, zona, centro, playa, localizacion, codigo postal, queda lejos, "
+        "en que (calle|zona|barrio)",
+        "faq:accessibility": "silla(s|) de ruedas, accesible(s|), accesibilidad, discapacidad, discapacitad(o|os|a|as), "
+        "movilidad reducida,"
         " ascensor, elevador, rampa, minusvalid(o|os|a|as), adaptada, adaptadas, invidente",
-        "service": "mesa, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, servicio de"
+        "service": "mesa, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, "
+        "servicio de"
         " habitaciones, taxi, traslado, excursion, tour, sala de reuniones, piscina, peluqueria, bar",
-        "problem": "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, robado, olvide, he olvidado,"
-        " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, reparar, estropeado",
-        "elsewhere": "pelicula(s|), cancion(es|), musica, el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), hipoteca(s|), saldo, cajero,"
-        " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, medico, seguro de",
-        "another_hotel": "otro hotel, otra habitacion, habitacion diferente", "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion)",
+        "problem": "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, "
+        "robado, olvide, he olvidado,"
+        " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
+        "reparar, estropeado",
+        "elsewhere": "pelicula(s|), cancion(es|), musica, el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
+        "hipoteca(s|), saldo, cajero,"
+        " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
+        "medico, seguro de",
+        "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
+        "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion)",
         "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
-        "past": "ayer, hace, pasado, anoche", "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
-        " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, informacion",
+        "past": "ayer, hace, pasado, anoche",
+        "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
+        " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
+        "informacion",
         "want": "quiero, quisiera, queria, necesito, me gustaria, deseo, puedo, podria",
-        "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), barat(o|a), precio mas bajo",
-        "dearest": "mas car(o|a), mejor, mas lujos(o|a), de lujo", "biggest": "mas grande, mas amplia, mas espaciosa, la grande, mayor",
+        "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
+        "barat(o|a), precio mas bajo",
+        "dearest": "mas car(o|a), mejor, mas lujos(o|a), de lujo",
+        "biggest": "mas grande, mas amplia, mas espaciosa, la grande, mayor",
         "smallest": "mas pequeña, mas chica, la pequeña", "last_one": "la ultima, el ultimo, la de abajo",
-        "option": "opcion, numero, num, nº, #, elijo, escojo, prefiero, la, habitacion, me quedo con, quiero la, quiero el, el",
+        "option": "opcion, numero, num, nº, #, elijo, escojo, prefiero, la, habitacion, me quedo con, quiero la, quiero el, "
+        "el",
         "all_of": "ambas, ambos, las dos, los dos, todas",
         "arrives": "lleg(o|amos|ar|are|aremos|ada|aria|ariamos|ando), entramos, aterriz(o|amos|ar), vuelo, check in",
-        "wish": "cuna(s|), piso alto, planta alta, piso bajo, planta baja, tranquil(a|o), silencios(a|o), llegada tardia, llegaremos tarde, llegare tarde,"
-        " llegamos tarde, llego tarde, aniversario, luna de miel, cumpleaños, alergi(a|co|ca|as), alergic(o|a), cama (extra|supletoria|adicional|doble|"
+        "wish": "cuna(s|), piso alto, planta alta, piso bajo, planta baja, tranquil(a|o), silencios(a|o), llegada tardia, "
+        "llegaremos tarde, llegare tarde,"
+        " llegamos tarde, llego tarde, aniversario, luna de miel, cumpleaños, alergi(a|co|ca|as), alergic(o|a), "
+        "cama (extra|supletoria|adicional|doble|"
         "matrimonial|de matrimonio|king|grande), camas (separadas|individuales|juntas), vistas? al mar, vista(s|) (al|a|del) (mar|la playa|la ciudad|"
         "la montaña|jardin|la piscina), balcon, terraza, no fumador(es|), de fumadores, comunicadas, contiguas, vegan(o|a), vegetarian(o|a),"
-        " celiac(o|a), sin gluten, silla de ruedas, trona, bañera, almohada(s|), champan, flores, sorpresa, peticion especial, embarazada,"
-        " celebr(amos|ar|ando), late check out, early check in, salida tardia, lejos del ascensor, cerca del ascensor, recogida en el aeropuerto,"
+        " celiac(o|a), sin gluten, silla de ruedas, trona, bañera, almohada(s|), champan, flores, sorpresa, "
+        "peticion especial, embarazada,"
+        " celebr(amos|ar|ando), late check out, early check in, salida tardia, lejos del ascensor, "
+        "cerca del ascensor, recogida en el aeropuerto,"
         " nevera, aire acondicionado, bebe cuna, con vistas",
-        "soon": "pronto, cuanto antes, lo antes posible, un dia de estos, algun dia, en (verano|invierno|otoño|primavera), este (verano|invierno|otoño),"
-        " (el |)puente( de mayo| de diciembre| de la constitucion| del pilar| de todos los santos|), semana santa, en vacaciones, las vacaciones, unos dias,"
+        "soon": "pronto, cuanto antes, lo antes posible, un dia de estos, algun dia, en (verano|invierno|otoño|primavera), "
+        "este (verano|invierno|otoño),"
+        " (el |)puente( de mayo| de diciembre| de la constitucion| del pilar| de todos los santos|), semana santa, "
+        "en vacaciones, las vacaciones, unos dias,"
         " mas adelante, carnaval(es|), las fiestas, fiestas patrias, vacaciones de verano",
-        "edge": "a principios de, principios de, a finales de, finales de, a mediados de, mediados de, fin de, final de, la semana del,"
+        "edge": "a principios de, principios de, a finales de, finales de, a mediados de, mediados de, fin de, final de, "
+        "la semana del,"
         " durante, todo, primera quincena de, segunda quincena de, finales, principios",
-        "language:en": "en ingles( por favor|), ingles( por favor|)", "language:es": "en español( por favor|), en castellano, español( por favor|),"
-        " castellano, habla español, hablan español", "language:pt": "en portugues, portugues", "language:fr": "en frances, frances",
+        "language:en": "en ingles( por favor|), ingles( por favor|)",
+        "language:es": "en español( por favor|), en castellano, español( por favor|),"
+        " castellano, habla español, hablan español",
+        "language:pt": "en portugues, portugues",
+        "language:fr": "en frances, frances",
         "language:de": "en aleman, aleman", "language:it": "en italiano, italiano",
-        "name_is": "nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
-        " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, el titular es, titular, de nombre, mi nombre, se llama,"
+        "name_is": "nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
+        "al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
+        " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, "
+        "el titular es, titular, de nombre, mi nombre, se llama,"
         " a nombre del señor, a nombre de la señora, ponlo a nombre de",
         "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",
         "name_after": "es mi nombre, es el nombre, me llamo, a sus ordenes, para servirle",
-        "name_stop": "y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, una, que, o, si, no, quiero, quisiera,"
-        " hola, necesito, reserva, reservar, esta, este, mañana, hoy, al, del, hasta, como, tengo, tenemos, me, somos, soy",
-        "spoken_at": "arroba", "spoken_dot": "punto", "spoken_dash": "guion, guión, menos", "spoken_underscore": "guion_bajo, subrayado, barra_baja",
+        "name_stop": "y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, "
+        "una, que, o, si, no, quiero, quisiera,"
+        " hola, necesito, reserva, reservar, esta, este, mañana, hoy, al, del, hasta, como, tengo, tenemos, me, "
+        "somos, soy",
+        "spoken_at": "arroba",
+        "spoken_dot": "punto",
+        "spoken_dash": "guion, guión, menos",
+        "spoken_underscore": "subrayado",
     },
     telling="hola, el, los, las, para, con, por, una, un, de, del, que, es, en, y, me, mi, quiero, quisiera, habitacion, habitaciones, noche, noches, gracias, buenas,"
-    " buenos dias, somos, personas, adultos, niños, si, desde, hasta, entre, reserva, reservar, al, nos, hay, tienen, tiene, cuanto, cuesta, donde, esta,"
-    " mañana, hoy, enero, febrero, marzo, junio, julio, agosto, octubre, noviembre, diciembre, septiembre, lunes, martes, miercoles, jueves, viernes,"
-    " sabado, domingo, ayuda, estado, reiniciar, menu, fotos, soy, llamo, nombre, mas, barata, vale, claro, perfecto, español, por favor, dos, tres, cuatro, cinco,"
-    " seis, siete, ocho, llegamos, llego, muy, bien, desayuno, mascotas, semana, dias, mujer, hijos, hijo, como, ahora, a, no, otra, empezar, nuevo, la, dia, hijas, cuna",
+    " buenos dias, somos, personas, adultos, niños, si, desde, hasta, entre, reserva, reservar, al, nos, hay, "
+    "tienen, tiene, cuanto, cuesta, donde, esta,"
+    " mañana, hoy, enero, febrero, marzo, junio, julio, agosto, octubre, noviembre, diciembre, septiembre, lunes, "
+    "martes, miercoles, jueves, viernes,"
+    " sabado, domingo, ayuda, estado, reiniciar, menu, fotos, soy, llamo, nombre, mas, barata, vale, claro, "
+    "perfecto, español, por favor, dos, tres, cuatro, cinco,"
+    " seis, siete, ocho, llegamos, llego, muy, bien, desayuno, mascotas, semana, dias, mujer, hijos, hijo, como, "
+    "ahora, a, no, otra, empezar, nuevo, la, dia, hijas, cuna",
     names="señor, señora, señorita, sr, sra, srta, don, doña, dr, dra, doctor, doctora",
 )

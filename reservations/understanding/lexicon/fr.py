@@ -17,123 +17,347 @@ LEXICON = Lexicon(
         "septembre, sept, sep", "octobre, oct", "novembre, nov", "decembre, dec",
     ),
     weekdays=(
-        "lundi(s|), lun", "mardi(s|), mar", "mercredi(s|), mer", "jeudi(s|), jeu", "vendredi(s|), ven", "samedi(s|), sam",
+        "lundi(s|), lun",
+        "mardi(s|), mar",
+        "mercredi(s|), mer",
+        "jeudi(s|), jeu",
+        "vendredi(s|), ven",
+        "samedi(s|), sam",
         "dimanche(s|), dim",
     ),
     numbers=Numbers(
-        ones="zero une/un_seul/une_seule deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-        " dix_sept dix_huit dix_neuf".replace("_seule", "").replace("_seul", "").replace("/un ", " ").replace("/un/une", "")
-        .replace("dix_", "dix-"),
+        ones="zero _ deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
+        " dix-neuf",
         tens="vingt trente quarante cinquante soixante septante quatre-vingt nonante",
         compound=("{ten} {one}", "{ten} et {one}"),
         special={
-            1: "un_seul/une_seule", 2: "une_paire_de", 6: "demi_douzaine/une_demi_douzaine/six", 8: "huitaine", 10: "dizaine/une_dizaine",
-            12: "douzaine/une_douzaine", 15: "quinzaine_de", 20: "vingtaine/une_vingtaine", 21: "vingt_et_un", 31: "trente_et_un",
+            1: "un_seul/une_seule",
+            2: "une_paire_de",
+            6: "demi_douzaine/une_demi_douzaine/six",
+            8: "huitaine",
+            10: "dizaine/une_dizaine",
+            12: "douzaine/une_douzaine",
+            15: "quinzaine_de",
+            20: "vingtaine/une_vingtaine",
+            21: "vingt_et_un",
+            31: "trente_et_un",
             41: "quarante_et_un", 70: "soixante_dix", 80: "quatre_vingts", 90: "quatre_vingt_dix",
         },
         years=("deux mille {rest}",),
     ),
     ordinals={
-        1: "premi(er|ere)", 2: "deuxieme, second(e|)", 3: "troisieme", 4: "quatrieme", 5: "cinquieme", 6: "sixieme", 7: "septieme",
+        1: "premi(er|ere)",
+        2: "deuxieme, second(e|)",
+        3: "troisieme",
+        4: "quatrieme",
+        5: "cinquieme",
+        6: "sixieme",
+        7: "septieme",
         8: "huitieme", 9: "neuvieme", 10: "dixieme", 11: "onzieme", 12: "douzieme", 13: "treizieme", 14: "quatorzieme",
         15: "quinzieme", 16: "seizieme", 17: "dix septieme", 18: "dix huitieme", 19: "dix neuvieme", 20: "vingtieme",
-        21: "vingt et unieme", 22: "vingt deuxieme", 23: "vingt troisieme", 24: "vingt quatrieme", 25: "vingt cinquieme",
-        26: "vingt sixieme", 27: "vingt septieme", 28: "vingt huitieme", 29: "vingt neuvieme", 30: "trentieme", 31: "trente et unieme",
+        21: "vingt et unieme",
+        22: "vingt deuxieme",
+        23: "vingt troisieme",
+        24: "vingt quatrieme",
+        25: "vingt cinquieme",
+        26: "vingt sixieme",
+        27: "vingt septieme",
+        28: "vingt huitieme",
+        29: "vingt neuvieme",
+        30: "trentieme",
+        31: "trente et unieme",
     },
     ordinal_endings="er, ere, eme, e, ieme, nd, nde, re",
     relative_days={
-        -2: "avant hier", -1: "hier", 0: "aujourdhui, aujourd hui, ce jour, auj", 1: "demain, lendemain, le lendemain, dmain",
+        -2: "avant hier",
+        -1: "hier",
+        0: "aujourdhui, aujourd hui, ce jour, auj",
+        1: "demain, lendemain, le lendemain, dmain",
         2: "apres demain, (le |)surlendemain",
     },
     holidays={
         "12-24": "(la |)veille de noel, reveillon de noel", "12-25": "(jour de |le jour de |)noel",
-        "12-31": "(le |)reveillon( du| de|) nouvel an, (la |)veille du (nouvel an|jour de l an), (la |)saint sylvestre, (la |)veille de nouvel an",
+        "12-31": "(le |)reveillon( du| de|) nouvel an, (la |)veille du (nouvel an|jour de l an), (la |)saint sylvestre, "
+        "(la |)veille de nouvel an",
         "01-01": "(le |)nouvel an, (le |)jour de l an, (le |)premier de l an", "02-14": "(la |)saint valentin",
-        "07-14": "fete nationale, quatorze juillet", "11-01": "(la |)toussaint", "08-15": "assomption", "11-11": "armistice",
+        "07-14": "fete nationale, quatorze juillet",
+        "11-01": "(la |)toussaint",
+        "08-15": "assomption",
+        "11-11": "armistice",
     },
     groups={
-        1: "tout seul, toute seule, moi seul, moi seule, je suis seul, je suis seule, je voyage seul, je voyage seule, pour moi, seul, seule, en solo",
-        2: "un couple, couple, nous deux, tous les deux, toutes les deux, en couple, a deux", 3: "nous trois, a trois, tous les trois", 4: "nous quatre, a quatre", 5: "a cinq", 6: "a six",
+        1: "tout seul, toute seule, moi seul, moi seule, je suis seul, je suis seule, je voyage seul, "
+        "je voyage seule, pour moi, seul, seule, en solo",
+        2: "un couple, couple, nous deux, tous les deux, toutes les deux, en couple, a deux",
+        3: "nous trois, a trois, tous les trois",
+        4: "nous quatre, a quatre",
+        5: "a cinq",
+        6: "a six",
     },
     slots={
-        "weekend": "(le |)week end, weekend, we, fin de semaine", "day": "jour(s|), journee(s|)", "week": "semaine(s|)", "fortnight": "quinzaine, quinze jours",
-        "month_unit": "mois", "year_unit": "annee, annees", "night": "nuit(s|), nuitee(s|)", "tonight": "ce soir, cette nuit, cet apres midi, cet aprem",
-        "part_of_day": "(du|le|au) (matin|soir), (de |)l apres midi, apres midi, matin, soir, midi, minuit, a midi, a minuit, du matin, dans la (matinee|soiree|nuit), en soiree, en matinee",
-        "next": "prochain(e|s|es|), suivant(e|), qui vient, d apres, qui suit", "this": "ce, cet, cette, de ce, de cette, courant", "last": "dernier(e|s|), passe(e|), derniere", "ago": "il y a",
-        "later": "plus tard, apres", "earlier": "plus tot, avant", "after": "apres (le|la)", "before": "avant (le|la)", "from_now": "a partir (de maintenant|d aujourdhui), d ici",
-        "range_from": "du, depuis( le|), a partir du, a compter du, des le, du jour, a partir de, de", "until": "au, jusqu au, jusqu a, jusqu, jusque, a, au jour, jusquau, jusqua, jusqu en, jusquà",
-        "between": "entre( le| la|)", "and": "et, &", "in_": "en, dans, d ici, sous", "with_": "avec, plus, +, ainsi que, accompagne de",
-        "check_in": "arrivee(s|), arriv(e|ons|er|erai|erons|erais|erions|ant|ent), check in, checkin, entree, date d arrivee, enregistrement, venons, viens, viendrons, viendrai, on arrive, debut du sejour",
-        "check_out": "depart(s|), part(ons|ir|irai|irons|irais|ant|ent), on part, check out, checkout, sortie, date de depart, repart(ons|ir|irai|irons|ant|), quitt(er|ons|erai|erons|e)( la chambre|), rentr(ons|er|erai|erons|e), fin du sejour, libere la chambre",
-        "stay": "sejour, sejourner, rester, reste, restons, resterai, resterons, resterais, loger, logerons, rester pour, passer, dormir", "at": "vers, a (environ|peu pres), autour de, aux environs de, avant, apres, des, @, à", "oclock": "h, heure(s|), hrs, am, pm, pile",
-        "fraction": "et demie, et quart, moins le quart, et demi", "adults": "adulte(s|), grandes personnes, hommes, femmes, seniors, personnes adultes, majeurs",
-        "children": "enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, petits enfants, neveux, nieces, enfans, mômes",
-        "infants": "bebe(s|), nourrisson(s|), nouveau ne(s|), nouveaux nes", "people": "personne(s|), pers, voyageur(s|), hote(s|), invites, pax, convives, d entre nous, occupants, client(s|), au total",
-        "party_of": "nous sommes, on est, nous serons, on sera, nous serions, groupe de, famille de, table pour, un groupe de, un total de, on sera a, seulement, juste, nous sommes a, uniquement, il y aura, ils sont, nous voyageons a, on vient a",
-        "self": "moi, je, moi meme, nous", "self_alone": "juste moi, seulement moi, moi uniquement, que moi, moi seulement, uniquement moi", "partner": f"({_MY}) ({_KIN}|{_ELDERS})", "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
-        "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches", "child_of": f"({_MY}|un|une) (petit |petite |jeune |)({_CHILD})",
-        "room": "chambre(s|), suite(s|), piece(s|), chambr", "per": "par, chaque, la nuit, la nuitee, chacun", "more": "de plus, supplementaire(s|), autre(s|), encore, en plus, prolonger( de|), rallonger( de|), additionnel(le|s|)", "less": "de moins, en moins, moins, raccourcir( de|), ecourter( de|)",
-        "without": "sans, aucun(e|), zero, pas d, pas de, ni, non", "negation": "pas, pas le, non pas, non pas le, pas du, n, pas pour le", "year_old": "ans, an", "aged": "age(s|e|es|)( de|), d age, ont, a l age de, agees de", "article": "le, les, l, le jour, jour, la date, pour le, le jour du, la nuit du, celui du, ce sera le, pour la date du",
-        "indefinite": "un, une", "for_": "pour, pr", "which": "dont, parmi lesquels, y compris, inclus, incluant, parmi eux", "correction": "pardon, plutot, je voulais dire, enfin, excusez moi, desole(e|), en fait, je veux dire, mais, au lieu, je me suis trompe(e|), rectification",
-        "counted": "etoile(s|), lit(s|), chien(s|), chat(s|), voiture(s|), minute(s|), min, mn, euro(s|), €, eur, dollar(s|), $, %, pour cent, salle(s|) de bain(s|), etage(s|), fois, km, valise(s|), kilometres, degres, serviette(s|), francs",
-        "counted_before": "chambre numero, numero de chambre, €, $, eur, code, vol, reference, etage, option, numero de reservation, numero, au moins, minimum, l option, no",
-        "filler": "s il vous plait, s il te plait, svp, stp, est, c est, ce sera, etait, serait, c, ca, je veux, je voudrais, nous voudrions, on voudrait, j aimerais, on aimerait, nous aimerions, me, te, se, vous, tu, il, elle, on, que, qui, comme, quel, quelle, quels, mes, ton, ta, votre, vos, nos, tres,"
-        " oui, bonjour, bonsoir, salut, merci, reserver, reservation, une reservation, faire, avoir, avez, avons, ai, a t il, y a t il, pouvez, pourriez, besoin, j ai besoin, cherche, cherchons, aussi, ou, alors, ok, bien, hotel, en voyage, voyage, un moment, une fois, une autre reservation, une question,"
-        " un renseignement, cet hotel, cette chambre, cette reservation, ca va, environ, date, dates, deja, la, ici, maintenant, crois, pense, tout, toute, tous, d, des, au nom de, plus d informations, plus ou moins, premiere fois, combien, coute, le prix, l adresse, a quelle heure, quelle heure, la moins chere,"
-        " le moins cher, la plus grande, a nouveau, de nouveau, y, sur, chez, a l hotel, en couple, a l heure, j, m, t, s, ne, qu, si, serons, sommes, suis, es, sont, sera, etre, sera pour, de la, moins cher, moins chere, plus chere, une chambre, un lit, bonne journee, dans l hotel, il y aurait, y a",
+        "weekend": "(le |)week end, weekend, we, fin de semaine",
+        "day": "jour(s|), journee(s|)",
+        "week": "semaine(s|)",
+        "fortnight": "quinzaine, quinze jours, 15 jours",
+        "month_unit": "mois",
+        "year_unit": "annee, annees",
+        "night": "nuit(s|), nuitee(s|)",
+        "tonight": "ce soir, cette nuit, cet apres midi, cet aprem",
+        "part_of_day": "(du|le|au) (matin|soir), (de |)l apres midi, apres midi, matin, soir, midi, minuit, a midi, a minuit, "
+        "du matin, dans la (matinee|soiree|nuit), en soiree, en matinee",
+        "next": "prochain(e|s|es|), suivant(e|), qui vient, d apres, qui suit",
+        "this": "ce, cet, cette, de ce, de cette, courant",
+        "last": "dernier(e|s|), passe(e|), derniere",
+        "ago": "il y a",
+        "later": "plus tard, apres",
+        "earlier": "plus tot, avant",
+        "after": "apres (le|la)",
+        "before": "avant (le|la)",
+        "from_now": "a partir (de maintenant|d aujourdhui), d ici",
+        "range_from": "du, depuis( le|), a partir du, a compter du, des le, du jour, a partir de, de",
+        "until": "au, jusqu au, jusqu a, jusqu, jusque, a, au jour, jusquau, jusqua, jusqu en, jusquà",
+        "between": "entre( le| la|)",
+        "and": "et, &",
+        "in_": "en, dans, d ici, sous",
+        "with_": "avec, plus, +, ainsi que, accompagne de",
+        "check_in": "arrivee(s|), arriv(e|ons|er|erai|erons|erais|erions|ant|ent), check in, checkin, entree, date d arrivee, "
+        "enregistrement, venons, viens, viendrons, viendrai, on arrive, debut du sejour",
+        "check_out": "depart(s|), part(ons|ir|irai|irons|irais|ant|ent), on part, check out, checkout, sortie, date de depart, "
+        "repart(ons|ir|irai|irons|ant|), quitt(er|ons|erai|erons|e)( la chambre|), rentr(ons|er|erai|erons|e), "
+        "fin du sejour, libere la chambre",
+        "stay": "sejour, sejourner, rester, reste, restons, resterai, resterons, resterais, loger, logerons, rester pour, "
+        "passer, dormir",
+        "at": "vers, a (environ|peu pres), autour de, aux environs de, avant, apres, des, @, à",
+        "oclock": "h, heure(s|), hrs, am, pm, pile",
+        "fraction": "et demie, et quart, moins le quart, et demi",
+        "adults": "adulte(s|), grandes personnes, hommes, femmes, seniors, personnes adultes, majeurs",
+        "children": "enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
+        "petits enfants, neveux, nieces, enfans, mômes",
+        "infants": "bebe(s|), nourrisson(s|), nouveau ne(s|), nouveaux nes",
+        "people": "personne(s|), pers, voyageur(s|), hote(s|), invites, pax, convives, d entre nous, occupants, client(s|), "
+        "au total",
+        "party_of": "nous sommes, on est, nous serons, on sera, nous serions, groupe de, famille de, table pour, un groupe de, "
+        "un total de, on sera a, seulement, juste, nous sommes a, uniquement, il y aura, ils sont, "
+        "nous voyageons a, on vient a",
+        "self": "moi, je, moi meme, nous",
+        "self_alone": "juste moi, seulement moi, moi uniquement, que moi, moi seulement, uniquement moi",
+        "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
+        "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
+        "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches",
+        "child_of": f"({_MY}|un|une) (petit |petite |jeune |)({_CHILD})",
+        "room": "chambre(s|), suite(s|), piece(s|), chambr",
+        "per": "par, chaque, la nuit, la nuitee, chacun",
+        "more": "de plus, supplementaire(s|), autre(s|), encore, en plus, prolonger( de|), rallonger( de|), "
+        "additionnel(le|s|)",
+        "less": "de moins, en moins, moins, raccourcir( de|), ecourter( de|)",
+        "without": "sans, aucun(e|), zero, pas d, pas de, ni, non",
+        "negation": "pas, pas le, non pas, non pas le, pas du, n, pas pour le",
+        "year_old": "ans, an",
+        "aged": "age(s|e|es|)( de|), d age, ont, a l age de, agees de",
+        "article": "le, les, l, le jour, jour, la date, pour le, le jour du, la nuit du, celui du, ce sera le, pour la date du",
+        "indefinite": "un, une",
+        "for_": "pour, pr",
+        "which": "dont, parmi lesquels, y compris, inclus, incluant, parmi eux",
+        "correction": "pardon, plutot, je voulais dire, enfin, excusez moi, desole(e|), en fait, je veux dire, mais, au lieu, "
+        "je me suis trompe(e|), rectification",
+        "counted": "etoile(s|), lit(s|), chien(s|), chat(s|), voiture(s|), minute(s|), min, mn, euro(s|), €, eur, dollar(s|), "
+        "$, %, pour cent, salle(s|) de bain(s|), etage(s|), fois, km, valise(s|), kilometres, degres, "
+        "serviette(s|), francs",
+        "counted_before": "chambre numero, numero de chambre, €, $, eur, code, vol, reference, etage, option, numero de reservation, "
+        "numero, au moins, minimum, l option, no",
+        "filler": "s il vous plait, s il te plait, svp, stp, est, c est, ce sera, etait, serait, c, ca, je veux, "
+        "je voudrais, nous voudrions, on voudrait, j aimerais, on aimerait, nous aimerions, me, te, se, vous, tu, "
+        "il, elle, on, que, qui, comme, quel, quelle, quels, mes, ton, ta, votre, vos, nos, tres,"
+        " oui, bonjour, bonsoir, salut, merci, reserver, reservation, une reservation, faire, avoir, avez, avons, "
+        "ai, a t il, y a t il, pouvez, pourriez, besoin, j ai besoin, cherche, cherchons, aussi, ou, alors, ok, "
+        "bien, hotel, en voyage, voyage, un moment, une fois, une autre reservation, une question,"
+        " un renseignement, cet hotel, cette chambre, cette reservation, ca va, environ, date, dates, deja, la, "
+        "ici, maintenant, crois, pense, tout, toute, tous, d, des, au nom de, plus d informations, plus ou moins, "
+        "premiere fois, combien, coute, le prix, l adresse, a quelle heure, quelle heure, la moins chere,"
+        " le moins cher, la plus grande, a nouveau, de nouveau, y, sur, chez, a l hotel, en couple, a l heure, j, "
+        "m, t, s, ne, qu, si, serons, sommes, suis, es, sont, sera, etre, sera pour, de la, moins cher, "
+        "moins chere, plus chere, une chambre, un lit, bonne journee, dans l hotel, il y aurait, y a",
     },
     cues={
-        "yes": "oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, absolument, exact, exactement, exacte, c est exact, c est ca, correct, c est correct, d accord, dac, ok, okay, okey, entendu, volontiers, avec plaisir, je confirme, confirme, confirmez, confirmer,"
-        " confirmé, parfaitement, affirmatif, allez y, vas y, allons y, j accepte, si, yes, pourquoi pas, c est bon, ça marche, ca marche, ca roule, c est parti, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "yes": "oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, "
+        "absolument, exact, exactement, exacte, c est exact, c est ca, correct, c est correct, d accord, dac, ok, "
+        "okay, okey, entendu, volontiers, avec plaisir, je confirme, confirme, confirmez, confirmer,"
+        " confirmé, parfaitement, affirmatif, allez y, vas y, allons y, j accepte, si, yes, pourquoi pas, "
+        "c est bon, ça marche, ca marche, ca roule, c est parti, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "seems": "est, ca a l air, cela semble, ca semble, ca me semble, sera, serait, semble, parait, ca me va, cela me va",
         "quality": "bien, parfait(e|), bon, super, genial, correct, ok, excellent, ideal, nickel, top, exact, juste",
-        "fine": "ca me (va|convient|plait), cela me (va|convient|plait), ca nous (va|convient|plait), (ca|cela) (marche|ira|fera l affaire|convient),"
-        " je (la|le|les) prends, je prends (celle|la|le|cette|ca), on (la|le) prend, on prend (celle|la|le|cette|ca), pas de (probleme|souci), aucun (probleme|souci), reservez( la| le| moi|), faites( le| la|), faisons (ca|comme ca), vous avez raison, j aime( bien|), je suis d accord, je crois que oui, je pense que oui, ca me parait bien, poursuivez, continuez, tres bien",
-        "weak_yes": "parfait, super, genial, excellent, bien, tres bien, formidable, magnifique, cool, nickel, top, merveilleux, compris, je vois, chouette, impeccable, bon, parfaite",
-        "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, pas question, hors de question, negatif, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), je ne (veux|souhaite|confirme|prends|pense|crois|suis|desire|voudrais) pas, (veux|souhaite|pense|crois|confirme) pas,"
-        " je pense que non, je crois que non, plutot non, peut etre plus tard, une autre fois, c est faux, faux, incorrect, errone, il y a une erreur, je me suis trompe(e|), rien d autre, laissez tomber, laisse tomber, oubliez, j ai change d avis, je refuse, ca ne (me |)(va|convient|marche|plait) pas, non merci",
-        "refuses": "je prefere ne pas( le dire| le donner| dire| donner|), je n (ai pas|utilise pas) (d |de |)(email|e mail|mail|telephone|numero|adresse), pas d (email|e mail|adresse), pas de (mail|telephone|numero), sans (email|mail|telephone), passer, passez, c est prive, ignorer",
-        "fine_alone": "je veux bien, je le veux", "not_alone": "je ne veux pas, moi non", "negates": "pas, jamais, ne", "hesitates": "bon, ben, bah, euh, ah, oh, eh bien, alors, hum, pardon, excusez moi, hm, mais",
-        "greet": "bonjour, bonsoir, salut, coucou, bjr, bsr, hello, hey, hi, rebonjour, bonne journee, 👋", "thanks": "merci, merci beaucoup, mille mercis, merci bien, mrc, je vous remercie, je te remercie, remercie, thanks, 🙏",
-        "bye": "au revoir, a bientot, a plus( tard|), a demain, bonne nuit, bonne soiree, adieu, ciao, bye", "done": "c est tout, ce sera tout, rien d autre, rien de plus, c est bon pour moi, ca suffit",
-        "talks": "parler, parle, discuter, echanger, contacter, joindre, appeler, communiquer, passez moi, mettez moi, transferez moi, converser", "staff": "personne, humain, humaine, quelqu un, quelquun, conseiller, conseillere, agent, operateur, operatrice, reception, receptionniste, responsable, directeur, directrice, manager, employe, personnel, superviseur, concierge, etre humain",
-        "human": "(vraie |)personne (reelle|humaine|physique), vraie personne, etre humain, humain, un conseiller, un agent, un operateur, service client(s|ele|), rappelez moi, appelez moi, pouvez vous m appeler, reclamation, plainte, me plaindre, parler a quelqu un",
-        "help_alone": "aide, help, info, au secours", "help": "(pouvez|pourriez|peux|pourrais) (vous |tu |)m aider, aidez moi, aide moi, j ai besoin d aide, besoin d aide, comment ca (marche|fonctionne), que (peux tu|pouvez vous) faire, instructions, options, commandes",
-        "menu": "menu, menu principal", "status": "statut, status, etat", "reset": "recommencer, recommence(z|ons|), reinitialiser, reset, repartir (de zero|a zero), tout effacer, depuis le debut, du debut, reprendre (du|au) debut, redemarrer, on recommence, effacer tout",
-        "stop": "stop, arret, arreter, desinscrire, me desabonner, desabonner, desabonnement, plus de messages", "start": "start, demarrer, activer les messages, abonner", "photos": "photo(s|), image(s|), voir la chambre, photographie(s|)",
-        "reserve": "reserver, reservation pour, faire (une|la|une autre) (nouvelle |)reservation, (une|la) reservation pour, je reserve, reserve, reservez, reservons, nouvelle reservation, booker, besoin d une reservation, retenir une chambre, reserverais",
+        "fine": "ca me (va|convient|plait), cela me (va|convient|plait), ca nous (va|convient|plait), "
+        "(ca|cela) (marche|ira|fera l affaire|convient),"
+        " je (la|le|les) prends, je prends (celle|la|le|cette|ca), on (la|le) prend, "
+        "on prend (celle|la|le|cette|ca), pas de (probleme|souci), aucun (probleme|souci), "
+        "reservez( la| le| moi|), faites( le| la|), faisons (ca|comme ca), vous avez raison, j aime( bien|), "
+        "je suis d accord, je crois que oui, je pense que oui, ca me parait bien, poursuivez, continuez, tres bien",
+        "weak_yes": "parfait, super, genial, excellent, bien, tres bien, formidable, magnifique, cool, nickel, top, "
+        "merveilleux, compris, je vois, chouette, impeccable, bon, parfaite",
+        "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, "
+        "aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, "
+        "pas question, hors de question, negatif, ❌, 👎, 🚫, ✖, 🙅",
+        "not_so": "(ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
+        "je ne (veux|souhaite|confirme|prends|pense|crois|suis|desire|voudrais) pas, "
+        "(veux|souhaite|pense|crois|confirme) pas,"
+        " je pense que non, je crois que non, plutot non, peut etre plus tard, une autre fois, c est faux, faux, "
+        "incorrect, errone, il y a une erreur, je me suis trompe(e|), rien d autre, laissez tomber, laisse tomber, "
+        "oubliez, j ai change d avis, je refuse, ca ne (me |)(va|convient|marche|plait) pas, non merci",
+        "refuses": "je n en ai pas, j en ai pas, j ai pas, je prefere ne pas( le dire| le donner| dire| donner|), "
+        "je n (ai pas|utilise pas) (d |de |)(email|e mail|mail|telephone|numero|adresse), "
+        "pas d (email|e mail|adresse), pas de (mail|telephone|numero), sans (email|mail|telephone), passer, "
+        "passez, c est prive, ignorer",
+        "fine_alone": "je veux bien, je le veux",
+        "not_alone": "je ne veux pas, moi non",
+        "negates": "pas, jamais, ne",
+        "hesitates": "bon, ben, bah, euh, ah, oh, eh bien, alors, hum, pardon, excusez moi, hm, mais",
+        "greet": "bonjour, bonsoir, salut, coucou, bjr, bsr, hello, hey, hi, rebonjour, bonne journee, 👋",
+        "thanks": "merci, merci beaucoup, mille mercis, merci bien, mrc, je vous remercie, je te remercie, remercie, thanks, "
+        "🙏",
+        "bye": "au revoir, a bientot, a plus( tard|), a demain, bonne nuit, bonne soiree, adieu, ciao, bye",
+        "done": "c est tout, ce sera tout, rien d autre, rien de plus, c est bon pour moi, ca suffit",
+        "talks": "parler, parle, discuter, echanger, contacter, joindre, appeler, communiquer, passez moi, mettez moi, "
+        "transferez moi, converser",
+        "staff": "personne, humain, humaine, quelqu un, quelquun, conseiller, conseillere, agent, operateur, operatrice, "
+        "reception, receptionniste, responsable, directeur, directrice, manager, employe, personnel, superviseur, "
+        "concierge, etre humain",
+        "human": "(vraie |)personne (reelle|humaine|physique), vraie personne, etre humain, humain, un conseiller, "
+        "un agent, un operateur, service client(s|ele|), rappelez moi, appelez moi, pouvez vous m appeler, "
+        "reclamation, plainte, me plaindre, parler a quelqu un",
+        "help_alone": "aide, help, info, au secours",
+        "help": "(pouvez|pourriez|peux|pourrais) (vous |tu |)m aider, aidez moi, aide moi, j ai besoin d aide, "
+        "besoin d aide, comment ca (marche|fonctionne), que (peux tu|pouvez vous) faire, instructions, options, "
+        "commandes",
+        "menu": "menu, menu principal",
+        "status": "statut, status, etat",
+        "reset": "recommencer, recommence(z|ons|), reinitialiser, reset, repartir (de zero|a zero), tout effacer, "
+        "depuis le debut, du debut, reprendre (du|au) debut, redemarrer, on recommence, effacer tout",
+        "stop": "stop, arret, arreter, desinscrire, me desabonner, desabonner, desabonnement, plus de messages",
+        "start": "start, demarrer, activer les messages, abonner",
+        "photos": "photo(s|), image(s|), voir la chambre, photographie(s|)",
+        "reserve": "reserver, reservation pour, faire (une|la|une autre) (nouvelle |)reservation, (une|la) reservation pour, "
+        "je reserve, reserve, reservez, reservons, nouvelle reservation, booker, besoin d une reservation, "
+        "retenir une chambre, reserverais",
         "fetch": "cherche, cherchons, trouvez moi, recherche",
-        "seek": "cherche, cherchons, recherche, recherchons, chercher, trouver, trouvez, besoin, veux, veut, voulons, voudrais, voudrait, voudrions, aimerais, aimerait, aimerions, souhaite, souhaitons, souhaiterais, desire, desirons, avez, auriez, y a t il, il y a, disponible(s|), disponibilite(s|), libre(s|), reste t il, louer, il me faut, il nous faut, faudrait",
-        "lodging": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), dormir, nuit(s|), nuitee(s|), maison, appartement, double, simple, sejour, disponibilite(s|), loger, sejourner, place, gite", "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
-        "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, reste t il, des places",
-        "existing": "(ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, notre sejour",
-        "modify": "changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier", "modify_strong": "modifier (ma|notre|la) reservation",
-        "cancel": "annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler", "asks_booking": "(etat|statut) de (ma|notre|la) reservation, (voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), ma reservation est (elle |)(confirmee|bien|ok|faite), est ce que ma reservation, mes reservations, details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve",
-        "how_to": "comment (je peux|puis je|faire|annuler|modifier|on|je|puis), remboursement, rembourser, conditions d annulation, politique d annulation, annulation gratuite, pourquoi, puis je annuler, peut on annuler, frais d annulation, si j annule, annuler gratuitement, annulee",
-        "another_booking": "(une autre|nouvelle|une nouvelle|deuxieme|autre) (reservation), reserver (une autre|encore|a nouveau|de nouveau), un autre sejour", "another_hotel": "autre hotel, autre chambre, chambre differente", "asks_time": "a quelle heure, quelle heure, a partir de quelle heure, des quelle heure, jusqu a quelle heure, avant quelle heure, quand, horaire(s|), quelles heures, heures",
-        "arriving": "check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, acces a la chambre, prendre possession", "leaving": "check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, rendre les cles",
-        "faq:check_in": "check in (anticipe|tot|tardif|plus tot|avant), arrivee (anticipee|tardive), arriver (plus tot|avant), early check in, late check in, chambre prete, heure d arrivee, heures d arrivee, est le check in", "faq:check_out": "late check out, check out (tardif|plus tard|tard), depart tardif, partir plus tard, heure de depart, heures de depart, quitter la chambre plus tard, est le check out",
-        "faq:parking": "parking, stationnement, stationner, se garer, garer, garage, place de parking, laisser la voiture, voiturier, borne de recharge, voiture electrique, parc auto", "faq:pets": "animal, animaux, chien(s|ne|), chat(s|te|), toutou, animal de compagnie, animaux de compagnie, chiot, pet friendly, chien guide, chaton",
-        "faq:restaurant": "restaurant(s|), petit dejeuner, petit dej, petits dejeuners, dejeuner, diner, repas, manger, demi pension, pension complete, buffet, bar, vegan, vegetarien(s|ne|nes|), sans gluten, nourriture, tout compris, boissons, restauration, brunch", "faq:wifi": "wifi, wi fi, internet, wlan, mot de passe wifi, code wifi, connexion",
-        "faq:leisure": "piscine(s|), spa, salle de sport, gym, fitness, sauna, jacuzzi, massage(s|), nager, bien etre, hammam, soin(s|), tennis, golf, yoga, club enfant(s|), aire de jeux, salle de gym, thalasso, musculation, bain a remous, equipements, loisirs",
-        "faq:price": "prix, combien (coute|ca coute|coutent|est ce|c est|ca fait|cela coute|pour), tarif(s|), cout(s|), combien, gratuit(e|s|), gratuitement, reduction(s|), remise, offre(s|), prix total, payer, compris dans le prix, inclus dans le prix, taxe(s|), taxe de sejour, cher, chere, caution, acompte, promotion, promo",
-        "faq:location": "adresse, ou (est|etes|se trouve|se situe|est situe|etes vous|est ce que), situe(e|), situation, emplacement, comment (venir|y aller|aller|arriver|vous rejoindre|on vient|s y rendre), plan, carte, pres de, pres du, loin d(e|u), distance, de l aeroport, depuis l aeroport, de la gare, centre ville, plage, quartier, code postal, itineraire, a quelle distance, proche de, proche du",
-        "faq:accessibility": "fauteuil(s|) roulant(s|), accessible(s|), accessibilite, handicap(e|ee|es|ees|), pmr, mobilite reduite, ascenseur(s|), rampe, malvoyant", "service": "table, restaurant, diner, dejeuner, petit dejeuner, massage, spa, sauna, gym, soin, rendez vous, room service, service en chambre, taxi, navette, transfert, excursion, visite, salle de reunion, piscine",
-        "problem": "casse(e|), ne (marche|fonctionne) pas, en panne, panne, sale, bouche(e|), perdu(e|), vole(e|), oublie(e|), j ai laisse, probleme(s|), bruit, bruyant(e|), eau froide, pas d eau, nettoyer, menage, reparer, fuite, abime(e|)", "past": "hier, dernier, derniere",
-        "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, informations, renseignements", "elsewhere": "film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
-        "want": "veux, voudrais, voudrions, souhaite, aimerais", "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique", "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle", "biggest": "plus grand(e|), plus spacieu(x|se), plus large", "smallest": "plus petit(e|)", "last_one": "la derniere, le dernier",
-        "option": "option, numero, nº, #, choisis, prefere, chambre, la, le, prends, n", "all_of": "les deux, toutes", "arrives": "arriv(e|ons|er|erai|erons|ee|ant), vol, atterriss(ons|age), check in, atterris",
-        "wish": "lit(s|) bebe, lit parapluie, berceau, etage (eleve|haut|superieur|bas), rez de chaussee, calme, tranquille, silencieu(x|se), arrivee tardive, arriverons tard, arriverai tard, arrive tard, arrivons tard, anniversaire, lune de miel, voyage de noces, allergi(e|es|que|ques), lit(s|) (supplementaire|d appoint|double|king|jumeaux|separes|simples),"
-        " vue (sur |)(la |le |l |)(mer|ocean|ville|montagne|jardin|piscine|lac), balcon, terrasse, non fumeur(s|), fumeur(s|), communicantes, vegan, vegetarien(ne|), sans gluten, fauteuil roulant, chaise haute, baignoire, oreiller(s|), fleurs, surprise, demande speciale, enceinte, fetons, feter, celebrer, depart tardif, late check out, early check in, loin de l ascenseur, pres de l ascenseur, champagne, frigo, climatisation, arrivee anticipee",
-        "soon": "bientot, des que possible, au plus vite, un de ces jours, en (ete|hiver|automne), au printemps, cet (ete|hiver|automne), ce printemps, pendant les vacances, les vacances, paques, pont, le pont( de l ascension| du 8 mai|), l ascension, pentecote, quelques jours, plus tard dans l annee, vacances scolaires",
-        "edge": "debut, au debut de, fin, a la fin de, mi, a la mi, milieu, la semaine du, courant, pendant, premiere semaine de, durant", "language:en": "(en |)anglais( svp| s il vous plait|)", "language:es": "(en |)espagnol( svp| s il vous plait|)", "language:pt": "(en |)portugais( svp| s il vous plait|)", "language:fr": "(en |)francais( svp| s il vous plait|), parlez vous francais, vous parlez francais", "language:de": "(en |)allemand( svp| s il vous plait|)", "language:it": "(en |)italien( svp| s il vous plait|)",
-        "name_is": "je m appelle, mon nom est, nom, le nom est, au nom de, au nom d, mon nom c est, appelez moi, mon nom de famille est, nom de famille, mon nom, nom complet, mon nom complet est, prenom, sous le nom de, sous le nom, au nom de monsieur, au nom de madame, mon prenom est", "name_here": "je suis, ici, c est moi, moi c est", "name_its": "c est, avec, ce sera", "name_for": "pour, de, par",
-        "name_after": "est mon nom, c est mon nom, est le nom", "name_stop": "et, mais, parce, pour, avec, par, s il, svp, merci, mon, ma, le, la, en, a, depuis, sont, un, une, que, ou, si, oui, non, je, nous, bonjour, reservation, reserver, ce, cette, demain, aujourdhui, au, jusqu, comme, ai, avons, me, sommes, les, du, est, j, vous",
-        "spoken_at": "arobase, arrobase, at", "spoken_dot": "point", "spoken_dash": "tiret, moins", "spoken_underscore": "underscore, tiret_bas",
+        "seek": "cherche, cherchons, recherche, recherchons, chercher, trouver, trouvez, besoin, veux, veut, voulons, "
+        "voudrais, voudrait, voudrions, aimerais, aimerait, aimerions, souhaite, souhaitons, souhaiterais, desire, "
+        "desirons, avez, auriez, y a t il, il y a, disponible(s|), disponibilite(s|), libre(s|), reste t il, "
+        "louer, il me faut, il nous faut, faudrait",
+        "lodging": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), dormir, nuit(s|), nuitee(s|), maison, "
+        "appartement, double, simple, sejour, disponibilite(s|), loger, sejourner, place, gite",
+        "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
+        "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, "
+        "reste t il, des places",
+        "existing": "les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
+        "nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, "
+        "notre sejour",
+        "modify": "changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
+        "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
+        "modify_strong": "modifier (ma|notre|la) reservation",
+        "cancel": "annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
+        "asks_booking": "(etat|statut) de (ma|notre|la) reservation, "
+        "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "
+        "ma reservation est (elle |)(confirmee|bien|ok|faite), est ce que ma reservation, mes reservations, "
+        "details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve",
+        "how_to": "comment (je peux|puis je|faire|annuler|modifier|on|je|puis), remboursement, rembourser, "
+        "conditions d annulation, politique d annulation, annulation gratuite, pourquoi, puis je annuler, "
+        "peut on annuler, frais d annulation, si j annule, annuler gratuitement, annulee",
+        "another_booking": "(une autre|nouvelle|une nouvelle|deuxieme|autre) (reservation), "
+        "reserver (une autre|encore|a nouveau|de nouveau), un autre sejour",
+        "another_hotel": "autre hotel, autre chambre, chambre differente",
+        "asks_time": "a quelle heure, quelle heure, a partir de quelle heure, des quelle heure, jusqu a quelle heure, "
+        "avant quelle heure, quand, horaire(s|), quelles heures, heures",
+        "arriving": "check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "
+        "acces a la chambre, prendre possession",
+        "leaving": "check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, "
+        "rendre les cles",
+        "faq:check_in": "check in (anticipe|tot|tardif|plus tot|avant), arrivee (anticipee|tardive), arriver (plus tot|avant), "
+        "early check in, late check in, chambre prete, heure d arrivee, heures d arrivee, est le check in",
+        "faq:check_out": "late check out, check out (tardif|plus tard|tard), depart tardif, partir plus tard, heure de depart, "
+        "heures de depart, quitter la chambre plus tard, est le check out",
+        "faq:parking": "parking, stationnement, stationner, se garer, garer, garage, place de parking, laisser la voiture, "
+        "voiturier, borne de recharge, voiture electrique, parc auto",
+        "faq:pets": "animal, animaux, chien(s|ne|), chat(s|te|), toutou, animal de compagnie, animaux de compagnie, chiot, "
+        "pet friendly, chien guide, chaton",
+        "faq:restaurant": "restaurant(s|), petit dejeuner, petit dej, petits dejeuners, dejeuner, diner, repas, manger, "
+        "demi pension, pension complete, buffet, bar, vegan, vegetarien(s|ne|nes|), sans gluten, nourriture, "
+        "tout compris, boissons, restauration, brunch",
+        "faq:wifi": "wifi, wi fi, internet, wlan, mot de passe wifi, code wifi, connexion",
+        "faq:leisure": "piscine(s|), spa, salle de sport, gym, fitness, sauna, jacuzzi, massage(s|), nager, bien etre, hammam, "
+        "soin(s|), tennis, golf, yoga, club enfant(s|), aire de jeux, salle de gym, thalasso, musculation, "
+        "bain a remous, equipements, loisirs",
+        "faq:price": "prix, combien (coute|ca coute|coutent|est ce|c est|ca fait|cela coute|pour), tarif(s|), cout(s|), "
+        "combien, gratuit(e|s|), gratuitement, reduction(s|), remise, offre(s|), prix total, payer, "
+        "compris dans le prix, inclus dans le prix, taxe(s|), taxe de sejour, cher, chere, caution, acompte, "
+        "promotion, promo",
+        "faq:location": "adresse, ou (est|etes|se trouve|se situe|est situe|etes vous|est ce que), situe(e|), situation, "
+        "emplacement, comment (venir|y aller|aller|arriver|vous rejoindre|on vient|s y rendre), plan, carte, "
+        "pres de, pres du, loin d(e|u), distance, de l aeroport, depuis l aeroport, de la gare, centre ville, "
+        "plage, quartier, code postal, itineraire, a quelle distance, proche de, proche du",
+        "faq:accessibility": "fauteuil(s|) roulant(s|), accessible(s|), accessibilite, handicap(e|ee|es|ees|), pmr, mobilite reduite, "
+        "ascenseur(s|), rampe, malvoyant",
+        "service": "table, restaurant, diner, dejeuner, petit dejeuner, massage, spa, sauna, gym, soin, rendez vous, "
+        "room service, service en chambre, taxi, navette, transfert, excursion, visite, salle de reunion, piscine",
+        "problem": "casse(e|), ne (marche|fonctionne) pas, en panne, panne, sale, bouche(e|), perdu(e|), vole(e|), "
+        "oublie(e|), j ai laisse, probleme(s|), bruit, bruyant(e|), eau froide, pas d eau, nettoyer, menage, "
+        "reparer, fuite, abime(e|)",
+        "past": "hier, dernier, derniere",
+        "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
+        "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
+        "informations, renseignements",
+        "elsewhere": "film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
+        "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
+        "want": "veux, voudrais, voudrions, souhaite, aimerais",
+        "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
+        "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
+        "biggest": "plus grand(e|), plus spacieu(x|se), plus large",
+        "smallest": "plus petit(e|)",
+        "last_one": "la derniere, le dernier",
+        "option": "option, numero, nº, #, choisis, prefere, chambre, la, le, prends, n",
+        "all_of": "les deux, toutes",
+        "arrives": "arriv(e|ons|er|erai|erons|ee|ant), vol, atterriss(ons|age), check in, atterris",
+        "wish": "lit(s|) bebe, lit parapluie, berceau, etage (eleve|haut|superieur|bas), rez de chaussee, calme, "
+        "tranquille, silencieu(x|se), arrivee tardive, arriverons tard, arriverai tard, arrive tard, "
+        "arrivons tard, anniversaire, lune de miel, voyage de noces, allergi(e|es|que|ques), "
+        "lit(s|) (supplementaire|d appoint|double|king|jumeaux|separes|simples),"
+        " vue (sur |)(la |le |l |)(mer|ocean|ville|montagne|jardin|piscine|lac), balcon, terrasse, non fumeur(s|), "
+        "fumeur(s|), communicantes, vegan, vegetarien(ne|), sans gluten, fauteuil roulant, chaise haute, "
+        "baignoire, oreiller(s|), fleurs, surprise, demande speciale, enceinte, fetons, feter, celebrer, "
+        "depart tardif, late check out, early check in, loin de l ascenseur, pres de l ascenseur, champagne, "
+        "frigo, climatisation, arrivee anticipee",
+        "soon": "bientot, des que possible, au plus vite, un de ces jours, en (ete|hiver|automne), au printemps, "
+        "cet (ete|hiver|automne), ce printemps, pendant les vacances, les vacances, paques, pont, "
+        "le pont( de l ascension| du 8 mai|), l ascension, pentecote, quelques jours, plus tard dans l annee, "
+        "vacances scolaires",
+        "edge": "debut, au debut de, fin, a la fin de, mi, a la mi, milieu, la semaine du, courant, pendant, "
+        "premiere semaine de, durant",
+        "language:en": "(en |)anglais( svp| s il vous plait|)",
+        "language:es": "(en |)espagnol( svp| s il vous plait|)",
+        "language:pt": "(en |)portugais( svp| s il vous plait|)",
+        "language:fr": "(en |)francais( svp| s il vous plait|), parlez vous francais, vous parlez francais",
+        "language:de": "(en |)allemand( svp| s il vous plait|)",
+        "language:it": "(en |)italien( svp| s il vous plait|)",
+        "name_is": "je m appelle, mon nom est, nom, le nom est, au nom de, au nom d, mon nom c est, appelez moi, "
+        "mon nom de famille est, nom de famille, mon nom, nom complet, mon nom complet est, prenom, "
+        "sous le nom de, sous le nom, au nom de monsieur, au nom de madame, mon prenom est",
+        "name_here": "je suis, ici, c est moi, moi c est",
+        "name_its": "c est, avec, ce sera",
+        "name_for": "pour, de, par",
+        "name_after": "est mon nom, c est mon nom, est le nom",
+        "name_stop": "et, mais, parce, pour, avec, par, s il, svp, merci, mon, ma, le, la, en, a, depuis, sont, un, une, que, "
+        "ou, si, oui, non, je, nous, bonjour, reservation, reserver, ce, cette, demain, aujourdhui, au, jusqu, "
+        "comme, ai, avons, me, sommes, les, du, est, j, vous",
+        "spoken_at": "arobase, arrobase, at",
+        "spoken_dot": "point",
+        "spoken_dash": "tiret, moins",
+        "spoken_underscore": "underscore",
     },
     telling="bonjour, bonsoir, salut, le, les, pour, avec, une, un, de, du, des, que, et, je, mon, ma, voudrais, chambre, chambres, nuit, nuits, merci, nous, sommes, personnes, adultes, enfants, oui, jusqu, entre, reservation, reserver, au, avez, vous, combien, coute, ou, est, demain, aujourdhui, janvier, fevrier, mars, avril, mai, juin, juillet,"
-    " aout, septembre, octobre, novembre, decembre, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, aide, statut, recommencer, photos, suis, appelle, nom, plus, moins, chere, parfait, francais, s il, plait, svp, deux, trois, quatre, cinq, huit, arrivons, arrive, tres, bien, pas, animaux, semaine, jours, femme, mari, fils, fille, comment,"
-    " maintenant, autre, petit, dejeuner, c est, la, dans, en, j ai, ai, prochain, prochaine, a partir, lit, bebe, ce, cette, vers, d accord, accord, non, mois, jour, premier, veille, crois, ça, n",
+    " aout, septembre, octobre, novembre, decembre, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, "
+    "aide, statut, recommencer, photos, suis, appelle, nom, plus, moins, chere, parfait, francais, s il, plait, "
+    "svp, deux, trois, quatre, cinq, huit, arrivons, arrive, tres, bien, pas, animaux, semaine, jours, femme, "
+    "mari, fils, fille, comment,"
+    " maintenant, autre, petit, dejeuner, c est, la, dans, en, j ai, ai, prochain, prochaine, a partir, lit, bebe, "
+    "ce, cette, vers, d accord, accord, non, mois, jour, premier, veille, crois, ça, n",
     names="monsieur, madame, mademoiselle, m, mr, mme, mlle, dr, docteur, maitre",
 )

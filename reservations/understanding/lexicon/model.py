@@ -17,7 +17,8 @@ _INNERMOST = re.compile(r"\(([^()]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The spelled-out numbers. `ones` are the words of 0, 1, 2, ... as far as they are irregular; "a/b" are two forms.
+    """The spelled-out numbers. `ones` are the words of 0, 1, 2, ... as far as they are irregular; "a/b" are two forms,
+    "_" is none (French "un" is an article, and a number only in "vingt et un").
 
     `tens` are the words of 20, 30, ... 90. `compound` says how a ten and a one are joined, in as many ways as there
     are; `special` overrules. `years` says how the years of this century are said, `{rest}` being the number above 2000.
@@ -39,7 +40,7 @@ class Numbers:
     def _below_100(self) -> Iterator[tuple[int, str]]:
         ones = dict(enumerate(self.ones.split()))
         for n, forms in ones.items():
-            yield from ((n, form) for form in forms.split("/"))
+            yield from ((n, form) for form in forms.split("/") if form != "_")
         for place, forms in enumerate(self.tens.split()):
             yield from self._decade(20 + 10 * place, forms.split("/"), ones)
         for n, forms in self.special.items():
@@ -49,7 +50,7 @@ class Numbers:
         for form in forms:
             yield ten, form
             for n in range(1, 10):
-                for one in ones[n].split("/"):
+                for one in ones[n].removeprefix("_").split("/"):
                     yield from ((ten + n, way.format(ten=form, one=one)) for way in self.compound)
 
 

@@ -30,10 +30,19 @@ LEXICON = Lexicon(
     ),
     ordinals={
         1: "primeir(o|a)", 2: "segundo", 3: "terceir(o|a)", 4: "quarto dia", 5: "quinto", 6: "sexto", 7: "setim(o|a)",
-        8: "oitav(o|a)", 9: "non(o|a)", 10: "decim(o|a)", 11: "decimo primeiro", 12: "decimo segundo", 13: "decimo terceiro",
+        8: "oitav(o|a)",
+        9: "non(o|a)",
+        10: "decim(o|a)",
+        11: "decimo primeiro",
+        12: "decimo segundo",
+        13: "decimo terceiro",
         14: "decimo quarto", 15: "decimo quinto", 16: "decimo sexto", 17: "decimo setimo", 18: "decimo oitavo",
         19: "decimo nono", 20: "vigesimo", 21: "vigesimo primeiro", 22: "vigesimo segundo", 23: "vigesimo terceiro",
-        24: "vigesimo quarto", 25: "vigesimo quinto", 26: "vigesimo sexto", 27: "vigesimo setimo", 28: "vigesimo oitavo",
+        24: "vigesimo quarto",
+        25: "vigesimo quinto",
+        26: "vigesimo sexto",
+        27: "vigesimo setimo",
+        28: "vigesimo oitavo",
         29: "vigesimo nono", 30: "trigesimo", 31: "trigesimo primeiro",
     },
     ordinal_endings="o, a, er, ro, ra, do, da",
@@ -60,27 +69,38 @@ LEXICON = Lexicon(
         "part_of_day": "(de|da|pela|a|na) (manha|tarde|noite|madrugada), meio dia, ao meio dia, meia noite, tarde, madrugada",
         "next": "proxim(o|a|os|as), que vem, seguinte, que entra",
         "this": "este, esta, esse, essa, neste, nesta, nesse, nessa, deste, desta, desse, dessa, corrente",
-        "last": "passad(o|a), ultim(o|a)", "ago": "atras, ha", "later": "depois, mais tarde", "earlier": "antes, mais cedo",
+        "last": "passad(o|a), ultim(o|a)",
+        "ago": "atras, ha",
+        "later": "depois, mais tarde",
+        "earlier": "antes, mais cedo",
         "after": "depois d(e|o|a), apos, a partir d(e|o|a) hoje", "before": "antes d(e|o|a|as)",
         "from_now": "a partir de (agora|hoje), a contar de hoje, de agora",
-        "range_from": "do, desde( o| a|), a partir d(e|o|a), do dia, de dia, desde o dia, começando (em|no|a|dia|), iniciando (em|no|)",
+        "range_from": "do, desde( o| a|), a partir d(e|o|a), do dia, de dia, desde o dia, começando (em|no|a|dia|), "
+        "iniciando (em|no|)",
         "until": "ao, a, ate( o| a| ao|), ate o dia, ao dia, ate dia, até ao dia, a dia",
         "between": "entre( o| os|)", "and": "e, &", "in_": "em, daqui a, dentro de, no, na, nos, nas",
         "with_": "com, mais, +, junto com, alem de, e com",
-        "check_in": "chegada(s|), chegar, cheg(o|amos|aria|ariamos|arei|aremos|ando|am|a), entrada, entr(o|amos|ar|ando), check in, checkin,"
+        "check_in": "chegada(s|), chegar, cheg(o|amos|aria|ariamos|arei|aremos|ando|am|a), entrada, entr(o|amos|ar|ando), "
+        "check in, checkin,"
         " data de (entrada|chegada), vamos, irei, iremos, vou, venho, vimos",
-        "check_out": "saida(s|), sair, sai(o|mos|rei|remos|ndo|ria|riamos), check out, checkout, partida, partir em, partimos, parto,"
-        " data de (saida|partida), volto, voltamos, regresso, regressamos, ir embora, vou embora, vamos embora, deixar o quarto",
-        "stay": "estadia, estada, ficar, fico, ficamos, ficaremos, ficarei, hospedar, hospedagem por, ficando, ficaria, ficariamos, estaremos,"
+        "check_out": "saida(s|), sair, sai(o|mos|rei|remos|ndo|ria|riamos), check out, checkout, partida, partir em, partimos, "
+        "parto,"
+        " data de (saida|partida), volto, voltamos, regresso, regressamos, ir embora, vou embora, vamos embora, "
+        "deixar o quarto",
+        "stay": "estadia, estada, ficar, fico, ficamos, ficaremos, ficarei, hospedar, hospedagem por, ficando, ficaria, "
+        "ficariamos, estaremos,"
         " estarei, passar, permanecer",
-        "at": "as, ás, à, pelas, por volta das, la pelas, cerca das, antes das, depois das, a partir das, às, a uma hora, @",
+        "at": "as, ás, à, pelas, por volta das, la pelas, cerca das, antes das, depois das, a partir das, às, "
+        "a uma hora, @",
         "oclock": "h, hs, hrs, horas, hora, am, pm, em ponto", "fraction": "e meia, e um quarto, menos um quarto",
         "adults": "adult(o|a|os|as), pessoas adultas, maiores, homens, mulheres, senhor(es|as), idosos",
-        "children": "criança(s|), filh(os|as), menor(es|), menin(os|as), miud(o|a|os|as), garot(os|as), adolescente(s|), crianca(s|), net(os|as),"
+        "children": "criança(s|), filh(os|as), menor(es|), menin(os|as), miud(o|a|os|as), garot(os|as), adolescente(s|), "
+        "crianca(s|), net(os|as),"
         " pequen(os|as), criancinha(s|), menores de idade, sobrinh(os|as), infantis",
         "infants": "bebe(s|), bebé(s|), nenem, nenens, recem nascido(s|)",
         "people": "pessoa(s|), hospede(s|), pax, viajantes, convidados, gente, ocupantes, de nos, ao todo, no total",
-        "party_of": "somos, seremos, seriamos, grupo de, familia de, mesa para, sao, serao, um grupo de, total de, viajamos, estamos em,"
+        "party_of": "somos, seremos, seriamos, grupo de, familia de, mesa para, sao, serao, um grupo de, total de, viajamos, "
+        "estamos em,"
         " vamos ser, apenas, so, somente, a gente e, vamos em, estaremos em, somos em, seremos em",
         "self": "eu, mim, comigo, nos", "self_alone": "so eu, somente eu, apenas eu, eu so, so mesmo eu",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
@@ -88,102 +108,201 @@ LEXICON = Lexicon(
         "others": "amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
         "child_of": f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
         "room": "quarto(s|), suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
-        "per": "por, cada, a diaria, a noite", "more": "mais, outra, outro, adicional, adicionais, extra, estender, prolongar, ampliar",
+        "per": "por, cada, a diaria, a noite",
+        "more": "mais, outra, outro, adicional, adicionais, extra, estender, prolongar, ampliar",
         "less": "menos, encurtar, reduzir", "without": "sem, nenhum, nenhuma, zero, nao, não, nem",
         "negation": "nao, nao e, nao o, nao no, nao dia, nao em",
-        "year_old": "anos, aninhos, anos de idade, ano de idade, anitos", "aged": "de idade, idades( de|), com idades de, com idade(s|) de, idade(s|), tem, têm",
+        "year_old": "anos, aninhos, anos de idade, ano de idade, anitos",
+        "aged": "de idade, idades( de|), com idades de, com idade(s|) de, idade(s|), tem, têm",
         "article": "o, os, o dia, dia, a data, no dia, em o, para o, para o dia, para dia, pro dia, na data, o dia de",
         "indefinite": "uma, um so", "for_": "para, pra, pro, p, por",
         "which": "dos quais, das quais, incluindo, inclusive, sendo, entre eles, deles",
-        "correction": "desculpe, desculpa, melhor, quero dizer, quis dizer, digo, alias, na verdade, ou melhor, corrigindo, errei, perdao, e sim, mas sim",
-        "counted": "estrela(s|), cama(s|), cao, caes, cachorr(o|os|a), gat(o|os), carro(s|), minuto(s|), min, euro(s|), €, eur, rea(l|is), reais, $, dolar(es|), %,"
+        "correction": "desculpe, desculpa, melhor, quero dizer, quis dizer, digo, alias, na verdade, ou melhor, corrigindo, "
+        "errei, perdao, e sim, mas sim",
+        "counted": "estrela(s|), cama(s|), cao, caes, cachorr(o|os|a), gat(o|os), carro(s|), minuto(s|), min, euro(s|), €, "
+        "eur, rea(l|is), reais, $, dolar(es|), %,"
         " por cento, banheiro(s|), casa de banho, andar, vez, vezes, km, mala(s|), quilometros, graus, toalha(s|)",
-        "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, numero, a opçao,"
+        "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
+        "numero, a opçao,"
         " pelo menos, no minimo, piso",
-        "filler": "por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, te, se, lhe, que, como, qual, meu, minha,"
-        " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, obrigado, obrigada, reservar, reserva, uma reserva,"
-        " fazer, ter, tem, temos, tenho, ha vagas, pode, poderia, preciso, precisamos, procuro, procuramos, procurando, tambem, mas, ou, entao, ok, bem, hotel,"
-        " de viagem, viagem, um momento, uma vez, outra reserva, uma pergunta, uma duvida, este hotel, este quarto, esta reserva, esta bem, esta otimo, uns,"
-        " umas, aproximadamente, data, datas, ja, ai, la, ali, aqui, agora, acho, penso, creio, todo, toda, tudo, de, da, das, dos, em nome de, mais informaçoes,"
-        " mais ou menos, primeira vez, um dos, uma das, quanto, custa, o preço, o endereço, a que horas, que horas, mais barato, mais barata, mais caro, mais"
-        " cara, mais economico, mais economica, maior, outra vez, gostava, para as, para os, ate logo, ate mais, ate breve, la em, um quarto, uma suite, por mim,"
+        "filler": "por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
+        "te, se, lhe, que, como, qual, meu, minha,"
+        " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, "
+        "obrigado, obrigada, reservar, reserva, uma reserva,"
+        " fazer, ter, tem, temos, tenho, ha vagas, pode, poderia, preciso, precisamos, procuro, procuramos, "
+        "procurando, tambem, mas, ou, entao, ok, bem, hotel,"
+        " de viagem, viagem, um momento, uma vez, outra reserva, uma pergunta, uma duvida, este hotel, "
+        "este quarto, esta reserva, esta bem, esta otimo, uns,"
+        " umas, aproximadamente, data, datas, ja, ai, la, ali, aqui, agora, acho, penso, creio, todo, toda, tudo, "
+        "de, da, das, dos, em nome de, mais informaçoes,"
+        " mais ou menos, primeira vez, um dos, uma das, quanto, custa, o preço, o endereço, a que horas, "
+        "que horas, mais barato, mais barata, mais caro, mais"
+        " cara, mais economico, mais economica, maior, outra vez, gostava, para as, para os, ate logo, ate mais, "
+        "ate breve, la em, um quarto, uma suite, por mim,"
         " por mim tudo bem, nao ha problema",
     },
     cues={
-        "yes": "sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, de acordo, concordo, correto, exato, exatamente,"
-        " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, pode confirmar, beleza, blz, combinado, fechado, positivo,"
-        " tudo bem, esta bem, ta bom, ta bem, ta, aceito, afirmativo, sem duvida, yes, logico, obvio, ta certo, por que nao, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "yes": "sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, "
+        "de acordo, concordo, correto, exato, exatamente,"
+        " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, "
+        "pode confirmar, beleza, blz, combinado, fechado, positivo,"
+        " tudo bem, esta bem, ta bom, ta bem, ta, aceito, afirmativo, sem duvida, yes, logico, obvio, ta certo, "
+        "por que nao, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "seems": "parece, esta, tudo, fica, seria, soa, ta, me parece, parece me, e, está",
         "quality": "bem, bom, otim(o|a), perfeit(o|a), certo, correto, ok, excelente, ideal, maravilhoso, legal, fixe, optimo",
         "fine": ""
-        " acho que sim, creio que sim, penso que sim, (serve|funciona|da)( para mim| bem|), quero (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
-        " vamos la, por mim tudo bem, sem problema(s|), nao ha problema, nao tem problema, tem razao, avance, pode avançar, prossiga, gostei, gosto, adorei, vamos nessa, muito bem",
-        "weak_yes": "otimo, optimo, perfeito, perfeita, excelente, bom, boa, bem, maravilha, maravilhoso, legal, fixe, show, entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
-        "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de modo algum, claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nao nao, ❌, 👎, 🚫, ✖, 🙅",
+        " acho que sim, creio que sim, penso que sim, (serve|funciona|da)( para mim| bem|), "
+        "quero (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
+        " vamos la, por mim tudo bem, sem problema(s|), nao ha problema, nao tem problema, tem razao, avance, "
+        "pode avançar, prossiga, gostei, gosto, adorei, vamos nessa, muito bem",
+        "weak_yes": "otimo, optimo, perfeito, perfeita, excelente, bom, boa, bem, maravilha, maravilhoso, legal, fixe, show, "
+        "entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
+        "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de modo algum, "
+        "claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nao nao, ❌, 👎, 🚫, ✖, 🙅",
         "not_so": "nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
         "hoje|funciona|acho), acho que nao, prefiro nao, melhor nao, agora nao, ainda nao, por enquanto nao, por agora nao, esta errado, errado, incorreto, ha um erro, enganei me, me enganei, nada mais, deixa pra la,"
         " deixe estar, esqueça, esquece, talvez mais tarde, outro momento, mudei de ideia, discordo, recuso",
-        "refuses": "prefiro nao( dizer| dar| informar|), nao (tenho|uso|quero dar|quero dizer|quero informar)( e mail| email| mail| telefone| celular| telemovel|), sem (email|e mail|telefone), pular, passar, e privado",
+        "refuses": "nao tenho( nenhum|), prefiro nao( dizer| dar| informar|), "
+        "nao (tenho|uso|quero dar|quero dizer|quero informar)( e mail| email| mail| telefone| celular| telemovel|), "
+        "sem (email|e mail|telefone), pular, passar, e privado",
         "fine_alone": "eu quero, eu gostaria, gostaria sim", "not_alone": "eu nao, nao quero",
         "negates": "nao, nem, nunca", "hesitates": "bem, bom, ah, oh, hum, eh, olha, olhe, entao, pois, desculpe",
         "greet": "ola, oi, oie, oii, bom dia, boa tarde, boa noite, tudo bem, viva, hey, hello, hi, alo, saudaçoes, 👋",
-        "thanks": "obrigad(o|a), muito obrigad(o|a), obrigadao, obg, vlw, valeu, agradeço, agradecid(o|a), grato, grata, thanks, 🙏",
-        "bye": "adeus, tchau, ate logo, ate mais, ate breve, ate amanha, bye, tenha um bom dia", "done": "e so( isso|), e tudo, isso e tudo, mais nada, nada mais, era so isso, so isso, por enquanto e tudo",
+        "thanks": "obrigad(o|a), muito obrigad(o|a), obrigadao, obg, vlw, valeu, agradeço, agradecid(o|a), grato, grata, "
+        "thanks, 🙏",
+        "bye": "adeus, tchau, ate logo, ate mais, ate breve, ate amanha, bye, tenha um bom dia",
+        "done": "e so( isso|), e tudo, isso e tudo, mais nada, nada mais, era so isso, so isso, por enquanto e tudo",
         "talks": "falar, falo, conversar, contatar, contactar, atendimento, ligar, passe, passar, transferir, comunicar",
-        "staff": "pessoa, humano, humana, atendente, alguem, operador(a|), recepçao, recepcionista, responsavel, gerente, funcionari(o|a), agente, supervisor(a|), assistente humano",
-        "human": "pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, atendimento (humano|ao cliente), me liguem, liguem me, podem me ligar, reclamaçao, reclamar, livro de reclamaçoes, operador(a|)",
-        "help_alone": "ajuda, help, socorro, info", "help": "me (ajuda|ajude|ajudar), ajude me, preciso de ajuda, (pode|podes|poderia) (me |)ajudar( me|), como funciona, o que (voce pode|podes|pode) fazer, instruçoes, opçoes, comandos",
+        "staff": "pessoa, humano, humana, atendente, alguem, operador(a|), recepçao, recepcionista, responsavel, gerente, "
+        "funcionari(o|a), agente, supervisor(a|), assistente humano",
+        "human": "pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, "
+        "atendimento (humano|ao cliente), me liguem, liguem me, podem me ligar, reclamaçao, reclamar, "
+        "livro de reclamaçoes, operador(a|)",
+        "help_alone": "ajuda, help, socorro, info",
+        "help": "me (ajuda|ajude|ajudar), ajude me, preciso de ajuda, (pode|podes|poderia) (me |)ajudar( me|), "
+        "como funciona, o que (voce pode|podes|pode) fazer, instruçoes, opçoes, comandos",
         "menu": "menu, menu principal, ver menu, cardapio de opçoes", "status": "status, estado, situaçao",
-        "reset": "reiniciar, recomeçar, começar (de novo|novamente|do zero|outra vez), começar do inicio, reset, resetar, apagar tudo, do inicio, vamos começar de novo, voltar ao inicio",
-        "stop": "parar, pare, stop, sair da lista, cancelar mensagens, descadastrar, nao quero mensagens", "start": "start, iniciar, ativar mensagens, cadastrar",
+        "reset": "reiniciar, recomeçar, começar (de novo|novamente|do zero|outra vez), começar do inicio, reset, resetar, "
+        "apagar tudo, do inicio, vamos começar de novo, voltar ao inicio",
+        "stop": "parar, pare, stop, sair da lista, cancelar mensagens, descadastrar, nao quero mensagens",
+        "start": "start, iniciar, ativar mensagens, cadastrar",
         "photos": "foto(s|), imagem, imagens, fotografia(s|), ver o quarto",
-        "reserve": "reservar, reserva para, fazer (uma|a|outra) (nova |)reserva, (uma|a) reserva para, quero (uma |fazer uma |)reserva(r|), reserve, reserva um, reservaria, nova reserva, preciso de uma reserva, booking, reservamos, marcar um quarto",
+        "reserve": "reservar, reserva para, fazer (uma|a|outra) (nova |)reserva, (uma|a) reserva para, "
+        "quero (uma |fazer uma |)reserva(r|), reserve, reserva um, reservaria, nova reserva, "
+        "preciso de uma reserva, booking, reservamos, marcar um quarto",
         "fetch": "procuro, procuramos, encontre, busco, procurando",
-        "seek": "procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, procurar, buscar, achar, livre(s|), alugar",
-        "lodging": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, dormir, noite(s|), casa, apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, duplo, individual, estadia, hospedar, ficar",
+        "seek": "procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, "
+        "queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, "
+        "procurar, buscar, achar, livre(s|), alugar",
+        "lodging": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, dormir, noite(s|), casa, "
+        "apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, duplo, individual, estadia, hospedar, ficar",
         "lodging_noun": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, apartamento(s|), pousada",
-        "available": "disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), quarto (livre|disponivel|vago)",
-        "existing": "(minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, essa reserva, minha estadia, reservei",
-        "modify": "mudar, muda, mude, alterar, altera, altere, alteraçao, modificar, trocar, editar, atualizar, estender, prolongar, encurtar, ajustar, corrigir, adicionar, acrescentar, adiar, antecipar, remarcar, mudança",
-        "modify_strong": "remarcar, alterar (minha|a minha|a) reserva", "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, desmarque",
-        "asks_booking": "(estado|status|situaçao) da (minha |nossa |)reserva, (ver|consultar|verificar|conferir|procurar|encontrar) (a |as |)(minha|minhas|nossa) reserva(s|), minha reserva (esta|foi) (confirmada|feita|ok),"
-        " (esta|foi) confirmada a minha reserva, minhas reservas, detalhes da (minha |)reserva, numero de confirmaçao, dados da minha reserva, o que reservei",
-        "how_to": "como (posso|eu|faço|fazer|se|cancelo|cancelar|alterar|altero), reembolso, devoluçao, politica de cancelamento, cancelamento (gratuito|gratis), por que, posso cancelar, taxa de cancelamento, se eu cancelar, cancelar gratis, cancelei",
-        "another_booking": "(outra|nova|uma nova|segunda|mais uma) (reserva|estadia), reservar (outro|outra|de novo), mais uma reserva, uma reserva nova",
-        "another_hotel": "outro hotel, outro quarto", "asks_time": "(a|ate|desde|a partir de|de) que horas, que horas, horario(s|), quando, hora, qual o horario, quao cedo",
-        "arriving": "check in, checkin, entrar, chegar, entrada, chegada, dar entrada, quarto pronto, fazer o check in", "leaving": "check out, checkout, sair, saida, deixar o quarto, desocupar, liberar o quarto, ir embora",
-        "faq:check_in": "check in (antecipado|cedo|tarde|tardio|mais cedo|antes), entrar antes, chegar antes, early check in, late check in, quarto pronto, e o check in, horario do check in",
-        "faq:check_out": "late check out, check out (tarde|tardio|mais tarde), sair mais tarde, saida tardia, e o check out, horario do check out",
-        "faq:parking": "estacionamento, estacionar, garagem, parking, parque de estacionamento, deixar o carro, manobrista, vaga para carro, vaga de garagem, carregador eletrico, carro eletrico, aparcamento",
-        "faq:pets": "animal, animais, pet(s|), cachorr(o|os|a|as|inho|inha), cao, caes, gat(o|os|a|as|inho), animais de estimaçao, pet friendly, bicho(s|), cao guia",
-        "faq:restaurant": "restaurante(s|), cafe da manha, pequeno almoço, almoço, almoçar, jantar, comida, refeiç(ão|ões), meia pensao, pensao completa, buffet, bar, vegan(o|a|os), vegetarian(o|a|os), sem gluten, comer, tudo incluido, bebidas",
+        "available": "disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), "
+        "quarto (livre|disponivel|vago)",
+        "existing": "as datas, datas, o nome, o quarto, (minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, "
+        "fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, "
+        "essa reserva, minha estadia, reservei",
+        "modify": "mudar, muda, mude, alterar, altera, altere, alteraçao, modificar, trocar, editar, atualizar, estender, "
+        "prolongar, encurtar, ajustar, corrigir, adicionar, acrescentar, adiar, antecipar, remarcar, mudança",
+        "modify_strong": "remarcar, alterar (minha|a minha|a) reserva",
+        "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
+        "desmarque",
+        "asks_booking": "(estado|status|situaçao) da (minha |nossa |)reserva, "
+        "(ver|consultar|verificar|conferir|procurar|encontrar) (a |as |)(minha|minhas|nossa) reserva(s|), "
+        "minha reserva (esta|foi) (confirmada|feita|ok),"
+        " (esta|foi) confirmada a minha reserva, minhas reservas, detalhes da (minha |)reserva, "
+        "numero de confirmaçao, dados da minha reserva, o que reservei",
+        "how_to": "como (posso|eu|faço|fazer|se|cancelo|cancelar|alterar|altero), reembolso, devoluçao, "
+        "politica de cancelamento, cancelamento (gratuito|gratis), por que, posso cancelar, taxa de cancelamento, "
+        "se eu cancelar, cancelar gratis, cancelei",
+        "another_booking": "(outra|nova|uma nova|segunda|mais uma) (reserva|estadia), reservar (outro|outra|de novo), "
+        "mais uma reserva, uma reserva nova",
+        "another_hotel": "outro hotel, outro quarto",
+        "asks_time": "(a|ate|desde|a partir de|de) que horas, que horas, horario(s|), quando, hora, qual o horario, quao cedo",
+        "arriving": "check in, checkin, entrar, chegar, entrada, chegada, dar entrada, quarto pronto, fazer o check in",
+        "leaving": "check out, checkout, sair, saida, deixar o quarto, desocupar, liberar o quarto, ir embora",
+        "faq:check_in": "check in (antecipado|cedo|tarde|tardio|mais cedo|antes), entrar antes, chegar antes, early check in, "
+        "late check in, quarto pronto, e o check in, horario do check in",
+        "faq:check_out": "late check out, check out (tarde|tardio|mais tarde), sair mais tarde, saida tardia, e o check out, "
+        "horario do check out",
+        "faq:parking": "estacionamento, estacionar, garagem, parking, parque de estacionamento, deixar o carro, manobrista, "
+        "vaga para carro, vaga de garagem, carregador eletrico, carro eletrico, aparcamento",
+        "faq:pets": "animal, animais, pet(s|), cachorr(o|os|a|as|inho|inha), cao, caes, gat(o|os|a|as|inho), "
+        "animais de estimaçao, pet friendly, bicho(s|), cao guia",
+        "faq:restaurant": "restaurante(s|), cafe da manha, pequeno almoço, almoço, almoçar, jantar, comida, refeiç(ão|ões), "
+        "meia pensao, pensao completa, buffet, bar, vegan(o|a|os), vegetarian(o|a|os), sem gluten, comer, "
+        "tudo incluido, bebidas",
         "faq:wifi": "wifi, wi fi, internet, wlan, senha do wifi, palavra passe do wifi, rede sem fio",
-        "faq:leisure": "piscina(s|), spa, academia, ginasio, sauna, jacuzzi, massagem, massagens, nadar, hidromassagem, tratamento(s|), bem estar, tenis, golfe, yoga, ioga, parque infantil, clube infantil, banheira de hidromassagem, banho turco, lazer, musculaçao",
-        "faq:price": "preço(s|), quanto (custa|e|fica|sai|custam|seria|vai custar|cobram), valor(es|), tarifa(s|), custo(s|), quanto, gratis, gratuito, gratuita, desconto(s|), oferta(s|), promoçao, preço total, pagar, incluido no preço, impostos, taxa(s|), caro, barato, caução, deposito, diaria",
-        "faq:location": "endereço, morada, localizaçao, localizado, localizada, onde (fica|esta|estao|se localiza|e o hotel|e que fica), como (chegar|chego|chegamos|se chega|vou), mapa, perto d(o|a|e), longe d(o|a|e), distancia, do aeroporto, da estaçao, centro, praia, bairro, codigo postal, cep, fica longe",
-        "faq:accessibility": "cadeira(s|) de rodas, cadeirante(s|), acessive(l|is), acessibilidade, deficiencia, deficiente(s|), mobilidade reduzida, elevador(es|), rampa, adaptado(s|)",
-        "service": "mesa, restaurante, jantar, almoço, cafe da manha, massagem, spa, sauna, academia, tratamento, consulta, serviço de quarto, taxi, transfer, passeio, excursao, sala de reuniao, piscina",
-        "problem": "quebrad(o|a), nao funciona, nao esta funcionando, avariad(o|a), suj(o|a), entupid(o|a), perdi, perdid(o|a), roubad(o|a), esqueci, problema, barulho, agua fria, sem agua, limpar, limpeza, consertar, arrumar, estragad(o|a), deixei",
-        "past": "ontem, ha dias, passado", "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, futebol, dentista, medico",
-        "want": "quero, queria, gostaria, preciso, desejo", "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
-        "dearest": "mais car(o|a), melhor, mais luxuos(o|a)", "biggest": "maior, mais espaços(o|a), mais grande", "smallest": "menor, mais pequen(o|a)", "last_one": "o ultimo, a ultima",
+        "faq:leisure": "piscina(s|), spa, academia, ginasio, sauna, jacuzzi, massagem, massagens, nadar, hidromassagem, "
+        "tratamento(s|), bem estar, tenis, golfe, yoga, ioga, parque infantil, clube infantil, "
+        "banheira de hidromassagem, banho turco, lazer, musculaçao",
+        "faq:price": "preço(s|), quanto (custa|e|fica|sai|custam|seria|vai custar|cobram), valor(es|), tarifa(s|), custo(s|), "
+        "quanto, gratis, gratuito, gratuita, desconto(s|), oferta(s|), promoçao, preço total, pagar, "
+        "incluido no preço, impostos, taxa(s|), caro, barato, caução, deposito, diaria",
+        "faq:location": "endereço, morada, localizaçao, localizado, localizada, "
+        "onde (fica|esta|estao|se localiza|e o hotel|e que fica), como (chegar|chego|chegamos|se chega|vou), mapa, "
+        "perto d(o|a|e), longe d(o|a|e), distancia, do aeroporto, da estaçao, centro, praia, bairro, "
+        "codigo postal, cep, fica longe",
+        "faq:accessibility": "cadeira(s|) de rodas, cadeirante(s|), acessive(l|is), acessibilidade, deficiencia, deficiente(s|), "
+        "mobilidade reduzida, elevador(es|), rampa, adaptado(s|)",
+        "service": "mesa, restaurante, jantar, almoço, cafe da manha, massagem, spa, sauna, academia, tratamento, consulta, "
+        "serviço de quarto, taxi, transfer, passeio, excursao, sala de reuniao, piscina",
+        "problem": "quebrad(o|a), nao funciona, nao esta funcionando, avariad(o|a), suj(o|a), entupid(o|a), perdi, "
+        "perdid(o|a), roubad(o|a), esqueci, problema, barulho, agua fria, sem agua, limpar, limpeza, consertar, "
+        "arrumar, estragad(o|a), deixei",
+        "past": "ontem, ha dias, passado",
+        "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
+        "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
+        "elsewhere": "filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
+        "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
+        "futebol, dentista, medico",
+        "want": "quero, queria, gostaria, preciso, desejo",
+        "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
+        "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
+        "biggest": "maior, mais espaços(o|a), mais grande",
+        "smallest": "menor, mais pequen(o|a)",
+        "last_one": "o ultimo, a ultima",
         "option": "opçao, numero, nº, #, escolho, prefiro, quarto, o, a, fico com", "all_of": "ambos, os dois, todos",
         "arrives": "cheg(o|amos|ar|arei|aremos|ada|aria|ando), voo, check in, aterriss(o|amos)",
-        "wish": "berço(s|), andar alto, andar baixo, andar terreo, res do chao, tranquil(o|a), silencios(o|a), chegada tardia, chegaremos tarde, chegarei tarde, chego tarde, chegamos tarde, aniversario, lua de mel, alergi(a|co|ca), cama (extra|de casal|king|adicional), camas (separadas|de solteiro|juntas),"
-        " vista (para|pro|do|de|ao) (o |)(mar|cidade|montanha|jardim|piscina|praia), varanda, nao fumador(es|), nao fumante(s|), fumante(s|), comunicantes, vegan(o|a), vegetarian(o|a), sem gluten, cadeira de rodas, cadeira alta, cadeirao, banheira, travesseiro(s|), almofada(s|), flores, surpresa, pedido especial,"
-        " gravida, comemora(r|ndo|mos|çao), late check out, early check in, longe do elevador, perto do elevador, frigobar, ar condicionado",
-        "soon": "em breve, logo, o quanto antes, um dia desses, algum dia, no (verao|inverno|outono), na primavera, neste verao, nas ferias, ferias, carnaval, pascoa, semana santa, feriado, feriadao, uns dias, mais para frente, fim do ano",
-        "edge": "no inicio de, inicio de, no final de, final de, fim de, em meados de, meados de, na semana de, semana de, durante, começo de",
-        "language:en": "(em |)ingles( por favor|)", "language:es": "(em |)espanhol( por favor|)", "language:pt": "(em |)portugues( por favor|), fala portugues", "language:fr": "(em |)frances( por favor|)",
+        "wish": "berço(s|), andar alto, andar baixo, andar terreo, res do chao, tranquil(o|a), silencios(o|a), "
+        "chegada tardia, chegaremos tarde, chegarei tarde, chego tarde, chegamos tarde, aniversario, lua de mel, "
+        "alergi(a|co|ca), cama (extra|de casal|king|adicional), camas (separadas|de solteiro|juntas),"
+        " vista (para|pro|do|de|ao) (o |)(mar|cidade|montanha|jardim|piscina|praia), varanda, nao fumador(es|), "
+        "nao fumante(s|), fumante(s|), comunicantes, vegan(o|a), vegetarian(o|a), sem gluten, cadeira de rodas, "
+        "cadeira alta, cadeirao, banheira, travesseiro(s|), almofada(s|), flores, surpresa, pedido especial,"
+        " gravida, comemora(r|ndo|mos|çao), late check out, early check in, longe do elevador, perto do elevador, "
+        "frigobar, ar condicionado",
+        "soon": "em breve, logo, o quanto antes, um dia desses, algum dia, no (verao|inverno|outono), na primavera, "
+        "neste verao, nas ferias, ferias, carnaval, pascoa, semana santa, feriado, feriadao, uns dias, "
+        "mais para frente, fim do ano",
+        "edge": "no inicio de, inicio de, no final de, final de, fim de, em meados de, meados de, na semana de, semana de, "
+        "durante, começo de",
+        "language:en": "(em |)ingles( por favor|)",
+        "language:es": "(em |)espanhol( por favor|)",
+        "language:pt": "(em |)portugues( por favor|), fala portugues",
+        "language:fr": "(em |)frances( por favor|)",
         "language:de": "(em |)alemao( por favor|)", "language:it": "(em |)italiano( por favor|)",
-        "name_is": "meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, reserva em nome de, meu nome completo e, em nome do, em nome da",
-        "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala", "name_its": "e o, e a, com", "name_for": "para, por, de, do, da",
-        "name_after": "e meu nome, e o meu nome, e o nome", "name_stop": "e, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, desde, sao, um, uma, que, ou, se, sim, nao, quero, queria, gostaria, ola, oi, preciso, reserva, reservar, esta, este, amanha,"
-        " hoje, ao, do dia, ate, como, tenho, temos, somos, sou, as, os, meu nome", "spoken_at": "arroba", "spoken_dot": "ponto", "spoken_dash": "hifen, traço", "spoken_underscore": "underline, underscore",
+        "name_is": "meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
+        "pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, "
+        "reserva em nome de, meu nome completo e, em nome do, em nome da",
+        "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala",
+        "name_its": "e o, e a, com",
+        "name_for": "para, por, de, do, da",
+        "name_after": "e meu nome, e o meu nome, e o nome",
+        "name_stop": "e, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
+        "desde, sao, um, uma, que, ou, se, sim, nao, quero, queria, gostaria, ola, oi, preciso, reserva, reservar, "
+        "esta, este, amanha,"
+        " hoje, ao, do dia, ate, como, tenho, temos, somos, sou, as, os, meu nome",
+        "spoken_at": "arroba",
+        "spoken_dot": "ponto",
+        "spoken_dash": "hifen, traço",
+        "spoken_underscore": "underline, underscore",
     },
     telling="ola, oi, bom dia, boa tarde, o, os, as, para, com, por, uma, um, de, do, da, que, e, eu, meu, minha, quero, gostaria, quarto, quartos, noite, noites, obrigado, obrigada, somos, pessoas, adultos, crianças, sim, desde, ate, entre, reserva, reservar, ao, nos, ha, tem, quanto, custa, onde, fica,"
-    " amanha, hoje, janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, dezembro, segunda, terça, quarta, quinta, sexta, ajuda, reiniciar, fotos, sou, chamo, nome, mais, barato, claro, perfeito, portugues, por favor, dois, duas, tres, quatro, cinco, sete, oito, chegamos, chego, muito, bem, nao,"
-    " animais, semana, dias, esposa, mulher, filhos, filho, como, agora, outra, cafe, manha, é, no, na, em, feira, preciso, voces, você, estacionamento, pequeno, almoço, cama, berço, dia, telefone, acho, depois, hospedes",
+    " amanha, hoje, janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, dezembro, segunda, terça, "
+    "quarta, quinta, sexta, ajuda, reiniciar, fotos, sou, chamo, nome, mais, barato, claro, perfeito, portugues, "
+    "por favor, dois, duas, tres, quatro, cinco, sete, oito, chegamos, chego, muito, bem, nao,"
+    " animais, semana, dias, esposa, mulher, filhos, filho, como, agora, outra, cafe, manha, é, no, na, em, feira, "
+    "preciso, voces, você, estacionamento, pequeno, almoço, cama, berço, dia, telefone, acho, depois, hospedes",
     names="senhor, senhora, sr, sra, srta, dr, dra, dom, dona, doutor, doutora",
 )

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.reading import ROOMS, read
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("2", 2),
+        ("٢", 2),
+        ("②", 2),
+        ("2️⃣", 2),
+        ("the second one", 2),
+        ("the 2nd, please", 2),
+        ("number two", 2),
+        ("option 3", 3),
+        ("uno", 1),
+        ("the last one", 3),
+        ("not the first, the second", 2),
+        ("the deluxe", 2),
+        ("I'll take the delux", 2),
+        ("familly suit", 3),
+        ("standard", 1),
+        ("the cheapest", 1),
+        ("la más barata", 1),
+        ("the most expensive one", 3),
+        ("the biggest", 3),
+        ("the smallest", 1),
+        ("the one with sea view", 2),
+        ("pictures of the suite", 3),
+        ("photos 1", 1),
+        ("fotos 3", 3),
+        ("9", None),
+        ("1 or 2", None),
+        ("the room", None),
+        ("neither", None),
+    ],
+)
+def test_a_room_is_chosen(text: str, choice: int | None) -> None:
+    assert read(text, asked="room_choice", choices=ROOMS).choice == choice
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"), [("the deluxe instead", 2), ("photos 2", 2), ("2 adults", None), ("yes", None)]
+)
+def test_a_room_may_still_be_named_at_the_summary(text: str, choice: int | None) -> None:
+    assert read(text, asked="confirm", choices=ROOMS).choice == choice
+
+
+def test_without_offers_only_a_number_chooses() -> None:
+    assert read("third", asked="room_choice").choice == 3
+    assert read("the cheapest", asked="room_choice").choice is None
+
+
+def test_one_of_two_readings_is_chosen_by_its_number() -> None:
+    assert read("the first", asked="reading", choices=ROOMS).choice == 1
+
+
+def test_a_name_is_no_choice() -> None:
+    assert read("Deluxe Smith", asked="name", choices=ROOMS).choice is None
+
+
+def test_what_names_a_room_is_no_wish_but_the_rest_is() -> None:
+    assert read("the one with sea view", asked="room_choice", choices=ROOMS).wishes == ()
+    assert read("the deluxe, and a cot please", asked="room_choice", choices=ROOMS).wishes == ("a cot please",)
+
+
+def test_a_number_that_counts_people_is_no_choice() -> None:
+    assert read("we are 2", choices=ROOMS).choice is None

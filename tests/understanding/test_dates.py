@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reservations.conversation import DateReading
+from tests.understanding.reading import TODAY, read, stay
+
+
+@pytest.mark.parametrize(
+    ("text", "arrival", "departure"),
+    [
+        ("a double from 11 to 14 February", "2027-02-11", "2027-02-14"),
+        ("February 11 - 14, please", "2027-02-11", "2027-02-14"),
+        ("between the 11th and the 14th of February", "2027-02-11", "2027-02-14"),
+        ("we arrive on 30 December and leave on 2 January", "2026-12-30", "2027-01-02"),
+        ("leaving on the 18th, arriving on the 16th", "2026-11-16", "2026-11-18"),
+        ("18/11 - 21/11", "2026-11-18", "2026-11-21"),
+        ("2026-12-24 until 2026-12-27", "2026-12-24", "2026-12-27"),
+        ("from tomorrow to Sunday", "2026-11-05", "2026-11-08"),
+        ("friday to monday", "2026-11-06", "2026-11-09"),
+        ("fri-mon", "2026-11-06", "2026-11-09"),
+        ("arriving Saturday, staying until Thursday next week", "2026-11-07", "2026-11-12"),
+        ("del 11 al 14 de febrero", "2027-02-11", "2027-02-14"),
+        ("llegamos el 30 de diciembre y nos vamos el 2", "2026-12-30", "2027-01-02"),
+        ("desde mañana hasta el domingo", "2026-11-05", "2026-11-08"),
+        ("entre el veintidós y el veinticinco de marzo", "2027-03-22", "2027-03-25"),
+        ("chegada dia 11 de fevereiro, saída dia 14", "2027-02-11", "2027-02-14"),
+        ("du 11 au 14 février", "2027-02-11", "2027-02-14"),
+        ("Anreise am 11.02., Abreise am 14.02.", "2027-02-11", "2027-02-14"),
+        ("vom elften bis zum vierzehnten Februar", "2027-02-11", "2027-02-14"),
+        ("dall'11 al 14 febbraio", "2027-02-11", "2027-02-14"),
+    ],
+)
+def test_a_stay_with_both_ends_is_read(text: str, arrival: str, departure: str) -> None:
+    assert stay(text) == (arrival, departure)
+
+
+@pytest.mark.parametrize(
+    ("text", "arrival"),
+    [
+        ("the first Friday of December", "2026-12-04"),
+        ("Tuesday next week", "2026-11-10"),
+        ("saturday this week", "2026-11-07"),
+        ("in three weeks", "2026-11-25"),
+        ("two days after tomorrow", "2026-11-07"),
+        ("the day after tomorrow", "2026-11-06"),
+        ("the 21st of this month", "2026-11-21"),
+        ("the 3rd of next month", "2026-12-03"),
+        ("Sat 14th", "2026-11-14"),
+        ("20 December on a Sunday", "2026-12-20"),
+        ("Christmas Eve", "2026-12-24"),
+        ("29 February", "2028-02-29"),
+        ("2027-mar-05", "2027-03-05"),
+        ("the 5th of May 2028", "2028-05-05"),
+        ("twenty second of January", "2027-01-22"),
+        ("para nochevieja", "2026-12-31"),
+        ("el próximo 6 de marzo", "2027-03-06"),
+        ("el martes de la próxima semana", "2026-11-10"),
+        ("premier vendredi de décembre", "2026-12-04"),
+        ("depois de amanhã", "2026-11-06"),
+        ("dopodomani", "2026-11-06"),
+        ("übermorgen", "2026-11-06"),
+    ],
+)
+def test_one_day_is_read_as_the_arrival(text: str, arrival: str) -> None:
+    assert stay(text) == (arrival, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["until Sunday", "leaving on sunday", "hasta el domingo", "bis Sonntag", "jusqu'à dimanche"]
+)
+def test_a_day_to_leave_is_the_departure(text: str) -> None:
+    assert stay(text) == (None, "2026-11-08")
+
+
+def test_a_lone_number_is_a_day_only_where_a_day_was_asked_for() -> None:
+    assert stay("17", asked="check_out") == (None, "2026-11-17")
+    assert stay("17") == (None, None)
+
+
+def test_next_friday_is_the_one_of_next_week_in_english_and_the_coming_one_in_spanish() -> None:
+    assert stay("next Friday") == ("2026-11-13", None)
+    assert stay("el próximo viernes") == ("2026-11-06", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "arrival", "departure"),
+    [
+        ("this weekend", TODAY, "2026-11-06", "2026-11-08"),
+        ("este fin de semana", TODAY, "2026-11-06", "2026-11-08"),
+        ("this weekend", date(2026, 11, 7), "2026-11-07", "2026-11-08"),
+        ("next weekend", date(2026, 11, 7), "2026-11-13", "2026-11-15"),
+        ("the weekend after next", TODAY, "2026-11-20", "2026-11-22"),
+        ("the weekend of 12 December", TODAY, "2026-12-11", "2026-12-13"),
+        ("the weekend of 9 December", TODAY, "2026-12-11", "2026-12-13"),
+    ],
+)
+def test_a_weekend_is_friday_to_sunday(text: str, today: date, arrival: str, departure: str) -> None:
+    assert stay(text, today=today) == (arrival, departure)
+
+
+@pytest.mark.parametrize(
+    ("lang", "region", "arrival"),
+    [("en", "US", "2027-03-04"), ("en", "GB", "2027-04-03"), ("es", None, "2027-04-03"), ("es", "US", "2027-04-03")],
+)
+def test_a_numeric_date_is_read_by_the_guests_country_or_language(lang: str, region: str | None, arrival: str) -> None:
+    assert stay("03/04", asked="check_in", lang=lang, region=region) == (arrival, None)
+
+
+@pytest.mark.parametrize("region", [None, "001", "nowhere"])
+def test_a_numeric_date_without_a_clue_is_offered_both_ways(region: str | None) -> None:
+    heard = read("03/04", asked="check_in", lang="en", region=region)
+
+    assert heard.check_in is None
+    assert heard.readings == (DateReading(date(2027, 4, 3)), DateReading(date(2027, 3, 4)))
+
+
+def test_both_ends_of_an_ambiguous_range_are_read_the_same_way_round() -> None:
+    heard = read("arriving 05/12, leaving 08/12", lang="en")
+
+    assert heard.readings == (
+        DateReading(date(2026, 12, 5), date(2026, 12, 8)),
+        DateReading(date(2027, 5, 12), date(2027, 8, 12)),
+    )
+
+
+def test_a_weekday_that_contradicts_its_date_is_offered_both_ways() -> None:
+    heard = read("Friday the 15th of December")
+
+    assert heard.readings == (DateReading(date(2026, 12, 15)), DateReading(date(2026, 12, 18)))
+
+
+@pytest.mark.parametrize("text", ["not the 15th, the 16th", "no el 15, el 16", "nicht am 15., am 16."])
+def test_a_date_that_is_taken_back_does_not_count(text: str) -> None:
+    assert stay(text) == ("2026-11-16", None)
+
+
+@pytest.mark.parametrize("text", ["change it to the 20th", "cambiar al 20", "check in on the 20th instead"])
+def test_a_changed_day_is_the_arrival(text: str) -> None:
+    assert stay(text) == ("2026-11-20", None)
+
+
+def test_a_departure_before_the_arrival_is_told_as_it_was_said() -> None:
+    assert stay("check in on 10 March and check out on 8 March") == ("2027-03-10", "2027-03-08")
+
+
+def test_a_past_date_with_its_year_stays_in_the_past() -> None:
+    assert stay("from 5 to 9 January 2020") == ("2020-01-05", "2020-01-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we arrive at 10:30",
+        "around 5 pm",
+        "a las 8 de la tarde",
+        "a 4 star hotel",
+        "rating of 4.5",
+        "a room for 3 people",
+        "room 12",
+        "my budget is 200 euros",
+        "I was born on 3/4/1985",
+        "a massage on the 12th at 10",
+        "we stayed there yesterday",
+        "32/13",
+        "2026-02-31",
+        "40 May",
+        "for 5 nights",
+    ],
+)
+def test_no_date_is_read_where_none_was_said(text: str) -> None:
+    assert stay(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "nights"),
+    [
+        ("3 nights", 3),
+        ("for five days", 5),
+        ("two weeks", 14),
+        ("for a week", 7),
+        ("a fortnight, please", 14),
+        ("a night", 1),
+        ("5 days, 4 nights", 4),
+        ("3 nights, no, 4 nights", 4),
+        ("40 nights from Monday", 40),
+        ("nights: 6", 6),
+        ("3noches", 3),
+        ("una semana", 7),
+        ("quinze jours", 14),
+        ("trois nuits", 3),
+        ("drei Nächte", 3),
+        ("made 3 days ago", None),
+        ("the last 2 weeks", None),
+        ("80 euros a night, how much for a night?", None),
+    ],
+)
+def test_a_length_of_stay_is_counted_in_nights(text: str, nights: int | None) -> None:
+    assert read(text).nights == nights
+
+
+def test_weeks_from_a_date_answer_when_if_that_was_asked_and_how_long_otherwise() -> None:
+    assert stay("2 weeks from January 15", asked="check_in") == ("2027-01-29", None)
+    assert read("2 weeks from January 15").nights == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "shift"),
+    [
+        ("one day later", 1),
+        ("two days earlier", -2),
+        ("un día antes", -1),
+        ("una semana más tarde", 7),
+        ("un jour plus tard", 1),
+    ],
+)
+def test_a_stay_is_shifted(text: str, shift: int) -> None:
+    assert read(text).shift_days == shift
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("one night longer", 1),
+        ("2 more nights", 2),
+        ("una noche más", 1),
+        ("one night less", -1),
+        ("eine Nacht länger", 1),
+        ("mais uma noite", 1),
+        ("leave one day later", 1),
+    ],
+)
+def test_a_stay_is_lengthened_and_shortened(text: str, more: int) -> None:
+    heard = read(text)
+
+    assert (heard.more_nights, heard.nights, heard.shift_days) == (more, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("something in March", "in March"),
+        ("next week maybe", "next week"),
+        ("the 1st week of May", "1st week of May"),
+        ("as soon as possible", "as soon as possible"),
+        ("a finales de abril", "a finales de abril"),
+        ("para el puente", "el puente"),
+        ("la semana que viene", "la semana que viene"),
+        ("am Ende, im Mai", "im Mai"),
+    ],
+)
+def test_a_time_too_wide_to_be_a_stay_is_kept_in_the_guests_words(text: str, words: str) -> None:
+    heard = read(text)
+
+    assert heard.vague_date == words
+    assert heard.check_in is None
+
+
+@pytest.mark.parametrize("text", ["con vistas al mar", "mi chiamo Marco", "3 nights from 5 March"])
+def test_a_vague_time_is_not_heard_in_other_words(text: str) -> None:
+    assert read(text).vague_date is None
+
+
+@pytest.mark.parametrize("text", ["setember 11 to 14", "11 to 14 septembre", "from the 11th to the 14th of septmber"])
+def test_slips_of_the_finger_and_other_languages_months_are_understood(text: str) -> None:
+    assert stay(text) == ("2027-09-11", "2027-09-14")
+
+
+def test_languages_may_be_mixed() -> None:
+    heard = read("2 noches from Friday")
+
+    assert (heard.nights, heard.check_in) == (2, date(2026, 11, 6))

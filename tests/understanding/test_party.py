@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.reading import party, read
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("a room for 3", 3),
+        ("we are five", 5),
+        ("make it three", 3),
+        ("actually four of us", 4),
+        ("a party of 9", 9),
+        ("7 people", 7),
+        ("half a dozen people", 6),
+        ("0 guests", 0),
+        ("for 30 people", 30),
+        ("me and two friends", 3),
+        ("a family of 4 with 2 kids", 4),
+        ("somos 4", 4),
+        ("para dos", 2),
+        ("una docena de personas", 12),
+        ("nous sommes trois", 3),
+        ("wir sind zu fünft", 5),
+        ("siamo in tre", 3),
+        ("somos em quatro pessoas", 4),
+    ],
+)
+def test_people_not_told_apart_are_guests(text: str, guests: int) -> None:
+    heard = read(text)
+
+    assert (heard.adults, heard.guests) == (None, guests)
+
+
+@pytest.mark.parametrize(
+    ("text", "adults", "children"),
+    [
+        ("2 adults and 3 children", 2, 3),
+        ("me, my wife and our two kids", 2, 2),
+        ("my husband and I with our daughter", 2, 1),
+        ("just me", 1, None),
+        ("no kids, just me and my boyfriend", 2, 0),
+        ("2 people and one baby", 2, 1),
+        ("it's only my wife with three sons", 1, 3),
+        ("not me, my wife and my mother", 2, None),
+        ("a couple", 2, None),
+        ("two couples", 4, None),
+        ("2 adults, sorry, 3 adults", 3, None),
+        ("mi mujer y yo", 2, None),
+        ("somos tres adultos y un bebé", 3, 1),
+        ("sin niños", None, 0),
+        ("ma femme et moi", 2, None),
+        ("meine Frau und ich und ein Kind", 2, 1),
+        ("mia moglie ed io", 2, None),
+        ("minha esposa e eu", 2, None),
+    ],
+)
+def test_adults_and_children_are_told_apart(text: str, adults: int | None, children: int | None) -> None:
+    heard = read(text)
+
+    assert (heard.adults, heard.children, heard.guests) == (adults, children, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "children", "ages"),
+    [
+        ("two kids aged 4 and 7", 2, (4, 7)),
+        ("2 kids (5 and 8)", 2, (5, 8)),
+        ("my wife and a 6-year-old", 1, (6,)),
+        ("three children of 2, 4 and 6 years old", 3, (2, 4, 6)),
+        ("niños de 4 y 7 años", 2, (4, 7)),
+        ("mi marido, mi hija de 6 años y yo", 1, (6,)),
+        ("deux enfants de 4 et 7 ans", 2, (4, 7)),
+        ("ein Kind (6 Jahre)", 1, (6,)),
+        ("due bambini di 4 e 7 anni", 2, (4, 7)),
+        ("duas crianças de 4 e 7 anos", 2, (4, 7)),
+    ],
+)
+def test_childrens_ages_are_read(text: str, children: int, ages: tuple[int, ...]) -> None:
+    heard = read(text)
+
+    assert (heard.children, heard.child_ages) == (children, ages)
+
+
+def test_somebody_of_age_is_no_child() -> None:
+    assert read("my son is 21 years old").child_ages == ()
+
+
+def test_bare_numbers_are_ages_where_ages_were_asked_for() -> None:
+    assert read("6 and 9", asked="child_ages").child_ages == (6, 9)
+    assert read("26 and 29", asked="child_ages").child_ages == ()
+
+
+def test_a_list_of_relations_goes_on_after_an_age() -> None:
+    assert party("my husband, my 6 year old son and me") == (2, 1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"), [("4", 4), ("it will be 4", 4), ("9 for Saturday", 9), ("me", 1), ("um", 1), ("no, 3", 3)]
+)
+def test_a_bare_number_is_the_party_where_it_was_asked_for(text: str, guests: int) -> None:
+    assert read(text, asked="guests").guests == guests
+
+
+@pytest.mark.parametrize("text", ["thanks", "3 nights", "what do you mean?", "4 star"])
+def test_another_answer_fills_no_party(text: str) -> None:
+    assert party(text, asked="guests") == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rooms"),
+    [
+        ("2 rooms", 2),
+        ("three double rooms", 3),
+        ("one bedroom", 1),
+        ("dos habitaciones", 2),
+        ("deux chambres", 2),
+        ("zwei ruhige Zimmer", 2),
+        ("a room", None),
+        ("una habitación", None),
+        ("room 2", None),
+    ],
+)
+def test_rooms_are_counted_where_a_number_is_said(text: str, rooms: int | None) -> None:
+    assert read(text).rooms == rooms
+
+
+def test_rooms_and_people_do_not_mix() -> None:
+    heard = read("2 rooms for 4 adults and 2 kids")
+
+    assert (heard.rooms, heard.adults, heard.children) == (2, 4, 2)
+
+
+@pytest.mark.parametrize(("text", "rooms"), [("two", 2), ("trois", 3), ("no", None)])
+def test_a_bare_number_is_the_rooms_where_they_were_asked_for(text: str, rooms: int | None) -> None:
+    assert read(text, asked="rooms").rooms == rooms
+
+
+def test_children_among_the_guests_do_not_make_the_rest_adults() -> None:
+    assert party("9 people of whom two are children") == (None, 2, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a 5 star hotel",
+        "two double beds",
+        "at 8",
+        "we need 2 parking spots",
+        "I want to talk to a person",
+        "200 euros",
+        "my two dogs",
+        "we're 20 minutes away",
+    ],
+)
+def test_other_numbers_are_nobody(text: str) -> None:
+    assert party(text) == (None, None, None)
