@@ -221,9 +221,7 @@ def _replace_or_add(row: Row, met: re.Match[str], who: str, number: int, count: 
     """A second number of the same kind corrects the first after "no, 3 adults"."""
     if who == "people" and count.guests and row.kind(met.start() - 1) != "and":
         count.guests = number
-    elif (
-        who == "adults" and count.adults and row.kind(met.start() - 1) in ("correction", "negation", "without", "stop")
-    ):
+    elif who == "adults" and count.adults and _corrects(row, met.start()):
         count.adults = number
     else:
         count.add("people" if who in ("others", "friend") else who, number)

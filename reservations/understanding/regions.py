@@ -11,7 +11,7 @@ def is_month_first(lexicon: Lexicon, region: str | None) -> bool | None:
     """Whether 03/04 is March the 4th. None: neither the language nor the country of the guest's number tells."""
     if lexicon.month_first is not None:
         return lexicon.month_first
-    return _country_is_month_first(region) if region else None
+    return _country_is_month_first(region) if region and region.isalpha() else None
 
 
 @lru_cache(maxsize=256)

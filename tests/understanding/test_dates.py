@@ -263,7 +263,10 @@ def test_a_vague_time_is_not_heard_in_other_words(text: str) -> None:
     assert read(text).vague_date is None
 
 
-@pytest.mark.parametrize("text", ["setember 11 to 14", "11 to 14 septembre", "from the 11th to the 14th of septmber"])
+@pytest.mark.parametrize(
+    "text",
+    ["setember 11 to 14", "from 11 to 14 septembre", "from the 11th to the 14th of septmber"],
+)
 def test_slips_of_the_finger_and_other_languages_months_are_understood(text: str) -> None:
     assert stay(text) == ("2027-09-11", "2027-09-14")
 

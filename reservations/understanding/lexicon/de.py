@@ -104,11 +104,11 @@ LEXICON = Lexicon(
     groups={
         1: "allein, alleine, nur für mich, für mich allein, einzelperson, alleinreisend(e|er|), für mich",
         2: "ein paar, paar, zu zweit, wir beide(n|), wir zwei, uns beide, zweit, pärchen",
-        3: "zu dritt, wir drei",
-        4: "zu viert, wir vier",
-        5: "zu fünft, wir fünf",
-        6: "zu sechst",
-        7: "zu siebt",
+        3: "(zu |)dritt, wir drei",
+        4: "(zu |)viert, wir vier",
+        5: "(zu |)fünft, wir fünf",
+        6: "(zu |)sechst",
+        7: "(zu |)siebt",
         8: "zu acht",
     },
     slots={

@@ -324,8 +324,8 @@ LEXICON = Lexicon(
         "total (cost|amount), tariff(s|),"
         " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, "
         "in total,"
-        " is it is it free, free breakfast, free wifi, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals,"
-        " free parking, free, any charge, promo code",
+        " is it is it free, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals,"
+        " free parking, free breakfast, free wifi, any charge, promo code",
         "faq:location": "address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
         " distance (from|to), how far, "
