@@ -2,8 +2,8 @@
 
 `QloAppsClient` is the port `PMS`; everything else in here serves it and travels no further.
 
-The key needs GET on customers, currencies, hotel_room_types, order_states, orders, room_bookings, room_type_features
-and room_types, POST on bookings, hotel_ari and order_histories.
+The key needs GET on customers, currencies, hotel_room_types, order_states, orders, room_bookings, room_type_features,
+room_types, services, tax_rules and taxes, POST on bookings, hotel_ari and order_histories.
 
 client.py     the port itself, one method a question
 wire.py       one request: time limits, repeating what may be repeated, errors in our words
@@ -12,6 +12,7 @@ kept.py       what is read once and kept a while
 lenient.py    QloApps' loosely typed values, read leniently
 rooms.py      the room types on sale, and the shop's currencies and order states
 quotes.py     hotel_ari: what is free and what it costs
+tariffs.py    taxes and added services: the net price at which the quoted total is charged (pure)
 nearby.py     the nearest free days
 splitting.py  a party divided over rooms (pure)
 bookings.py   what is sent to book, and bookings as they are read

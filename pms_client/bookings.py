@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pms_client.lenient import Row, day, flag, money, part, rows, text, whole
 from pms_client.names import Customer
 from pms_client.rooms import ShopFacts
+from pms_client.tariffs import UNTAXED, Tariff
 from pms_client.wire import Answer, Wire, one_of
 from reservations.errors import OutcomeUnknown, PMSError, PMSRefused, PMSUnavailable, RoomTaken
 from reservations.model import BookedRoom, Booking, Offer, RoomRate, Stay
@@ -22,7 +23,7 @@ _REFUSALS = frozenset({400, 401, 405})
 
 
 def booking_request(
-    hotel_id: str, offer: Offer, who: Customer, tax_groups: Mapping[str, int], *, source: str, remark: str
+    hotel_id: str, offer: Offer, who: Customer, tariffs: Mapping[str, Tariff], *, source: str, remark: str
 ) -> bytes:
     """The JSON that books the offer at its price, to be paid at the hotel."""
     by_type: dict[str, list[RoomRate]] = defaultdict(list)
@@ -43,23 +44,25 @@ def booking_request(
                 "phone": who.phone,
             },
             "payment_detail": {"payment_type": "pay at hotel", "payment_method": "Pay at hotel"},
-            "room_types": [_rooms(offer.stay, room, rates, tax_groups) for room, rates in by_type.items()],
+            "room_types": [
+                _rooms(offer.stay, room, rates, tariffs.get(room, UNTAXED)) for room, rates in by_type.items()
+            ],
         },
     }
     return json.dumps({"booking": booking}).encode()
 
 
-def _rooms(stay: Stay, room_type: str, rates: Sequence[RoomRate], tax_groups: Mapping[str, int]) -> Row:
+def _rooms(stay: Stay, room_type: str, rates: Sequence[RoomRate], tariff: Tariff) -> Row:
     return {
         "id_room_type": whole(room_type),
         "checkin_date": stay.check_in.isoformat(),
         "checkout_date": stay.check_out.isoformat(),
         "number_of_rooms": len(rates),
-        "rooms": [_room(rate, tax_groups.get(room_type)) for rate in rates],
+        "rooms": [_room(rate, tariff, stay.nights) for rate in rates],
     }
 
 
-def _room(rate: RoomRate, tax_group: int | None) -> Row:
+def _room(rate: RoomRate, tariff: Tariff, nights: int) -> Row:
     room: dict[str, object] = {
         # The schema says `adults`, QloApps reads `adult`.
         "adult": rate.party.adults,
@@ -68,10 +71,18 @@ def _room(rate: RoomRate, tax_group: int | None) -> Row:
         # Children count only with their ages; an age not told is sent as 0.
         "child_ages": [age or 0 for age in rate.party.child_ages],
         # Of the whole stay. Without it QloApps leaves out what hotel_ari added to the price.
-        "unit_price_without_tax": float(rate.net.amount),
+        "unit_price_without_tax": float(rate.net.amount - tariff.added(nights)),
     }
-    # Naming the group spares QloApps a PHP notice, which would turn its answer into a 500.
-    return room | {"id_tax_rules_group": tax_group} if tax_group else room
+    if tariff.services:
+        room["services"] = [
+            _taxed({"id_service": whole(each.id), "quantity": 1}, each.tax_group) for each in tariff.services
+        ]
+    return _taxed(room, tariff.tax_group)
+
+
+def _taxed(row: dict[str, object], tax_group: int) -> Row:
+    """Naming the group spares QloApps a PHP notice, which would turn its answer into a 500."""
+    return row | {"id_tax_rules_group": tax_group} if tax_group else row
 
 
 def made(answer: Answer) -> tuple[str, tuple[str, ...]]:

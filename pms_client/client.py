@@ -103,11 +103,12 @@ class QloAppsClient:
         """In one request; in none where no room type takes the party or the length of the stay."""
         on_sale = self.room_types()
         counts = quotes.room_counts(party, on_sale, rooms)
-        takes_stay = [room for room in on_sale if room.takes(stay.nights)]
-        if not counts or not takes_stay:
-            return quotes.availability(stay, party, on_sale, counts, ())
-        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, stay, party, counts[0]))
-        return quotes.availability(stay, party, on_sale, counts, quotes.quotes(answer, takes_stay, counts[0]))
+        can_be_had = counts and any(room.takes(stay.nights) for room in on_sale)
+        return quotes.availability(stay, party, on_sale, counts, self._quoted(stay, party) if can_be_had else ())
+
+    def quote(self, stay: Stay, rooms: quotes.Rooms) -> Offer | None:
+        """In one request."""
+        return quotes.chosen(stay, rooms, self._quoted(stay, rooms[0][1]))
 
     def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
         """Up to two, in three requests: the whole calendar around the stay, then each of the nearest to be sure."""
@@ -116,7 +117,7 @@ class QloAppsClient:
         if not counts or not on_sale:
             return ()
         around = nearby.window(stay, on_sale, earliest)
-        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, around, party, 1, with_booked=True))
+        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, around, party, with_booked=True))
         near = nearby.nearest(nearby.calendar(answer), around, stay, party, on_sale, counts)
         return tuple(each for each in near if self.availability(each, party, rooms=rooms).offers)
 
@@ -133,10 +134,10 @@ class QloAppsClient:
         """In four requests, once the room types and the shop's facts are known."""
         self._wire.can_write()
         # All that reading back needs is read before anything is sent.
-        facts, tax_groups = self._shop(), self._rooms().tax_groups
+        facts, tariffs = self._shop(), self._rooms().tariffs
         who = self._on_record(customer(guest, made_up_email(source, self._no_email_domain)))
         said = acceptable_remark((*not_on_record(guest, who), remark))
-        request = booking_request(self._hotel_id, offer, who, tax_groups, source=source, remark=said)
+        request = booking_request(self._hotel_id, offer, who, tariffs, source=source, remark=said)
         answer = self._wire.write("bookings", request, "application/json", output_format="JSON")
         booking_id, rooms = made(answer)
         return self._as_read_back(booking_id, rooms, offer.stay, facts)
@@ -159,6 +160,11 @@ class QloAppsClient:
                 raise failure(answer)
         if self._state_of(booking) not in facts.states_over:
             raise OutcomeUnknown("the booking does not show as cancelled")
+
+    def _quoted(self, stay: Stay, party: Party) -> tuple[quotes.Quote, ...]:
+        catalogue = self._rooms()
+        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, stay, party))
+        return quotes.quotes(answer, stay, catalogue)
 
     def _rooms(self) -> Catalogue:
         return self._catalogue.get(

@@ -6,13 +6,13 @@ import html
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from reservations.model import Money
 
 Row = Mapping[str, object]
 
-_CENT = Decimal("0.01")
+CENT = Decimal("0.01")
 _BREAKS = re.compile(r"</?(?:p|div|br|hr|li|ul|ol|h\d|table|tr|td|th)\b[^>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -36,7 +36,12 @@ def flag(value: object) -> bool:
 
 def money(value: object, currency: str) -> Money:
     """An amount rounded to cents, as QloApps rounds its prices."""
-    return Money(Decimal(text(value) or 0).quantize(_CENT), currency)
+    return Money(cents(Decimal(text(value) or 0)), currency)
+
+
+def cents(amount: Decimal) -> Decimal:
+    """The amount in whole cents, half a cent rounded up."""
+    return amount.quantize(CENT, ROUND_HALF_UP)
 
 
 def day(value: object) -> date:

@@ -10,11 +10,10 @@ from itertools import islice
 
 from pms_client.lenient import Row, day, part, rows, text
 from pms_client.quotes import Quote, availability
-from reservations.model import Money, Party, RoomType, Stay
+from reservations.model import Party, RoomType, Stay
 
 DAYS_AROUND = 14
 MOST_STAYS = 2
-_ANY_PRICE = Money(Decimal(0), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +80,7 @@ def _shifts() -> Iterator[int]:
 
 
 def _has_room(found: Calendar, stay: Stay, party: Party, room_types: Sequence[RoomType], counts: range) -> bool:
-    quoted = [Quote(room, found.free(room.id, stay), _ANY_PRICE, _ANY_PRICE) for room in room_types]
+    quoted = [
+        Quote(room, found.free(room.id, stay), net=Decimal(0), charged=Decimal(0), currency="") for room in room_types
+    ]
     return bool(availability(stay, party, room_types, counts, quoted).offers)

@@ -9,8 +9,10 @@ from decimal import Decimal
 from itertools import combinations_with_replacement, islice
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from pms_client.lenient import Row, money, part, rows, text
-from pms_client.splitting import MOST_ROOMS, even_parties, fewest_rooms, split
+from pms_client.lenient import Row, cents, money, part, rows, text
+from pms_client.rooms import Catalogue
+from pms_client.splitting import MOST_ROOMS, fewest_rooms, split
+from pms_client.tariffs import Tariff
 from reservations.model import Availability, Money, Offer, Party, RoomRate, RoomType, Stay
 
 MOST_COMBINATIONS = 5
@@ -18,18 +20,31 @@ _CHEAPEST, _ROOMIEST = 5, 3
 """Of many room types, those worth combining: the cheapest for the price, the roomiest for the fit."""
 
 
+Rooms = Sequence[tuple[str, Party]]
+"""A room type each, by its id, and who sleeps in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One room of this type for the whole stay: how many are free, its net price and its total with taxes."""
+    """One room of this type for the whole stay: how many are free, its net price and what is charged for it with
+    taxes, to the fraction of a cent."""
 
     room_type: RoomType
     free: int
-    net: Money
-    total: Money
+    net: Decimal
+    charged: Decimal
+    currency: str
+
+    @property
+    def rate(self) -> tuple[Money, Money]:
+        """Its net price and its total."""
+        return Money(self.net, self.currency), Money(cents(self.charged), self.currency)
 
 
-def question(hotel_id: str, stay: Stay, party: Party, rooms: int, *, with_booked: bool = False) -> bytes:
-    """The XML that asks for every room type of the hotel; if so asked, for the nights of its booked rooms too."""
+def question(hotel_id: str, stay: Stay, party: Party, *, with_booked: bool = False) -> bytes:
+    """The XML that asks for every room type of the hotel, and what one room of it costs: the total that QloApps
+    gives for several rooms is rounded once, but each of them is charged for itself. If so asked, for the nights of
+    its booked rooms too."""
     root = Element("qloapps")
     ari = SubElement(root, "hotel_ari")
     for name, value in (("id_hotel", hotel_id), ("date_from", stay.check_in), ("date_to", stay.check_out)):
@@ -38,34 +53,25 @@ def question(hotel_id: str, stay: Stay, party: Party, rooms: int, *, with_booked
         for kind in ("get_available_rooms", "get_booked_rooms"):
             SubElement(ari, kind).text = "1"
     occupancies = SubElement(SubElement(ari, "associations"), "room_occupancies")
-    for group in even_parties(party, rooms):
-        occupancy = SubElement(occupancies, "room_occupancy")
-        SubElement(occupancy, "adults").text = str(group.adults)
-        SubElement(occupancy, "children").text = str(group.children)
+    occupancy = SubElement(occupancies, "room_occupancy")
+    SubElement(occupancy, "adults").text = str(party.adults)
+    SubElement(occupancy, "children").text = str(party.children)
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def quotes(answer: Row, room_types: Sequence[RoomType], rooms: int) -> tuple[Quote, ...]:
-    """The quotes of the room types we know; QloApps leaves out those no longer on sale."""
-    known = {room.id: room for room in room_types}
+def quotes(answer: Row, stay: Stay, catalogue: Catalogue) -> tuple[Quote, ...]:
+    """The quotes of the room types that take a stay so long; QloApps leaves out those no longer on sale."""
     currency = text(answer.get("currency"))
-    listed = ((known.get(text(row.get("id_room_type"))), row) for row in rows(answer.get("room_types")))
-    return tuple(_quote(room, row, rooms, currency) for room, row in listed if room)
+    listed = ((catalogue.on_sale(text(row.get("id_room_type"))), row) for row in rows(answer.get("room_types")))
+    taking = ((room, row) for room, row in listed if room and room.takes(stay.nights))
+    return tuple(_quote(room, row, catalogue.tariffs[room.id], stay.nights, currency) for room, row in taking)
 
 
-def _quote(room: RoomType, row: Row, rooms: int, currency: str) -> Quote:
+def _quote(room: RoomType, row: Row, tariff: Tariff, nights: int, currency: str) -> Quote:
     free = part(row, "rooms", "available")  # an object by room id, but an empty list when none is free
-    return Quote(
-        room,
-        len(free) if isinstance(free, dict | list) else 0,
-        _per_room(row.get("total_price"), rooms, currency),
-        _per_room(row.get("total_price_with_tax"), rooms, currency),
-    )
-
-
-def _per_room(total: object, rooms: int, currency: str) -> Money:
-    """QloApps multiplies the price by the rooms asked for, whether it has them or not."""
-    return money(Decimal(text(total) or 0) / rooms, currency)
+    net, total = (money(row.get(name), currency).amount for name in ("total_price", "total_price_with_tax"))
+    net, charged = tariff.chargeable(nights, net, total)
+    return Quote(room, len(free) if isinstance(free, dict | list) else 0, net, charged, currency)
 
 
 def room_counts(party: Party, room_types: Sequence[RoomType], wanted: int | None) -> range:
@@ -89,6 +95,17 @@ def availability(
         stay_too_long=tuple(room for room in suiting if room.max_nights and stay.nights > room.max_nights),
         largest_room=max((room.max_guests for room in room_types), default=0),
     )
+
+
+def chosen(stay: Stay, rooms: Rooms, quoted: Sequence[Quote]) -> Offer | None:
+    """The offer of exactly these rooms; None unless they are all free and take their parties."""
+    by_type = {quote.room_type.id: quote for quote in quoted}
+    picked = [by_type[room_type] for room_type, _ in rooms if room_type in by_type]
+    if not picked or len(picked) < len(rooms) or not _are_free(picked):
+        return None
+    if not all(quote.room_type.sleeps(party) for quote, (_, party) in zip(picked, rooms, strict=True)):
+        return None
+    return _offer(stay, picked, [party for _, party in rooms])
 
 
 def _suits(room: RoomType, party: Party, counts: range) -> bool:
@@ -120,12 +137,16 @@ def _combined(stay: Stay, party: Party, free: Sequence[Quote], count: int) -> It
     combinations = filter(_are_free, combinations_with_replacement(candidates, count))
     for rooms in sorted(combinations, key=_price):
         if parties := split(party, [quote.room_type for quote in rooms]):
-            rates = (RoomRate(q.room_type, who, q.net, q.total) for q, who in zip(rooms, parties, strict=True))
-            yield Offer(stay, tuple(rates), _total(rooms))
+            yield _offer(stay, rooms, parties)
+
+
+def _offer(stay: Stay, rooms: Sequence[Quote], parties: Sequence[Party]) -> Offer:
+    rates = (RoomRate(quote.room_type, who, *quote.rate) for quote, who in zip(rooms, parties, strict=True))
+    return Offer(stay, tuple(rates), Money(cents(_price(rooms)), rooms[0].currency))
 
 
 def _worth_combining(free: Sequence[Quote]) -> list[Quote]:
-    by_price = sorted(free, key=lambda quote: quote.total.amount)
+    by_price = sorted(free, key=lambda quote: quote.charged)
     roomiest = sorted(by_price, key=lambda quote: quote.room_type.max_guests, reverse=True)[:_ROOMIEST]
     return [quote for i, quote in enumerate(by_price) if i < _CHEAPEST or quote in roomiest]
 
@@ -136,8 +157,4 @@ def _are_free(rooms: Iterable[Quote]) -> bool:
 
 
 def _price(rooms: Iterable[Quote]) -> Decimal:
-    return sum((quote.total.amount for quote in rooms), Decimal(0))
-
-
-def _total(rooms: Sequence[Quote]) -> Money:
-    return Money(_price(rooms), rooms[0].total.currency)
+    return sum((quote.charged for quote in rooms), Decimal(0))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pms_client.lenient import Row, flag, part, plain, rows, text, whole
+from pms_client.tariffs import Tariff, read_rates, read_tariff
 from pms_client.wire import Wire
 from reservations.errors import PMSUnavailable
 from reservations.model import RoomType
@@ -13,14 +14,18 @@ from reservations.model import RoomType
 _CANCELLED = frozenset({"canceled", "cancelled"})
 _OVER = _CANCELLED | {"refunded", "payment error"}
 _DEFAULT_CANCELLED, _DEFAULT_OVER = "4", frozenset({"4", "5", "6"})
+_SERVICE_FIELDS = "[id,price,price_calculation_method,price_addition_type,auto_add_to_cart,id_tax_rules_group,active]"
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The room types on sale. `tax_groups` names each one's tax rules group."""
+    """The room types on sale, and the tariff of each by its id."""
 
     room_types: tuple[RoomType, ...]
-    tax_groups: Mapping[str, int]
+    tariffs: Mapping[str, Tariff]
+
+    def on_sale(self, room_type_id: str) -> RoomType | None:
+        return next((room for room in self.room_types if room.id == room_type_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class ShopFacts:
 
 
 def read_catalogue(wire: Wire, hotel_id: str, public_url: str) -> Catalogue:
-    """The hotel's active room types in the shop's order, in three reads."""
+    """The hotel's active room types in the shop's order, in six reads."""
     limits = {text(row.get("id_product")): row for row in wire.rows("hotel_room_types", display="full")}
     amenities = {text(row.get("id")): plain(row.get("name")) for row in wire.rows("room_type_features", display="full")}
     on_sale = [
@@ -47,9 +52,11 @@ def read_catalogue(wire: Wire, hotel_id: str, public_url: str) -> Catalogue:
         for row in wire.rows("room_types", display="full")
         if flag(row.get("active")) and text(row.get("id_hotel")) == hotel_id and text(row.get("id")) in limits
     ]
+    services = wire.rows("services", display=_SERVICE_FIELDS)
+    rates = read_rates(wire.rows("tax_rules", display="full"), wire.rows("taxes", display="full"))
     return Catalogue(
         tuple(_room_type(row, limits[text(row.get("id"))], amenities, public_url) for row in on_sale),
-        {text(row.get("id")): whole(row.get("id_tax_rules_group")) for row in on_sale},
+        {text(row.get("id")): read_tariff(row, services, rates) for row in on_sale},
     )
 
 

@@ -80,10 +80,3 @@ def _size(room: RoomType) -> tuple[int, int, int]:
 
 def _exceeds(other: tuple[int, int, int], size: tuple[int, int, int]) -> bool:
     return other != size and all(a >= b for a, b in zip(other, size, strict=True))
-
-
-def even_parties(party: Party, rooms: int) -> tuple[Party, ...]:
-    """The party in so many groups, adults spread evenly and the children with the first: for asking prices,
-    which do not depend on who sleeps where."""
-    adults = [party.adults // rooms + (i < party.adults % rooms) for i in range(rooms)]
-    return (Party(adults[0], party.child_ages), *(Party(count) for count in adults[1:]))

@@ -60,13 +60,13 @@ def book_once(order: PendingBooking, *, ports: Ports, lock: BookingLock) -> Outc
         lock.let_lapse()
         return Unknown()
     offer = order.offer
+    same = ports.pms.quote(offer.stay, [(room.room_type.id, room.party) for room in offer.rooms])
+    if same and same.total == offer.total:
+        return _posted(replace(order, offer=same), earlier, ports, lock)
     now = ports.pms.availability(offer.stay, offer.party, rooms=len(offer.rooms))
-    same = next((each for each in now.offers if each.room_type_ids == offer.room_type_ids), None)
-    if same is None:
-        return NotBooked("gone", now)
-    if same.total != offer.total:
+    if same:
         return NotBooked("moved", now, (PriceMoved(offer.total, same.total),))
-    return _posted(replace(order, offer=same), earlier, ports, lock)
+    return NotBooked("gone", now)
 
 
 def _posted(order: PendingBooking, earlier: PendingBooking | None, ports: Ports, lock: BookingLock) -> Outcome:

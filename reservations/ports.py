@@ -52,8 +52,12 @@ class PMS(Protocol):
         """What is free and what it costs now. `rooms` asks for exactly so many rooms; otherwise the fewest that
         take the party (1 where one room does, else combinations of rooms)."""
 
+    def quote(self, stay: Stay, rooms: Sequence[tuple[str, Party]]) -> Offer | None:
+        """Exactly these rooms, each a room type's id and who sleeps in it, at the price they have now. None when they
+        cannot be had: not all free, not on sale, not for so long, or too small."""
+
     def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
-        """Up to three stays of the same length that can be booked now, nearest first, none beginning before
+        """Up to two stays of the same length that can be booked now, nearest first, none beginning before
         `earliest`; at most three calls of the PMS."""
 
     def find(self, source: str) -> tuple[Booking, ...]:

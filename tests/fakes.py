@@ -132,10 +132,23 @@ class FakePMS:
         total = Money(self.price * int(room.id) * stay.nights, "EUR")
         return Offer(stay, (RoomRate(room, party, total, total),), total)
 
+    def quote(self, stay: Stay, rooms: Sequence[tuple[str, Party]]) -> Offer | None:
+        self._called("quote")
+        by_id = {room.id: room for room in self.types}
+        rates = [self.offer(each, stay, party).rooms[0] for each, party in rooms if each in by_id]
+        if len({each for each, _ in rooms}) < len(rooms) or len(rates) < len(rooms):
+            return None
+        if not all(self._sells(rate.room_type, stay, rate.party) for rate in rates):
+            return None
+        return Offer(stay, tuple(rates), Money(sum((rate.total.amount for rate in rates), Decimal(0)), "EUR"))
+
+    def _sells(self, room: RoomType, stay: Stay, party: Party) -> bool:
+        return room.sleeps(party) and room.takes(stay.nights) and not self._taken(room.id, stay)
+
     def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
         self._called("nearest_stays")
         moved = (stay.moved(days) for days in range(1, 8))
-        return tuple(each for each in moved if self.availability(each, party).offers)[:3]
+        return tuple(each for each in moved if self.availability(each, party).offers)[:2]
 
     def find(self, source: str) -> tuple[Booking, ...]:
         self._called("find")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pms_client.splitting import MOST_ROOMS, even_parties, fewest_rooms, split
+from pms_client.splitting import MOST_ROOMS, fewest_rooms, split
 from reservations.model import Party, RoomType
 
 
@@ -48,14 +48,6 @@ def test_the_fewest_rooms_are_one_exactly_when_one_room_sleeps_the_party(party: 
     one_is_enough = party.adults > 0 and any(r.sleeps(party) for r in rooms)
 
     assert (fewest_rooms(party, rooms) == 1) == one_is_enough
-
-
-@given(PARTIES, st.integers(1, 6))
-def test_even_parties_hold_everybody(party: Party, count: int) -> None:
-    groups = even_parties(party, count)
-
-    assert len(groups) == count
-    assert sum(group.guests for group in groups) == party.guests
 
 
 def test_adults_are_spread_evenly() -> None:

@@ -129,8 +129,7 @@ def _rates(connection: Connection, search: Search, stay: Stay) -> list[Rate]:
 
 def _rate(connection: Connection, search: Search, stay: Stay, room_type: RoomType) -> Rate:
     everything = rooms.rooms_of(connection, room_type)
-    price = rooms.quoted_price(connection, room_type, stay)
-    with_tax = price * (1 + room_type.tax)
+    price, with_tax = rooms.quoted_prices(connection, room_type, stay)
     prices = {
         "base_price": number(price / stay.nights),
         "base_price_with_tax": number(with_tax / stay.nights),

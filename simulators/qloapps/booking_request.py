@@ -58,6 +58,7 @@ class RoomRequest:
     child_ages: str = "[]"
     price: Decimal | None = None
     total_tax: Decimal | None = None
+    names_tax_group: bool = False
     services: tuple[ServiceRequest, ...] = ()
 
 
@@ -216,6 +217,7 @@ def _room(given: Mapping[str, Any]) -> RoomRequest:
         child_ages=json.dumps([str(age) for age in ages], separators=(",", ":")),
         price=_amount(given, "unit_price_without_tax"),
         total_tax=_amount(given, "total_tax"),
+        names_tax_group=bool(_text(given, "id_tax_rules_group")),
         services=tuple(map(_service, _list(given.get("services")))),
     )
 

@@ -210,7 +210,8 @@ class _Replacer:
     def _keep(self, lines: Lines, line: Row, stay: StayRequest, room: RoomRequest) -> None:
         """A room with the same type and dates stays as it is, guests included; price and services change."""
         if room.price is not None:
-            row = prices(room.price, room.price * stay.room_type.tax)
+            with_tax = orders.cents(room.price * (1 + stay.room_type.tax))
+            row = prices(room.price, with_tax - room.price)
             update(self.connection, "room_bookings", line["id"], row)
         self.connection.execute("DELETE FROM extra WHERE id_room_booking = ?", (str(line["id"]),))
         lines.add_extras(line["id"], stay.stay, room.services)

@@ -11,7 +11,7 @@ from typing import Any
 
 from . import orders, rooms
 from .booking_request import RoomRequest, ServiceRequest, StayRequest
-from .orders import money
+from .orders import cents, money
 from .rooms import RoomType, Stay
 from .store import find, get, insert, next_number, update
 
@@ -42,7 +42,11 @@ class Lines:
         if room.total_tax is not None:
             # QloApps applies the difference the wrong way round: 0 sent for 80 due makes 160.
             tax = 2 * tax - room.total_tax
-        row = self._line(allotment) | prices(price, tax) | _occupancy(room_type, room)
+        with_tax = cents(price + tax)
+        if room.names_tax_group:
+            # QloApps works the tax out again, and takes what it had rounded off the wrong way round.
+            with_tax = 2 * with_tax - (price + tax)
+        row = self._line(allotment) | prices(price, with_tax - price) | _occupancy(room_type, room)
         id_line = insert(self.connection, "room_bookings", row)
         self.add_extras(id_line, stay, room.services)
 
@@ -74,7 +78,8 @@ class Lines:
         if known is None:
             return self._free_extra(service)
         unit = rooms.service_price(known, stay)
-        tax = unit * service.quantity * rooms.tax_rate(self.connection, known["id_tax_rules_group"])
+        price = unit * service.quantity
+        tax = cents(price * (1 + rooms.tax_rate(self.connection, known["id_tax_rules_group"]))) - price
         is_per_night = known["price_calculation_method"] == "2"
         name = json.loads(known["name"])["1"]
         # A service that is added on its own counts into the total but is not shown.

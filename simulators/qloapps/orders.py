@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import string
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from sqlite3 import Connection, Row
 
 from .store import get, insert, next_number, update
@@ -26,6 +26,10 @@ _MARKS = {
 def money(amount: Decimal) -> str:
     """As the plain resources answer it: six decimals."""
     return f"{amount:.6f}"
+
+
+def cents(amount: Decimal) -> Decimal:
+    return amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def new_reference() -> str:

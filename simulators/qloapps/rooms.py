@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from sqlite3 import Connection, Row
 
+from .orders import cents
+
 _PER_DAY = "2"
 _OUT_OF_SERVICE = "2"
 _BY_PERCENT = "1"
@@ -107,14 +109,17 @@ def price_of_stay(connection: Connection, room_type: RoomType, stay: Stay) -> De
     return sum((_night(room_type.price, seasons, night) for night in stay.each_night()), Decimal(0))
 
 
-def quoted_price(connection: Connection, room_type: RoomType, stay: Stay) -> Decimal:
-    """As `price_of_stay`, with the services that are added to the room price: what `hotel_ari` answers."""
+def quoted_prices(connection: Connection, room_type: RoomType, stay: Stay) -> tuple[Decimal, Decimal]:
+    """As `price_of_stay`, without and with tax, and with the services that are added to the room price: what
+    `hotel_ari` answers. Each service has a tax of its own."""
     services = connection.execute(
-        """SELECT price, price_calculation_method FROM services
+        """SELECT price, price_calculation_method, id_tax_rules_group FROM services
             WHERE active = '1' AND auto_add_to_cart = '1' AND price_addition_type = '1'"""
-    )
-    added = sum((service_price(row, stay) for row in services), Decimal(0))
-    return price_of_stay(connection, room_type, stay) + added
+    ).fetchall()
+    added = [(service_price(row, stay), tax_rate(connection, row["id_tax_rules_group"])) for row in services]
+    price = price_of_stay(connection, room_type, stay)
+    with_tax = price * (1 + room_type.tax) + sum((cents(each * (1 + tax)) for each, tax in added), Decimal(0))
+    return price + sum((cents(each) for each, _ in added), Decimal(0)), with_tax
 
 
 def service_price(service: Row, stay: Stay) -> Decimal:

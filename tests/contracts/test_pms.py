@@ -116,6 +116,33 @@ def test_more_rooms_than_adults_cannot_be_had(pms: PMS) -> None:
     assert pms.availability(STAY, COUPLE, rooms=3).offers == ()
 
 
+def test_a_choice_of_rooms_is_quoted_as_it_was_offered(pms: PMS) -> None:
+    offer = pms.availability(STAY, Party(5, (4, 9))).offers[0]
+
+    assert pms.quote(STAY, [(room.room_type.id, room.party) for room in offer.rooms]) == offer
+
+
+def test_a_choice_keeps_who_sleeps_where_whatever_else_is_cheaper(pms: PMS) -> None:
+    quoted = pms.quote(STAY, [(FAMILY, Party(1)), (SINGLE, Party(1))])
+
+    assert quoted
+    assert [(room.room_type.id, room.party) for room in quoted.rooms] == [(FAMILY, Party(1)), (SINGLE, Party(1))]
+
+
+@pytest.mark.parametrize(
+    ("stay", "rooms"),
+    [
+        (STAY, [(FAMILY, COUPLE), (FAMILY, COUPLE)]),
+        (STAY, [(SINGLE, COUPLE)]),
+        (STAY, [(DOUBLE, COUPLE), ("4711", COUPLE)]),
+        (Stay(date(2030, 6, 10), date(2030, 6, 11)), [(FAMILY, COUPLE)]),
+    ],
+    ids=["too few free", "too small", "not on sale", "too short"],
+)
+def test_a_choice_that_cannot_be_had_has_no_quote(pms: PMS, stay: Stay, rooms: list[tuple[str, Party]]) -> None:
+    assert pms.quote(stay, rooms) is None
+
+
 def test_the_nearest_stays_are_free_and_of_the_same_length(house: House, pms: PMS) -> None:
     house.sell(FAMILY)
     house.sell(DOUBLE, rooms=2)

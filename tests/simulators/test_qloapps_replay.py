@@ -75,7 +75,6 @@ VARYING = frozenset(
 CUT = {
     "032-room-types-bad-display": r"available: id, id_hotel, adults.*",  # QloApps names two more internal fields
     "037-hotel-features": r"(?<=Business Center).*",  # the demo hotel lists 110 features
-    "159-orders-by-customer": r"3466\.\d+",  # QloApps loses half a cent in each night of a price it did not make
     "233-feature-price-create": r"<id><!\[CDATA\[\d\]\]></id>",  # two had been made and deleted before
 }
 HEADERS = frozenset({"access-time", "x-powered-by", "psws-version", "execution-time", "www-authenticate"})

@@ -52,7 +52,7 @@ def test_sold_out_days_come_with_the_nearest_that_work(house: House) -> None:
 
     step = found(STAYING, house)
 
-    assert keys(step.reply) == ["sold_out", "other_stays", "numbered_stay", "numbered_stay", "numbered_stay"]
+    assert keys(step.reply) == ["sold_out", "other_stays", "numbered_stay", "numbered_stay"]
     assert step.conversation.asked is Asked.READING
     assert step.conversation.readings[0] == DateReading(date(2026, 12, 18), date(2026, 12, 21))
 
