@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
@@ -13,6 +14,8 @@ from email_validator import EmailNotValidError, validate_email
 
 from reservations.errors import ProfileError
 from reservations.messages import Location
+from reservations.model import Stay
+from reservations.terms import CancellationTerms
 
 TOPICS = (
     "check_in",
@@ -28,6 +31,11 @@ TOPICS = (
 )
 """What guests ask a hotel: each may be answered in `answers`, in the hotel's own words."""
 
+_ENTRIES = (
+    *("id", "name", "time_zone", "languages", "contact", "location", "times", "limits", "cancellation", "answers"),
+    "policies",
+)
+
 Texts = Mapping[str, Mapping[str, str]]
 """Topic → language → text."""
 
@@ -36,7 +44,7 @@ Texts = Mapping[str, Mapping[str, str]]
 class Hotel:
     """One hotel. `answers` are to guests' questions, `policies` the rules of the house (cancellation, children, …);
     `max_nights`, `max_guests` and `horizon_days` are the most that is booked over chat: longer, larger or later
-    is for a person.
+    is for a person. `cancellation` says what cancelling costs; without it only the hotel's people can tell.
     """
 
     id: str
@@ -52,6 +60,7 @@ class Hotel:
     max_nights: int = 30
     max_guests: int = 12
     horizon_days: int = 365
+    cancellation: CancellationTerms | None = None
     answers: Texts = field(default_factory=dict)
     policies: Texts = field(default_factory=dict)
 
@@ -63,6 +72,10 @@ class Hotel:
     def today(self, now: datetime) -> date:
         """The calendar day at the hotel at a moment given with its time zone."""
         return now.astimezone(self.time_zone).date()
+
+    def arrival(self, stay: Stay) -> datetime:
+        """The moment from which the stay's guests may check in, in the hotel's time zone."""
+        return datetime.combine(stay.check_in, self.check_in_time, self.time_zone)
 
     def answer(self, topic: str, language: str) -> str | None:
         """The hotel's own words on a topic or policy, in the guest's language or else the hotel's; None if it says
@@ -77,9 +90,7 @@ def read_profile(profile: Mapping[str, object]) -> Hotel:
     Raises ProfileError naming the first entry that is missing, misspelt or wrong.
     """
     entries = _Entries(profile)
-    entries.allow(
-        "id", "name", "time_zone", "languages", "contact", "location", "times", "limits", "answers", "policies"
-    )
+    entries.allow(*_ENTRIES)
     contact, times, limits = entries.table("contact"), entries.table("times"), entries.table("limits")
     contact.allow("address", "phone", "email")
     times.allow("check_in", "check_out")
@@ -99,6 +110,7 @@ def read_profile(profile: Mapping[str, object]) -> Hotel:
         max_nights=limits.count("max_nights"),
         max_guests=limits.count("max_guests"),
         horizon_days=limits.count("horizon_days"),
+        cancellation=_cancellation(entries),
         answers=_texts(entries, "answers", languages, topics=TOPICS),
         policies=_texts(entries, "policies", languages),
     )
@@ -145,6 +157,18 @@ class _Entries:
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise self.wrong(entry, "must be a whole number above 0")
         return value
+
+    def hours(self, entry: str) -> int:
+        value = self.one(entry)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise self.wrong(entry, "must be a whole number of hours, 0 or more")
+        return value
+
+    def percent(self, entry: str) -> Decimal:
+        value = self.one(entry)
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= 100:
+            raise self.wrong(entry, "must be a percentage above 0, at most 100")
+        return Decimal(str(value))
 
     def degrees(self, entry: str, limit: int) -> float:
         value = self.one(entry)
@@ -207,6 +231,20 @@ def _location(entries: _Entries) -> Location | None:
         longitude=place.degrees("longitude", 180),
         label=entries.text("name"),
         address=entries.table("contact").text("address"),
+    )
+
+
+def _cancellation(entries: _Entries) -> CancellationTerms | None:
+    if "cancellation" not in entries:
+        return None
+    terms = entries.table("cancellation")
+    terms.allow("free_until_hours", "fee_nights", "fee_percent")
+    if ("fee_nights" in terms) == ("fee_percent" in terms):
+        raise entries.wrong("cancellation", "must say either fee_nights or fee_percent")
+    return CancellationTerms(
+        free_until_hours=terms.hours("free_until_hours") if "free_until_hours" in terms else None,
+        fee_nights=terms.count("fee_nights") if "fee_nights" in terms else None,
+        fee_percent=terms.percent("fee_percent") if "fee_percent" in terms else None,
     )
 
 

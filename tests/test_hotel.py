@@ -3,6 +3,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,8 @@ import pytest
 from reservations.errors import ProfileError
 from reservations.hotel import TOPICS, Hotel, read_profile
 from reservations.messages import Location
+from reservations.model import Stay
+from reservations.terms import CancellationTerms
 
 HOTELS = Path(__file__).resolve().parents[1] / "hotels"
 SIMULATED = HOTELS.parent / "simulators" / "qloapps" / "hotels" / "the_hotel_prime.toml"
@@ -25,6 +28,7 @@ PROFILE: dict[str, Any] = {
     "location": {"latitude": 40, "longitude": -3.7},
     "times": {"check_in": time(15), "check_out": time(11)},
     "limits": {"max_nights": 21, "max_guests": 8, "horizon_days": 300},
+    "cancellation": {"free_until_hours": 48, "fee_percent": 12.5},
     "answers": {"pets": {"es": "No.", "en": "No, sorry."}, "wifi": {"es": "Gratis."}},
     "policies": {"payment": {"es": "En el hotel."}},
 }
@@ -62,17 +66,30 @@ def test_a_profile_becomes_a_hotel() -> None:
         max_nights=21,
         max_guests=8,
         horizon_days=300,
+        cancellation=CancellationTerms(48, fee_percent=Decimal("12.5")),
         answers={"pets": {"es": "No.", "en": "No, sorry."}, "wifi": {"es": "Gratis."}},
         policies={"payment": {"es": "En el hotel."}},
     )
 
 
-def test_a_hotel_may_leave_out_its_position_and_its_answers() -> None:
-    profile = {key: value for key, value in PROFILE.items() if key not in {"location", "answers", "policies"}}
+def test_a_hotel_may_leave_out_its_position_its_terms_and_its_answers() -> None:
+    optional = {"location", "cancellation", "answers", "policies"}
 
-    hotel = read_profile(profile)
+    hotel = read_profile({key: value for key, value in PROFILE.items() if key not in optional})
 
-    assert (hotel.location, hotel.answers, hotel.policies) == (None, {}, {})
+    assert (hotel.location, hotel.cancellation, hotel.answers, hotel.policies) == (None, None, {}, {})
+
+
+def test_a_hotel_where_cancelling_is_never_free_leaves_out_the_hours() -> None:
+    hotel = read_profile(changed("cancellation", {"fee_nights": 2}))
+
+    assert hotel.cancellation == CancellationTerms(None, fee_nights=2)
+
+
+def test_guests_arrive_by_the_clock_of_the_hotel() -> None:
+    arrival = read_profile(PROFILE).arrival(Stay(date(2030, 6, 1), date(2030, 6, 3)))
+
+    assert arrival == datetime(2030, 6, 1, 13, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +117,13 @@ def test_a_hotel_may_leave_out_its_position_and_its_answers() -> None:
         ("limits.max_nights", 0, "limits.max_nights must be a whole number above 0"),
         ("limits.max_guests", True, "limits.max_guests must be a whole number above 0"),
         ("limits.horizon_days", "365", "limits.horizon_days must be a whole number above 0"),
+        ("cancellation.free_until_hours", -1, "cancellation.free_until_hours must be a whole number of hours"),
+        ("cancellation.free_until_hours", "48", "cancellation.free_until_hours must be a whole number of hours"),
+        ("cancellation.fee_percent", 101, "cancellation.fee_percent must be a percentage"),
+        ("cancellation.fee_percent", "half", "cancellation.fee_percent must be a percentage"),
+        ("cancellation.fee_percent", None, "cancellation must say either fee_nights or fee_percent"),
+        ("cancellation.fee_nights", 1, "cancellation must say either fee_nights or fee_percent"),
+        ("cancellation.fee", 1, "cancellation.fee is no entry"),
         ("answers.wi-fi", {"es": "Sí."}, "answers.wi-fi is no entry"),
         ("answers.pets.fr", "Non.", "answers.pets.fr is no entry"),
         ("answers.pets.es", None, "answers.pets.es is missing"),
