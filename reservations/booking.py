@@ -52,10 +52,12 @@ def book_once(order: PendingBooking, *, ports: Ports, lock: BookingLock) -> Outc
 
     Of an unknown outcome the ledger keeps a record; of a known one the caller drops it, once the guest's is told.
     """
+    earlier = ports.ledger.pending_under(order.source)
+    if earlier and earlier.given_up:
+        return NotBooked(earlier.given_up)
     known = ports.pms.find(order.source)
     if known:
         return _recognised(order, known, ports, lock)
-    earlier = ports.ledger.pending_under(order.source)
     if earlier and earlier.posted_at and ports.clock.now() - earlier.posted_at < POST_MAY_RUN:
         lock.let_lapse()
         return Unknown()

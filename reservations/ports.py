@@ -83,7 +83,8 @@ class PMS(Protocol):
 class PendingBooking:
     """A booking that was sent, or was about to be, and whose outcome is not known yet.
 
-    `posted_at` is when the last POST began, None where none was sent. Kept 30 days, apart from the session.
+    `posted_at` is when the last POST began, None where none was sent. `given_up` says why nothing is booked (as in
+    NotBooked), once that is certain and about to be told: it is never sent again. Kept 30 days, apart from the session.
     """
 
     guest: str
@@ -92,6 +93,7 @@ class PendingBooking:
     details: Guest
     remark: str
     posted_at: datetime | None
+    given_up: str | None = None
 
 
 class Ledger(Protocol):

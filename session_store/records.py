@@ -38,6 +38,7 @@ def pending_to_text(pending: PendingBooking) -> str:
             "details": guest_to_json(pending.details),
             "remark": pending.remark,
             "posted_at": pending.posted_at.isoformat() if pending.posted_at else None,
+            "given_up": pending.given_up,
         }
     )
 
@@ -52,4 +53,5 @@ def pending_from_text(text: str) -> PendingBooking:
         details=guest_from_json(written["details"]),
         remark=written["remark"],
         posted_at=datetime.fromisoformat(posted_at) if posted_at else None,
+        given_up=written.get("given_up"),
     )

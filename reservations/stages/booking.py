@@ -17,7 +17,6 @@ from reservations.settling import Settled
 LOCK_WAIT = timedelta(seconds=3)
 
 
-
 def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """Book under the key of the summary that was agreed to."""
     order = _order(conversation, ports)
@@ -29,10 +28,11 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
             if lock is None:
                 return _queued(conversation, order, ports)
             outcome = book_once(order, ports=ports, lock=lock)
+            if not isinstance(outcome, Unknown):
+                # Under the lock: the sweep must not come upon the record of what is being told.
+                ports.ledger.settle(order.source)
     except PMSUnavailable:
         return _without_pms(conversation, order, ports)
-    if not isinstance(outcome, Unknown):
-        ports.ledger.settle(order.source)
     return answer(conversation, order.offer, outcome, ports=ports)
 
 

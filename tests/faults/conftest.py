@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import redis
 
+from simulators.qloapps import FaultRule
 from tests.faults.site import Site
+from tests.faults.talk import ANA, ready
 
 
 @pytest.fixture
@@ -16,3 +18,13 @@ def site(redis_url: str, real_redis: redis.Redis, tmp_path: Path) -> Iterator[Si
     assert site.shop
     yield site
     site.close()
+
+
+@pytest.fixture
+def pending(site: Site) -> Site:
+    """Ana's booking never reached the PMS, and a minute has gone by."""
+    ready(site)
+    site.shop.faults.add(FaultRule("cut_before", method="POST", resource="bookings", times=1))
+    assert site.bot().says(ANA, "yes") == ["booking_pending"]
+    site.let_pass(61)
+    return site

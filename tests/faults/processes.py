@@ -8,12 +8,15 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Barrier
 from typing import NamedTuple
 
+import httpx2
+
 from tests.faults.site import Site, Worn, impatient
-from tests.faults.wearing import die_after, die_before
+from tests.faults.wearing import die, die_after, die_before
 
 PATIENCE_SECONDS = 30.0
 
@@ -23,7 +26,7 @@ processes.set_forkserver_preload(["session_store", "tests.faults.processes"])
 
 
 class Cut(NamedTuple):
-    """Where a process ends: before or after this call of this port."""
+    """Where a process ends: before or after this call of this port; on the "wire" a call is "POST bookings"."""
 
     port: str
     call: str
@@ -31,12 +34,24 @@ class Cut(NamedTuple):
 
     @property
     def worn(self) -> Worn:
-        dies = {self.call: die_after if self.is_after else die_before}
         ledger = {"booking_lock": impatient}
+        if self.port == "wire":
+            return {"ledger": ledger, "wire": {"handle_request": partial(_die_at, self)}}
+        dies = {self.call: die_after if self.is_after else die_before}
         return {"ledger": ledger} | {self.port: (ledger if self.port == "ledger" else {}) | dies}
 
     def __str__(self) -> str:
         return f"{'after' if self.is_after else 'before'} {self.port}.{self.call}"
+
+
+def _die_at(cut: Cut, send: Callable[..., httpx2.Response], request: httpx2.Request) -> httpx2.Response:
+    is_it = f"{request.method} {request.url.path.removeprefix('/api/')}" == cut.call
+    if is_it and not cut.is_after:
+        die()
+    response = send(request)
+    if is_it:
+        die()
+    return response
 
 
 def before(port: str, call: str) -> Cut:
@@ -47,7 +62,9 @@ def after(port: str, call: str) -> Cut:
     return Cut(port, call, is_after=True)
 
 
-def saying(site: Site, cut: Cut | None, guest: str, text: str, message_id: str = "", gate: Barrier | None = None) -> None:
+def saying(
+    site: Site, cut: Cut | None, guest: str, text: str, message_id: str = "", gate: Barrier | None = None
+) -> None:
     """In a process: deliver one message, at the same moment as others where there is a gate."""
     bot = site.bot(cut.worn if cut else {})
     if gate:

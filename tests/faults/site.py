@@ -6,7 +6,7 @@ import json
 import secrets
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cache, cached_property, partial
 from itertools import count
@@ -86,9 +86,14 @@ class Site:
     def __getstate__(self) -> dict[str, object]:
         return {"redis_url": self.redis_url, "database": self.database, "pms_url": self.pms_url}
 
+    @property
+    def now(self) -> str:
+        """What every process's clock shows."""
+        return str(self.redis.get(NOW) or START)
+
     def let_pass(self, seconds: float) -> None:
         """Let time pass for every process's clock and for everything in Redis; no process may be at work."""
-        now = FixedClock(self.redis.get(NOW) or START)
+        now = FixedClock(self.now)
         now.advance(seconds=seconds)
         self.redis.set(NOW, now.now().isoformat())
         _age(self.redis, int(seconds * 1000))
@@ -116,9 +121,9 @@ def _age(client: redis.Redis, milliseconds: int) -> None:
             client.pexpire(key, max(0, left - milliseconds))
     for index in (keys.WAITING, keys.TOUCHED):
         for guest in client.zrange(index, 0, -1):
-            client.zincrby(index, -milliseconds, guest)
+            client.zincrby(index, -milliseconds, str(guest))
     for replies in client.scan_iter("*:replies", count=1000):
-        for name in client.hkeys(replies):
+        for name in map(str, client.hkeys(replies)):
             if name.startswith("at:"):
                 client.hincrby(replies, name, -milliseconds)
 
@@ -159,7 +164,7 @@ def _text(value: Value) -> str:
     return str(value.amount) if isinstance(value, Money) else str(value)
 
 
-def impatient(real: Callable[..., Any], hotel_id: str, *, wait: timedelta) -> Any:  # noqa: ARG001
+def impatient(real: Callable[..., Any], hotel_id: str, *, wait: timedelta) -> Any:
     """The booking lock at once or not at all."""
     return real(hotel_id, wait=timedelta(0))
 
@@ -171,7 +176,7 @@ class SiteBot:
 
     def __init__(self, site: Site, worn: Worn, turn_seconds: float) -> None:
         self.site = site
-        self.clock = FixedClock(site.redis.get(NOW) or START)
+        self.clock = FixedClock(site.now)
         self.events = FakeEvents()
         self.channel = wearing(PlainChannel(site), **worn.get("channel", {}))
         self.store = wearing(RedisStore(site.redis, session_ttl=3600), **worn.get("store", {}))

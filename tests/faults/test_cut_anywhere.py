@@ -1,4 +1,4 @@
-"""A process ended with SIGKILL at every step of the protocol: whoever goes on, it is one booking, known to the guest."""
+"""A process ended with SIGKILL at every step of the protocol: whoever goes on, it is one booking the guest knows of."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import pytest
 from tests.faults.judging import at_rest
 from tests.faults.processes import Cut, after, before, end_in, saying, sweeping
 from tests.faults.site import Site
-from tests.faults.talk import ANA, ready, told
+from tests.faults.talk import ANA, ready, sell_family_room, told
 
 pytest_plugins = ("tests.redis_fixture",)
 
+NOT_MET_WHEN_GONE = ("POST bookings", "sharing_rooms")
 STEPS = (
     before("store", "checkpoint"),
     after("store", "checkpoint"),
@@ -20,7 +21,10 @@ STEPS = (
     after("pms", "availability"),
     before("ledger", "save_pending"),
     after("ledger", "save_pending"),
-    before("pms", "book"),
+    before("wire", "GET customers"),
+    before("wire", "POST bookings"),
+    after("wire", "POST bookings"),
+    before("wire", "GET room_bookings"),
     after("pms", "book"),
     after("pms", "sharing_rooms"),
     before("ledger", "settle"),
@@ -28,6 +32,21 @@ STEPS = (
     before("store", "finish"),
     after("store", "finish"),
     after("channel", "reach"),
+)
+
+SETTLING_STEPS = (
+    before("ledger", "booking_lock"),
+    before("pms", "find"),
+    before("wire", "POST bookings"),
+    after("wire", "POST bookings"),
+    after("pms", "sharing_rooms"),
+    before("store", "accept"),
+    after("store", "accept"),
+    before("store", "finish"),
+    after("store", "finish"),
+    after("channel", "send"),
+    before("ledger", "settle"),
+    after("ledger", "settle"),
 )
 
 
@@ -51,3 +70,23 @@ def test_a_yes_cut_off_anywhere_is_done_before_the_next_message(site: Site, step
     assert at_rest(site) == []
     assert len(site.live(ANA)) == 1
     assert 1 <= told(site).count("confirmed") <= 2
+
+
+@pytest.mark.parametrize("step", SETTLING_STEPS, ids=str)
+def test_a_pending_booking_whose_sweep_is_cut_off_is_settled_by_the_next(pending: Site, step: Cut) -> None:
+    end_in(sweeping, pending, step)
+
+    assert at_rest(pending) == []
+    assert len(pending.live(ANA)) == 1
+    assert 1 <= told(pending).count("confirmed") <= 2
+
+
+@pytest.mark.parametrize("step", [each for each in SETTLING_STEPS if each.call not in NOT_MET_WHEN_GONE], ids=str)
+def test_a_guest_hears_one_outcome_though_the_room_comes_free_after_a_sweep_cut_off(pending: Site, step: Cut) -> None:
+    taken = sell_family_room(pending)
+    end_in(sweeping, pending, step)
+    pending.shop.cancel_elsewhere(taken)
+
+    assert at_rest(pending) == []
+    assert len(set(told(pending)) & {"confirmed", "room_gone"}) == 1
+    assert len(pending.live(ANA)) == ("confirmed" in told(pending))
