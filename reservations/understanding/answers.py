@@ -17,7 +17,9 @@ def says_no(message: Message) -> bool:
         return True
     if message.hears("thanks") and message.hears("done"):
         return False  # "thanks, I don't need anything else" closes
-    return message.hears("not_so") or message.is_all("not_alone") or _is_negated_fine(message)
+    if message.hears("not_so") or message.is_all("not_alone") or _is_negated_fine(message):
+        return True
+    return message.asks("confirm", "email_check", "resume") and _closes_with_no(message)
 
 
 def says_yes(message: Message) -> bool:
@@ -101,10 +103,22 @@ def _turned_round(message: Message) -> tuple[str, ...]:
 def _is_negated(message: Message, heard: Heard) -> bool:
     """ "this is not ok", "I don't agree": a negation shortly before, within the sentence."""
     for negation in message.heard("negates"):
+        if negation.first == heard.last + 1 and not _begins(message, negation.first, "fine"):
+            return True  # "certainement pas", "sicher nicht"
         between = message.tokens[negation.last + 1 : heard.first]
         if negation.last < heard.first and len(between) < _REACH and not any(t.kind == "punct" for t in between):
             return True
     return False
+
+
+def _begins(message: Message, place: int, cue: str) -> bool:
+    return any(heard.first == place for heard in message.heard(cue))
+
+
+def _closes_with_no(message: Message) -> bool:
+    """ "me temo que no"."""
+    said = [place for place, token in enumerate(message.tokens) if token.kind == "word"]
+    return bool(said) and any(heard.first == heard.last == said[-1] for heard in message.heard("no"))
 
 
 def _closes_with_yes(message: Message) -> bool:

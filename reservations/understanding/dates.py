@@ -14,8 +14,8 @@ from reservations.understanding.reading import Message
 from reservations.understanding.regions import is_month_first
 
 _NO_DAY = f"(?!{COUNTED}|word (?:room|people|adults|night|counted)|clock)"
-_WEEKDAY = "(?:(?P<weekday>weekday) comma?)?"
-_DATED_WEEKDAY = "(?:(?P<weekday>weekday) comma? article?)?"
+_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma?)?"
+_DATED_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? article?)?"
 _YEAR = "(?:comma? in_? (?P<year>year))?"
 _YEARS = range(2000, 2200)
 _AFTER = "(?: comma? indefinite? (?P<weekday2>weekday)(?! until| dash| and| comma? (?:number|ordinal|month)))?"
@@ -59,7 +59,7 @@ Builder = Callable[[Match], Point | None]
 # fmt: off
 _BEGINNINGS = frozenset({
     "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
-    "next", "this", "in_", "week",
+    "next", "this", "in_", "between", "week",
 })
 # fmt: on
 
@@ -217,13 +217,13 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"(?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
     (f"{_THAT_WEEK} comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
     ("(?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
-    (f"{_DAY} article? in_? article? {_THAT_MONTH}", _day_of_month),
+    (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
     ("(?P<relative>tonight)", _relative_day),
     (f"(?P<count>number) {_UNIT} (?:from_now|{_SINCE})", _ahead),
-    (f"in_ (?P<count>number|indefinite) {_UNIT} from_now?", _ahead),
+    (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} from_now?", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),
     ("this? (?P<next>next)? article? weekend (?P<next2>next)?", _weekend),

@@ -13,6 +13,7 @@ from reservations.understanding.text import Token, words_of
 _MARGIN = 0.34
 _COVERAGE = 2.0
 _STICKINESS = 0.5
+"""What the conversation's language weighs, twice where it knows every word."""
 _SHORTEST = 2
 _NAMING = ("name", "email", "phone")
 _SURE_IN_NAMES = 2.0
@@ -46,7 +47,7 @@ def _told(scores: Mapping[str, float], covered: Mapping[str, float], known: str 
         return None
     weights = {code: scores.get(code, 0.0) + _COVERAGE * covered[code] for code in languages()}
     if known:
-        weights[known] += _STICKINESS
+        weights[known] += _STICKINESS * (2 if covered[known] == 1 else 1)
     best = max(weights, key=lambda code: weights[code])
     others = max(weight for code, weight in weights.items() if code != best)
     return best if scores.get(best) and weights[best] - others >= _MARGIN else None

@@ -81,7 +81,7 @@ def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:
 
 def _is_other(row: Row, met: re.Match[str]) -> bool:
     """ "in 3 days" is a date, "the last 2 years" and "3 nights before" are the past."""
-    return row.kind(met.start() - 1) in ("in_", "last", "per", "before")
+    return row.kind(met.start() - 1) in ("in_", "between", "last", "per", "before")
 
 
 def _is_duration_of_stay(row: Row, met: re.Match[str]) -> bool:

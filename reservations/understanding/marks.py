@@ -16,7 +16,7 @@ from reservations.understanding.text import Token
 # fmt: off
 KINDS = (
     # Where a word is of two kinds, the kind named first wins.
-    "number", "ordinal", "month", "weekday", "weekend", "relative_day", "holiday", "date", "year", "clock", "decimal",
+    "number", "month", "weekday", "ordinal", "weekend", "relative_day", "holiday", "date", "year", "clock", "decimal",
     "masked", "day", "week", "fortnight", "month_unit", "year_unit", "night", "part_of_day", "tonight",
     "next", "this", "last", "ago", "later", "earlier", "after", "before", "from_now", "range_from", "until", "between",
     "and", "in_", "dash", "comma", "stop", "check_in", "check_out", "stay", "at", "oclock", "fraction",

@@ -108,6 +108,8 @@ def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
 def _only_number(row: Row) -> int | None:
     """The place of the one number there is, an article where it is all there is ("um")."""
     numbers = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
+    if any(row.kind(place + 1) == "number" for place in numbers):
+        return None  # "a hundred and one": no party of one
     if numbers:
         return numbers[-1] if row.has("correction", "negation") else numbers[0]
     said = [place for place in range(len(row.marks)) if row.kind(place) not in ("stop", "comma")]

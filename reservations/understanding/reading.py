@@ -61,7 +61,8 @@ def read(text: str, language: Compiled, today: date, asked: str | None = None, r
     """The message, ready for the readers."""
     readable = plain(text)
     found = tuple(_corrected(readable, tokens(readable), language, asked))
-    row = Row.of(_marks(found, language))
+    prefer = "ordinal" if asked == "room_choice" else None  # Portuguese "segunda" is Monday, or the second
+    row = Row.of(_marks(found, language, prefer))
     return Message(readable, found, row, _cues(found, language), language, today, asked, region)
 
 
@@ -88,21 +89,21 @@ def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[He
     return {cue: tuple(places) for cue, places in heard.items()}
 
 
-def _marks(found: tuple[Token, ...], language: Compiled) -> Iterator[Mark]:
+def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> Iterator[Mark]:
     place = 0
     while place < len(found):
-        mark = _mark(found, place, language)
+        mark = _mark(found, place, language, prefer)
         yield mark
         place = mark.last + 1
 
 
-def _mark(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:
+def _mark(found: tuple[Token, ...], place: int, language: Compiled, prefer: str | None) -> Mark:
     token = found[place]
     if token.kind == "number":
         return _number(found, place, language)
     if token.kind in _LITERALS:
         return Mark(_LITERALS[token.kind], 0, place, place, token)
-    slot = language.slot_at(found, place)
+    slot = language.slot_at(found, place, prefer)
     if slot:
         return Mark(slot.kind, slot.value, place, place + slot.length - 1, token)
     return Mark(_PUNCTUATION.get(token.text, "word"), 0, place, place, token)

@@ -101,10 +101,18 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
     for place, mark in enumerate(row.marks):
         if mark.kind == "decimal" and row.is_free(place):
             day = numeric_day(mark.token.text, month_first=month_first)
-            found.extend([Point(day, place, place + 1)] if day else [])
+            found.extend([_with_weekday(Point(day, place, place + 1), named)] if day else [])
     if found:
-        return tuple(sorted((*(p for p in named if not p.is_weak), *found), key=lambda point: point.first))
+        taken = {point.first for point in found}
+        kept = (point for point in named if not point.is_weak and point.first not in taken)
+        return tuple(sorted((*kept, *found), key=lambda point: point.first))
     return _dashed_answer(message, row, named, month_first=month_first)
+
+
+def _with_weekday(point: Point, named: tuple[Point, ...]) -> Point:
+    """ "Di 10.11.": the weekday right before the digits belongs to them."""
+    before = next((other for other in named if other.end == point.first and other.day.weekday is not None), None)
+    return replace(point, day=replace(point.day, weekday=before.day.weekday), first=before.first) if before else point
 
 
 def _dashed_answer(
@@ -127,9 +135,8 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
     before = row.kind(point.first - 1)
     is_ordinal = row.kind(point.first) == "ordinal"
     if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
-        return (is_ordinal or row.marks[point.first].token.kind == "number") and not message.asks(
-            "room_choice", "reading"
-        )
+        is_written = is_ordinal or row.marks[point.first].token.kind == "number" or message.asks(*_DATE_QUESTIONS)
+        return is_written and not message.asks("room_choice", "reading")
     if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
         return True
     if before == "until" and is_alone and message.hears("modify"):

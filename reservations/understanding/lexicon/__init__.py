@@ -48,6 +48,7 @@ class _Node:
 
     next: dict[str, _Node] = field(default_factory=dict)
     slot: Slot | None = None
+    others: list[Slot] = field(default_factory=list)
     cues: list[str] = field(default_factory=list)
 
 
@@ -112,8 +113,8 @@ class Compiled:
         if not words:
             return
         node = self._node(words)
-        if node.slot is None or _RANK[kind] < _RANK[node.slot.kind]:
-            node.slot = Slot(kind, value, len(words))
+        node.others.append(Slot(kind, value, len(words)))
+        node.slot = min(node.others, key=lambda slot: _RANK[slot.kind])
 
     def _node(self, words: tuple[str, ...]) -> _Node:
         node = self._root
@@ -122,15 +123,15 @@ class Compiled:
         self.vocabulary.update(words)
         return node
 
-    def slot_at(self, tokens: tuple[Token, ...], place: int) -> Slot | None:
-        """The longest phrase that begins at this token."""
+    def slot_at(self, tokens: tuple[Token, ...], place: int, prefer: str | None = None) -> Slot | None:
+        """The longest phrase that begins at this token; of its kinds the preferred one, else the first of KINDS."""
         found, node = None, self._root
         for token in tokens[place:]:
             following = node.next.get(token.text)
             if following is None:
                 break
             node = following
-            found = node.slot or found
+            found = next((slot for slot in node.others if slot.kind == prefer), node.slot) or found
         return found
 
     def cues_at(self, tokens: tuple[Token, ...], place: int) -> Iterator[Heard]:

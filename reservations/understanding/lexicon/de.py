@@ -39,7 +39,7 @@ LEXICON = Lexicon(
         tens="zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig",
         compound=("{one}und{ten}", "{one} und {ten}"),
         special={
-            2: "zweien",
+            2: "zweien", 100: "hundert",
             6: "halbes_dutzend/ein_halbes_dutzend",
             12: "dutzend/ein_dutzend",
             21: "einundzwanzig",

@@ -29,7 +29,7 @@ LEXICON = Lexicon(
         ones="zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
         " seventeen eighteen nineteen",
         tens="twenty thirty forty/fourty fifty sixty seventy eighty ninety",
-        special={2: "a_couple_of/couple_of", 6: "half_a_dozen/half_dozen", 12: "dozen/a_dozen"},
+        special={100: "hundred/a_hundred/one_hundred", 2: "a_couple_of/couple_of", 6: "half_a_dozen/half_dozen", 12: "dozen/a_dozen"},
         years=("two thousand {rest}", "two thousand and {rest}", "twenty {rest}"),
     ),
     ordinals={

@@ -30,7 +30,7 @@ LEXICON = Lexicon(
         tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
         compound=("{ten} y {one}",),
         special={
-            2: "un_par_de/par_de", 6: "media_docena", 12: "docena/una_docena", 16: "diez_y_seis", 17: "diez_y_siete",
+            2: "un_par_de/par_de/un_par", 100: "cien/ciento", 6: "media_docena", 12: "docena/una_docena", 16: "diez_y_seis", 17: "diez_y_siete",
             18: "diez_y_ocho", 19: "diez_y_nueve", 21: "veintiuno/veintiun/veintiuna", 22: "veintidos",
             23: "veintitres", 24: "veinticuatro", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete",
             28: "veintiocho", 29: "veintinueve", 31: "treinta_y_un/treintiuno",

@@ -31,7 +31,7 @@ LEXICON = Lexicon(
         tens="vingt trente quarante cinquante soixante septante quatre-vingt nonante",
         compound=("{ten} {one}", "{ten} et {one}"),
         special={
-            1: "un_seul/une_seule",
+            1: "un_seul/une_seule", 100: "cent",
             2: "une_paire_de",
             6: "demi_douzaine/une_demi_douzaine/six",
             8: "huitaine",
@@ -113,7 +113,7 @@ LEXICON = Lexicon(
         "earlier": "plus tot, avant",
         "after": "apres (le|la)",
         "before": "avant (le|la)",
-        "from_now": "a partir (de maintenant|d aujourdhui), d ici",
+        "from_now": "a partir (de maintenant|d aujourdhui)",
         "range_from": "du, depuis( le|), a partir du, a compter du, des le, du jour, a partir de, de",
         "until": "au, jusqu au, jusqu a, jusqu, jusque, a, au jour, jusquau, jusqua, jusqu en, jusquà",
         "between": "entre( le| la|)",

@@ -31,7 +31,7 @@ LEXICON = Lexicon(
         tens="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
         compound=("{ten}{one}", "{ten} {one}"),
         special={
-            2: "un_paio_di/paio_di",
+            2: "un_paio_di/paio_di/un_paio", 100: "cento",
             6: "mezza_dozzina",
             12: "dozzina/una_dozzina",
             21: "ventuno/ventun",

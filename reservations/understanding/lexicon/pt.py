@@ -25,11 +25,11 @@ LEXICON = Lexicon(
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
         tens="vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa",
         compound=("{ten} e {one}",),
-        special={2: "duas/um_par_de", 6: "meia_duzia/meia", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
+        special={100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
         years=("dois mil e {rest}", "dois mil {rest}"),
     ),
     ordinals={
-        1: "primeir(o|a)", 2: "segundo", 3: "terceir(o|a)", 4: "quarto dia", 5: "quinto", 6: "sexto", 7: "setim(o|a)",
+        1: "primeir(o|a)", 2: "segund(o|a)", 3: "terceir(o|a)", 4: "quarta, quarto dia", 5: "quint(o|a)", 6: "sext(o|a)", 7: "setim(o|a)",
         8: "oitav(o|a)",
         9: "non(o|a)",
         10: "decim(o|a)",
@@ -151,7 +151,7 @@ LEXICON = Lexicon(
         "seems": "parece, esta, tudo, fica, seria, soa, ta, me parece, parece me, e, está",
         "quality": "bem, bom, otim(o|a), perfeit(o|a), certo, correto, ok, excelente, ideal, maravilhoso, legal, fixe, optimo",
         "fine": ""
-        " acho que sim, creio que sim, penso que sim, (serve|funciona|da)( para mim| bem|), "
+        " acho que sim, creio que sim, penso que sim, (serve|funciona|da certo|da bem)( para mim|), "
         "quero (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
         " vamos la, por mim tudo bem, sem problema(s|), nao ha problema, nao tem problema, tem razao, avance, "
         "pode avançar, prossiga, gostei, gosto, adorei, vamos nessa, muito bem",
