@@ -1,12 +1,12 @@
 """Whole talks as text files: what the guest writes and what the answer must hold.
 
-    # a comment
-    > what the guest writes                  < what the answer must hold        ! what it must not hold
-    @ guest +44… | Name                      who writes from here on
-    @ wait 65 minutes                        time passes
-    @ sold out                               somebody else books every room (from, to: ISO dates)
-    @ bookings 1                             so many live bookings are in the PMS
-    @ state check_in_date 2026-12-15         the AgentState's field, as JSON or a plain word
+# a comment
+> what the guest writes                  < what the answer must hold        ! what it must not hold
+@ guest +44… | Name                      who writes from here on
+@ wait 65 minutes                        time passes
+@ sold out                               somebody else books every room (from, to: ISO dates)
+@ bookings 1                             so many live bookings are in the PMS
+@ state check_in_date 2026-12-15         the AgentState's field, as JSON or a plain word
 """
 
 from __future__ import annotations
