@@ -23,17 +23,42 @@ def says_no(message: Message) -> bool:
 
 
 def says_yes(message: Message) -> bool:
-    """Whether the message agrees."""
+    """Whether the message agrees. "ok" before a question only acknowledges."""
     if says_no(message):
         return False
-    if _opens(message, "yes") or sounds_fine(message):
+    if _opens_with_yes(message) or sounds_fine(message):
         return True
-    return _ends_clause(message, "fine_alone") or _closes_with_yes(message)
+    return _ends_clause(message, "fine_alone") or _says_yes_later(message)
+
+
+def sets_conditions(message: Message) -> bool:
+    """ "yes, but ...", "only if ..."."""
+    return message.hears("conditions")
 
 
 def sounds_fine(message: Message) -> bool:
-    """ "that sounds really good", "go ahead"."""
-    return message.hears("fine") or bool(_praises(message))
+    """ "that sounds really good", "go ahead"; "is that correct?" asks instead."""
+    praises = (*message.heard("fine"), *_praises(message))
+    return any(not _is_asked(message, heard) for heard in praises)
+
+
+def _opens_with_yes(message: Message) -> bool:
+    opening = _opening(message)
+    agreed = [heard for heard in message.heard("yes") if heard.first == opening]
+    if not agreed or _text(message, agreed[0].last + 1) == "?":
+        return False
+    is_hedge = agreed[0].last <= max((h.last for h in message.heard("hedges") if h.first == opening), default=-1)
+    return not (is_hedge and message.hears("question"))
+
+
+def _is_asked(message: Message, heard: Heard) -> bool:
+    """Whether the clause with these words ends in a question mark."""
+    ends = (token.text for token in message.tokens[heard.last + 1 :] if token.kind == "punct")
+    return next(ends, "") == "?"
+
+
+def _text(message: Message, place: int) -> str:
+    return message.tokens[place].text if 0 <= place < len(message.tokens) else ""
 
 
 def _praises(message: Message) -> list[Heard]:
@@ -121,8 +146,20 @@ def _closes_with_no(message: Message) -> bool:
     return bool(said) and any(heard.first == heard.last == said[-1] for heard in message.heard("no"))
 
 
-def _closes_with_yes(message: Message) -> bool:
-    """ "I think that would work, so yes I will", where a yes or no was asked for."""
-    if not message.asks("confirm", "email_check", "resume"):
+def _says_yes_later(message: Message) -> bool:
+    """ "I think that would work, so yes I will": a yes that opens a later clause or ends the message, where a yes or
+    no was asked for. "Are you sure?" is none."""
+    if not message.asks("confirm", "email_check", "resume") or message.hears("negates"):
         return False
-    return message.hears("yes", "weak_yes") and not message.hears("negates")
+    last = max((place for place, token in enumerate(message.tokens) if token.kind == "word"), default=-1)
+    cues = ("yes",) if message.hears("question") else ("yes", "weak_yes")
+    opening = _opening(message)
+    agreed = [heard for heard in message.heard(*cues) if heard.first > opening and not _is_asked(message, heard)]
+    return any(heard.last == last or _opens_clause(message, heard.first) for heard in agreed)
+
+
+def _opens_clause(message: Message, place: int) -> bool:
+    before = place - 1
+    while any(heard.last == before for heard in message.heard("hesitates")) and before > 0:
+        before -= 1
+    return before < 0 or message.tokens[before].kind == "punct"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reservations.understanding import intents as i
-from reservations.understanding.answers import says_no, says_weak_yes, says_yes, sounds_fine
+from reservations.understanding.answers import says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
 from reservations.understanding.reading import Message
 
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
@@ -80,9 +80,12 @@ def _answer(message: Message) -> str | None:
 
 
 def _answer_to_question(message: Message) -> str | None:
+    """A booking needs an explicit yes: praise before a question, or a yes with an "if", is none."""
     if says_no(message):
         return i.DENY
-    if says_yes(message) or says_weak_yes(message):
+    if message.asks("confirm") and sets_conditions(message):
+        return None
+    if says_yes(message) or (says_weak_yes(message) and not message.hears("question")):
         return i.AFFIRM
     return None
 
@@ -107,7 +110,7 @@ def _asks_when(message: Message, faq: str) -> bool:
 def _are_near(message: Message, one: str, other: str) -> bool:
     """Whether two cues stand within a few words of each other, in either order."""
     return any(
-        -_NEAR <= first.first - second.last <= _NEAR and -_NEAR <= second.first - first.last <= _NEAR
+        max(first.first, second.first) - min(first.last, second.last) <= _NEAR
         for first in message.heard(one)
         for second in message.heard(other)
     )
@@ -175,5 +178,5 @@ def _courtesies(message: Message, answer: str | None) -> Iterator[str]:
         yield i.HELP
     if message.hears("greet"):
         yield i.GREET
-    if says_weak_yes(message) and answer is None:
+    if says_weak_yes(message) and answer is None and not message.asks("confirm"):
         yield i.AFFIRM

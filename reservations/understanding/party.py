@@ -264,9 +264,16 @@ def _answer(row: Row, count: _Count) -> None:
         if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
             count.guests = 1
         return
-    if row.kind(alone) == "indefinite" or _NUMBER_ALONE.match(row.codes, alone):
+    if row.kind(alone) == "indefinite" or _NUMBER_ALONE.match(row.codes, alone) or _stands_alone(row, alone):
         count.guests = row.marks[alone].value if row.kind(alone) == "number" else 1
         count.places.add(alone)
+
+
+def _stands_alone(row: Row, place: int) -> bool:
+    """ "14 will be coming": what follows the number is not what it counts."""
+    if row.kind(place + 1) != "word":
+        return False
+    return row.marks[place + 1].first > row.marks[place].last + 1
 
 
 def _settle(row: Row, count: _Count) -> None:

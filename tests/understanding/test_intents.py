@@ -160,3 +160,22 @@ def test_a_refusal_is_a_no(text: str) -> None:
 
     assert heard.intent == "deny"
     assert heard.email is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "are you sure?",
+        "is that correct?",
+        "ok?",
+        "ok, what is the cancellation policy?",
+        "great, how much is parking?",
+        "yes, but only if it has a sea view",
+        "vale, ¿y hay parking?",
+        "sí, pero con vistas al mar",
+        "oui, mais à quelle heure ?",
+        "ja, aber ein ruhiges Zimmer",
+    ],
+)
+def test_nothing_is_confirmed_by_less_than_a_yes(text: str) -> None:
+    assert not read(text, asked="confirm").says("affirm")

@@ -202,6 +202,8 @@ LEXICON = Lexicon(
         "auf jeden fall, unbedingt, freilich, absolut, definitiv,"
         " abgemacht, gebongt, zustimmung, ich stimme zu, stimme zu, yes, doch, warum nicht, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, "
         "🙌, 👏, ✓, 🤝",
+        "hedges": "ok, okay, okey, gut, alles klar, in ordnung, verstehe",
+        "conditions": "aber, wenn, falls, sofern, nur wenn, außer, jedoch",
         "seems": "klingt, hört sich, sieht, ist, wäre, passt, scheint, finde ich",
         "quality": "gut, super, perfekt, toll, prima, ok, okay, richtig, korrekt, ausgezeichnet, ideal, in ordnung, schön, "
         "wunderbar, gut aus, gut an",
@@ -330,13 +332,11 @@ LEXICON = Lexicon(
         "problem": "kaputt, defekt, funktioniert nicht, geht nicht, schmutzig, dreckig, verstopft, verloren, gestohlen, "
         "vergessen, liegen lassen, problem(e|), lärm, laut, kaltes wasser, kein wasser, putzen, reinigung, "
         "reparieren, reinigen, undicht, liegen gelassen",
-        "past": "gestern, letzte woche, letzten monat",
         "question": "?, was, welche, wann, wo, wie, wie viel, wieviel, wer, gibt es, haben sie, habt ihr, kann man, kann ich, "
         "darf ich, darf man, ist es möglich, akzeptieren sie, bieten sie, erlaubt, möchte wissen, "
         "würde gerne wissen, information(en|), auskunft",
         "elsewhere": "film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
-        "want": "möchte, will, brauche, hätte gern, würde gern",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",
@@ -344,7 +344,6 @@ LEXICON = Lexicon(
         "smallest": "kleinst(e|es|en|er)",
         "last_one": "letzt(e|es|en|er), das letzte, die letzte",
         "option": "option, nummer, nr, #, wähle, nehme, zimmer, variante, das, die, lieber",
-        "all_of": "beide, alle",
         "arrives": "ankommen, komme(n|), ankunft, anreise(n|), flug, landen, landung, check in, einchecken, anreisen, reisen",
         "wish": "kinderbett, babybett, gitterbett, beistellbett, hohe(n|s|) (etage|stockwerk), hoher stock, hohen stock, "
         "obere(n|) (etage|stockwerk|etagen), untere(n|) etage, erdgeschoss, ruhig(e|es|en|), leise(s|), "

@@ -155,11 +155,13 @@ LEXICON = Lexicon(
         " confirm(ed|), i confirm, i do, yes please, ja, oui, affirmative, totally, naturally, for sure, why not, "
         "👍, 👌, ✅, ✔,"
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "hedges": "ok, okay, okey, oki, okie, k, kk, right, alright, all right, i see, got it",
+        "conditions": "but, if (it|there|the|you|we|i|that|they), unless, as long as, provided, except, only if",
         "seems": "sound(s|), look(s|), seem(s|), is, be, thats, sounds like",
         "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, "
         "amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, "
         "what i want, a plan",
-        "fine": ""
+        "fine": "(exactly|just|precisely) what i, "
         " (that|this|it|which) (works|work|suits|will do|would do|could work|would work|should work)( for me|), "
         "works( great|)"
         " for me, go ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, "
@@ -360,16 +362,12 @@ LEXICON = Lexicon(
         "playlist, album, actor, director,"
         " cinema, theater, theatre, pin, money",
         "another_hotel": "another (hotel|room), different (hotel|room)",
-        "past": "yesterday, last (week|night|month|year), ago, i checked out, was, had, since",
         "question": "?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
         "can i, can"
         " we, could i, is it, are, may i, do they, is the, tell me, let me know, know about, want to know, "
         "would like to know,"
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
-        "want": "i want to, id like to, i would like to, need to, want to, i need, planning to, can i, could i, may i, "
-        "i wanna, i might,"
-        " recommend, well be coming with, with my, i have",
         "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget, inexpensive, "
         "low cost,"
         " economical",
@@ -378,7 +376,6 @@ LEXICON = Lexicon(
         "smallest": "smallest, smaller one",
         "last_one": "last one, the last, bottom one",
         "option": "option, number, no, nr, choice, room, rooms, #, nº, pick, choose, take",
-        "all_of": "both, all of them, all",
         "arrives": "arriv(e|ing|al), get(ting|) (in|there), land(ing|s|), coming, check(ing|)"
         " in, flight, reach, late",
         "wish": "cot, crib, high floor, higher floor, low floor, lower floor, ground floor, top floor, quiet( room|), "

@@ -176,6 +176,8 @@ LEXICON = Lexicon(
         "simon, sale, yes,"
         " sí por favor, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
         "👏, ✓, 🤝",
+        "hedges": "ok, okay, okey, oki, vale, bueno, bien, entendido",
+        "conditions": "pero, siempre que, siempre y cuando, a menos que, salvo que, aunque, excepto",
         "seems": "me parece, suena, esta, va, queda, seria, es, se ve, parece, estaria, todo",
         "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, "
         "ideal, bueno, en orden",
@@ -344,11 +346,9 @@ LEXICON = Lexicon(
         "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
         "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion)",
         "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
-        "past": "ayer, hace, pasado, anoche",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
-        "want": "quiero, quisiera, queria, necesito, me gustaria, deseo, puedo, podria",
         "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
         "barat(o|a), precio mas bajo",
         "dearest": "mas car(o|a), mejor, mas lujos(o|a), de lujo",
@@ -356,7 +356,6 @@ LEXICON = Lexicon(
         "smallest": "mas pequeña, mas chica, la pequeña", "last_one": "la ultima, el ultimo, la de abajo",
         "option": "opcion, numero, num, nº, #, elijo, escojo, prefiero, la, habitacion, me quedo con, quiero la, quiero el, "
         "el",
-        "all_of": "ambas, ambos, las dos, los dos, todas",
         "arrives": "lleg(o|amos|ar|are|aremos|ada|aria|ariamos|ando), entramos, aterriz(o|amos|ar), vuelo, check in",
         "wish": "cuna(s|), piso alto, planta alta, piso bajo, planta baja, tranquil(a|o), silencios(a|o), llegada tardia, "
         "llegaremos tarde, llegare tarde,"

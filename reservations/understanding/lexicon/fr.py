@@ -184,6 +184,8 @@ LEXICON = Lexicon(
         "okay, okey, entendu, volontiers, avec plaisir, je confirme, confirme, confirmez, confirmer,"
         " confirmé, parfaitement, affirmatif, allez y, vas y, allons y, j accepte, si, yes, pourquoi pas, "
         "c est bon, ça marche, ca marche, ca roule, c est parti, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "hedges": "ok, okay, d accord, dac, bon, bien, entendu",
+        "conditions": "mais, si, a condition, sauf si, seulement si, sauf",
         "seems": "est, ca a l air, cela semble, ca semble, ca me semble, sera, serait, semble, parait, ca me va, cela me va",
         "quality": "bien, parfait(e|), bon, super, genial, correct, ok, excellent, ideal, nickel, top, exact, juste",
         "fine": "ca me (va|convient|plait), cela me (va|convient|plait), ca nous (va|convient|plait), "
@@ -301,20 +303,17 @@ LEXICON = Lexicon(
         "problem": "casse(e|), ne (marche|fonctionne) pas, en panne, panne, sale, bouche(e|), perdu(e|), vole(e|), "
         "oublie(e|), j ai laisse, probleme(s|), bruit, bruyant(e|), eau froide, pas d eau, nettoyer, menage, "
         "reparer, fuite, abime(e|)",
-        "past": "hier, dernier, derniere",
         "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
         "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
         "informations, renseignements",
         "elsewhere": "film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
-        "want": "veux, voudrais, voudrions, souhaite, aimerais",
         "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
         "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
         "biggest": "plus grand(e|), plus spacieu(x|se), plus large",
         "smallest": "plus petit(e|)",
         "last_one": "la derniere, le dernier",
         "option": "option, numero, nº, #, choisis, prefere, chambre, la, le, prends, n",
-        "all_of": "les deux, toutes",
         "arrives": "arriv(e|ons|er|erai|erons|ee|ant), vol, atterriss(ons|age), check in, atterris",
         "wish": "lit(s|) bebe, lit parapluie, berceau, etage (eleve|haut|superieur|bas), rez de chaussee, calme, "
         "tranquille, silencieu(x|se), arrivee tardive, arriverons tard, arriverai tard, arrive tard, "

@@ -175,6 +175,8 @@ LEXICON = Lexicon(
         "confermare, perfetto cosi, volentieri, assolutamente si, assolutamente, proprio cosi,"
         " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, perche no, 👍, 👌, ✅, ✔, "
         "☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "hedges": "ok, okay, bene, capito, d accordo",
+        "conditions": "ma, pero, se, a condizione, purche, a meno che, tranne",
         "seems": "va, e, sembra, mi sembra, suona, tutto, sarebbe, mi pare, andrebbe, credo vada",
         "quality": "bene, perfett(o|a), ottim(o|a), corretto, giusto, ok, benissimo, bello, ideale, a posto, eccellente",
         "fine": "credo di si, penso di si, (la|lo) prendo, prendo (questa|questo|quella|la), prendiamo (questa|quella|la), "
@@ -287,19 +289,16 @@ LEXICON = Lexicon(
         "problem": "rott(o|a), non funziona, guast(o|a), sporc(o|a), intasat(o|a), ho perso, pers(o|a), rubat(o|a), "
         "ho dimenticato, dimenticat(o|a), problem(a|i), rumore, acqua fredda, senza acqua, pulire, pulizia, "
         "riparare, aggiustare, lasciato",
-        "past": "ieri, fa, scorso, scorsa",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
         "elsewhere": "film, canzon(e|i), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
-        "want": "voglio, vorrei, vorremmo, desidero",
         "cheapest": "piu economic(a|o), meno car(a|o), meno costos(a|o), prezzo piu basso, piu convenient(e|i), economica",
         "dearest": "piu car(a|o), miglior(e|i|), piu lussuos(a|o), piu bell(a|o)",
         "biggest": "piu grand(e|i), piu spazios(a|o), piu ampi(a|o)",
         "smallest": "piu piccol(a|o)",
         "last_one": "l ultim(a|o)",
         "option": "opzione, numero, nº, #, scelgo, preferisco, camera, la, il, prendo",
-        "all_of": "entrambe, entrambi, tutte e due",
         "arrives": "arriv(o|iamo|are|ero|eremo|ando), volo, atterr(o|iamo), check in",
         "wish": "culla, culle, lettino, piano alto, piani alti, piano basso, piano terra, tranquill(a|o), silenzios(a|o), "
         "arrivo tardi, arrivo in tarda, arriviamo tardi, arriveremo tardi, anniversario, luna di miele, "

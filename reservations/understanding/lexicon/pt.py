@@ -148,6 +148,8 @@ LEXICON = Lexicon(
         "pode confirmar, beleza, blz, combinado, fechado, positivo,"
         " tudo bem, esta bem, ta bom, ta bem, ta, aceito, afirmativo, sem duvida, yes, logico, obvio, ta certo, "
         "por que nao, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "hedges": "ok, okay, okey, ta, certo, bom, bem, entendi",
+        "conditions": "mas, desde que, a menos que, so se, exceto, porem",
         "seems": "parece, esta, tudo, fica, seria, soa, ta, me parece, parece me, e, está",
         "quality": "bem, bom, otim(o|a), perfeit(o|a), certo, correto, ok, excelente, ideal, maravilhoso, legal, fixe, optimo",
         "fine": ""
@@ -250,20 +252,17 @@ LEXICON = Lexicon(
         "problem": "quebrad(o|a), nao funciona, nao esta funcionando, avariad(o|a), suj(o|a), entupid(o|a), perdi, "
         "perdid(o|a), roubad(o|a), esqueci, problema, barulho, agua fria, sem agua, limpar, limpeza, consertar, "
         "arrumar, estragad(o|a), deixei",
-        "past": "ontem, ha dias, passado",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
         "elsewhere": "filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
-        "want": "quero, queria, gostaria, preciso, desejo",
         "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
         "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
         "biggest": "maior, mais espaços(o|a), mais grande",
         "smallest": "menor, mais pequen(o|a)",
         "last_one": "o ultimo, a ultima",
-        "option": "opçao, numero, nº, #, escolho, prefiro, quarto, o, a, fico com", "all_of": "ambos, os dois, todos",
-        "arrives": "cheg(o|amos|ar|arei|aremos|ada|aria|ando), voo, check in, aterriss(o|amos)",
+        "option": "opçao, numero, nº, #, escolho, prefiro, quarto, o, a, fico com",        "arrives": "cheg(o|amos|ar|arei|aremos|ada|aria|ando), voo, check in, aterriss(o|amos)",
         "wish": "berço(s|), andar alto, andar baixo, andar terreo, res do chao, tranquil(o|a), silencios(o|a), "
         "chegada tardia, chegaremos tarde, chegarei tarde, chego tarde, chegamos tarde, aniversario, lua de mel, "
         "alergi(a|co|ca), cama (extra|de casal|king|adicional), camas (separadas|de solteiro|juntas),"
