@@ -83,15 +83,23 @@ def _posted(order: PendingBooking, earlier: PendingBooking | None, ports: Ports,
     except PMSRefused:
         return NotBooked("refused")
     except OutcomeUnknown:
-        return _after_lost_answer(order, ports, lock)
+        # A PMS that answers every booking with an error has usually booked.
+        return _looked_up(order, ports, lock)
     except PMSUnavailable:
         _put_back(order.source, earlier, ports)
         raise
-    return _recognised(order, (booking,), ports, lock)
+    return _answered(order, booking, ports, lock)
 
 
-def _after_lost_answer(order: PendingBooking, ports: Ports, lock: BookingLock) -> Outcome:
-    """A PMS that answers every booking with an error has usually booked: a look tells at once, its absence nothing."""
+def _answered(order: PendingBooking, booking: Booking, ports: Ports, lock: BookingLock) -> Outcome:
+    if lock.is_held:
+        return _recognised(order, (booking,), ports, lock)
+    # Overslept: while the lock was free, somebody else may have booked under this key too.
+    return _looked_up(order, ports, lock)
+
+
+def _looked_up(order: PendingBooking, ports: Ports, lock: BookingLock) -> Outcome:
+    """What the key shows right after the POST: a booking that is there tells at once, its absence nothing."""
     try:
         known = ports.pms.find(order.source)
     except PMSUnavailable:

@@ -22,18 +22,25 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
     order = _order(conversation, ports)
     if order is None:
         return Step(conversation)
-    ports.checkpoint(conversation)
     try:
         with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+            # Here, after the wait: whoever lost the turn meanwhile leaves the booking to those who have it.
+            ports.checkpoint(conversation)
             if lock is None:
                 return _queued(conversation, order, ports)
             outcome = book_once(order, ports=ports, lock=lock)
             if not isinstance(outcome, Unknown):
-                # Under the lock: the sweep must not come upon the record of what is being told.
-                ports.ledger.settle(order.source)
+                _settle(conversation, order, ports)
     except PMSUnavailable:
         return _without_pms(conversation, order, ports)
     return answer(conversation, order.offer, outcome, ports=ports)
+
+
+def _settle(conversation: Conversation, order: PendingBooking, ports: Ports) -> None:
+    """Drop the record, under the lock: the sweep must not come upon one whose outcome is being told. Raises LeaseLost
+    where it is for others to tell: they may have told the guest to wait, and rely on it."""
+    ports.checkpoint(conversation)
+    ports.ledger.settle(order.source)
 
 
 def _without_pms(conversation: Conversation, order: PendingBooking, ports: Ports) -> Step:

@@ -15,6 +15,11 @@ SETTLED_AFTER = 3
 """So many sweeps, a minute apart, leave nothing open once nothing fails any more."""
 
 
+def kinds(found: Collection[str]) -> set[str]:
+    """What is wrong, without where."""
+    return {each.partition(":")[0] for each in found}
+
+
 def violations(site: Site) -> list[str]:
     """What is wrong at this very moment; nothing ever should be."""
     live = site.live()
@@ -28,22 +33,22 @@ def at_rest(site: Site, *, cancelled: Collection[str] = ()) -> list[str]:
         site.let_pass(61)
         bot = site.bot()
         bot.sweep()
-    still_open = [f"the outcome of {pending.source} is open" for pending in RedisLedger(site.redis).pending()]
+    still_open = [f"the outcome is open: {pending.source}" for pending in RedisLedger(site.redis).pending()]
     failed = [f"the sweep failed: {error!r}" for error in bot.events.failures]
-    return [*violations(site), *_untrue(site, cancelled), *still_open, *failed]
+    return [*violations(site), *_untrue(site, cancelled), *_left_waiting(site), *still_open, *failed]
 
 
 def _repeated(live: list[dict[str, Any]]) -> Iterator[str]:
     for key, times in Counter(booking["source"] for booking in live).items():
         if times > 1:
-            yield f"{times} live bookings under {key}"
+            yield f"several live under one key: {key}"
 
 
 def _shared(live: list[dict[str, Any]]) -> Iterator[str]:
     nights = Counter(night for booking in live for room in booking["rooms"] for night in _nights(room))
     for night, times in nights.items():
         if times > 1:
-            yield f"{times} of ours in room and night {night}"
+            yield f"several of ours in one room and night: {night}"
 
 
 def _nights(room: dict[str, Any]) -> list[str]:
@@ -54,7 +59,7 @@ def _nights(room: dict[str, Any]) -> list[str]:
 def _false_confirmations(site: Site) -> Iterator[str]:
     for heard in site.heard():
         if heard.key == "confirmed" and not heard.live:
-            yield f"{heard.guest} was told of a booking that was not there"
+            yield f"told of a booking that was not there: {heard.guest}"
 
 
 def _wrong_charges(site: Site, live: list[dict[str, Any]]) -> Iterator[str]:
@@ -62,12 +67,18 @@ def _wrong_charges(site: Site, live: list[dict[str, Any]]) -> Iterator[str]:
     for booking in live:
         charged = Decimal(booking["total"])
         if booking["reference"] in told and Decimal(told[booking["reference"]]) != charged:
-            yield f"{booking['reference']} costs {charged}, not {told[booking['reference']]}"
+            yield f"charged otherwise than told: {booking['reference']}"
 
 
 def _untrue(site: Site, cancelled: Collection[str]) -> Iterator[str]:
     """Bookings that nobody knows of, and known ones that are no more."""
     live = {booking["reference"] for booking in site.live()}
     told = {heard.values["reference"] for heard in site.heard() if heard.key == "booking"}
-    yield from (f"nobody was told of {reference}" for reference in sorted(live - told))
-    yield from (f"{reference} was told and is not live" for reference in sorted(told - live - set(cancelled)))
+    yield from (f"live and nobody knows: {reference}" for reference in sorted(live - told))
+    yield from (f"told and not live: {reference}" for reference in sorted(told - live - set(cancelled)))
+
+
+def _left_waiting(site: Site) -> Iterator[str]:
+    """Guests whose last word from us is that their booking is being confirmed."""
+    last = {heard.guest: heard.key for heard in site.heard()}
+    yield from (f"left waiting: {guest}" for guest, key in last.items() if key.startswith("booking_pending"))

@@ -8,15 +8,12 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Barrier
 from typing import NamedTuple
 
-import httpx2
-
-from tests.faults.site import Site, Worn, impatient
-from tests.faults.wearing import die, die_after, die_before
+from tests.faults.site import IMPATIENT, Site, Worn
+from tests.faults.wearing import die, die_after, die_before, on_wire
 
 PATIENCE_SECONDS = 30.0
 
@@ -34,24 +31,15 @@ class Cut(NamedTuple):
 
     @property
     def worn(self) -> Worn:
-        ledger = {"booking_lock": impatient}
+        ledger = IMPATIENT["ledger"]
         if self.port == "wire":
-            return {"ledger": ledger, "wire": {"handle_request": partial(_die_at, self)}}
+            dies_there = on_wire(self.call, after=die) if self.is_after else on_wire(self.call, before=die)
+            return {"ledger": ledger, "wire": dies_there}
         dies = {self.call: die_after if self.is_after else die_before}
-        return {"ledger": ledger} | {self.port: (ledger if self.port == "ledger" else {}) | dies}
+        return {"ledger": ledger} | {self.port: ({**ledger} if self.port == "ledger" else {}) | dies}
 
     def __str__(self) -> str:
         return f"{'after' if self.is_after else 'before'} {self.port}.{self.call}"
-
-
-def _die_at(cut: Cut, send: Callable[..., httpx2.Response], request: httpx2.Request) -> httpx2.Response:
-    is_it = f"{request.method} {request.url.path.removeprefix('/api/')}" == cut.call
-    if is_it and not cut.is_after:
-        die()
-    response = send(request)
-    if is_it:
-        die()
-    return response
 
 
 def before(port: str, call: str) -> Cut:
@@ -62,19 +50,21 @@ def after(port: str, call: str) -> Cut:
     return Cut(port, call, is_after=True)
 
 
-def saying(
-    site: Site, cut: Cut | None, guest: str, text: str, message_id: str = "", gate: Barrier | None = None
-) -> None:
-    """In a process: deliver one message, at the same moment as others where there is a gate."""
-    bot = site.bot(cut.worn if cut else {})
-    if gate:
-        gate.wait(PATIENCE_SECONDS)
+def saying(site: Site, cut: Cut, guest: str, text: str) -> None:
+    """In a process: deliver one message and end at the cut."""
+    site.bot(cut.worn).says(guest, text)
+
+
+def saying_together(site: Site, gate: Barrier, guest: str, text: str, message_id: str) -> None:
+    """In a process: deliver one message at the same moment as others."""
+    bot = site.bot()
+    gate.wait(PATIENCE_SECONDS)
     bot.says(guest, text, message_id)
 
 
-def sweeping(site: Site, cut: Cut | None) -> None:
-    """In a process: sweep once."""
-    site.bot(cut.worn if cut else {}).sweep()
+def sweeping(site: Site, cut: Cut) -> None:
+    """In a process: sweep and end at the cut."""
+    site.bot(cut.worn).sweep()
 
 
 @contextmanager

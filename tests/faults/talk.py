@@ -1,4 +1,4 @@
-"""Guests on their way to a booking of the one Family room."""
+"""Guests on their way to a booking: of the one Family room, or of one of the two Doubles."""
 
 from __future__ import annotations
 
@@ -10,20 +10,34 @@ from tests.pms_house import FAMILY
 
 ANA, BEN = "+34600000001", "+34600000002"
 STAY = Stay(date(2030, 6, 10), date(2030, 6, 13))
-ASK = "family room from 10 to 13 June 2030 for 3 adults, Ana Diaz, ana@example.com"
+FAMILY_ROOM = "from 10 to 13 June 2030 for 3 adults, Ana Diaz, ana@example.com"
+DOUBLE_ROOM = "from 10 to 13 June 2030 for 2 adults, Ana Diaz, ana@example.com"
 
 
-def ready(site: Site, *guests: str) -> None:
-    """Each of these guests has read the summary of the Family room and says yes next."""
+def ready(site: Site, *guests: str, wants: str = FAMILY_ROOM) -> None:
+    """Each of these guests has read the summary of the cheapest room that fits and says yes next."""
     for guest in guests or (ANA,):
         bot = site.bot()
-        bot.says(guest, ASK)
+        bot.says(guest, wants)
         assert bot.says(guest, "1")[0] == "summary"
 
 
-def sell_family_room(site: Site) -> int:
-    """Somebody takes the room at the front desk."""
-    return site.shop.book_elsewhere(int(FAMILY), STAY.check_in, STAY.check_out)
+def sell_family_room(site: Site, stay: Stay = STAY, *, under: str = "front desk") -> int:
+    """Somebody takes the room at the front desk; the id of that booking."""
+    return site.shop.book_elsewhere(int(FAMILY), stay.check_in, stay.check_out, source=under)
+
+
+def move_onto_the_stay(site: Site, id_order: int) -> None:
+    """The front desk drags a booking onto the stay, whoever has the room then: QloApps lets it."""
+    days = (f"{STAY.check_in} 00:00:00", f"{STAY.check_out} 00:00:00", str(id_order))
+    with site.shop.store.writing() as connection:
+        connection.execute("UPDATE room_bookings SET date_from = ?, date_to = ? WHERE id_order = ?", days)
+
+
+def charge(site: Site, total: str) -> None:
+    """The PMS comes to another total for every order than it was told."""
+    with site.shop.store.writing() as connection:
+        connection.execute("UPDATE orders SET total_paid_tax_incl = ?", (total,))
 
 
 def told(site: Site, guest: str = ANA) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.faults.judging import at_rest
 from tests.faults.processes import Cut, after, before, end_in, saying, sweeping
-from tests.faults.site import Site
+from tests.faults.site import IMPATIENT, Site
 from tests.faults.talk import ANA, ready, sell_family_room, told
 
 pytest_plugins = ("tests.redis_fixture",)
@@ -18,7 +18,7 @@ STEPS = (
     before("ledger", "booking_lock"),
     before("pms", "find"),
     after("pms", "find"),
-    after("pms", "availability"),
+    after("wire", "POST hotel_ari"),
     before("ledger", "save_pending"),
     after("ledger", "save_pending"),
     before("wire", "GET customers"),
@@ -65,7 +65,7 @@ def test_a_yes_cut_off_anywhere_is_done_before_the_next_message(site: Site, step
     ready(site)
     end_in(saying, site, step, ANA, "yes")
     site.let_pass(31)
-    site.bot().says(ANA, "did it work?")
+    site.bot(IMPATIENT).says(ANA, "did it work?")
 
     assert at_rest(site) == []
     assert len(site.live(ANA)) == 1

@@ -8,7 +8,8 @@ from typing import Any
 from reservations.ports import PendingBooking
 from tests.faults.judging import at_rest
 from tests.faults.site import Site, SiteBot, Worn, impatient
-from tests.faults.talk import ANA, ready, sell_family_room, told
+from tests.faults.talk import ANA, DOUBLE_ROOM, ready, sell_family_room, told
+from tests.faults.wearing import on_wire
 
 pytest_plugins = ("tests.redis_fixture",)
 
@@ -71,3 +72,16 @@ def test_of_two_sweeps_with_the_same_record_the_later_changes_nothing(pending: S
 
     assert told(pending).count("room_gone") == 1
     assert pending.live() == []
+
+
+def test_a_post_that_leaves_long_after_its_lock_lapsed_takes_its_own_booking_back(site: Site) -> None:
+    ready(site, wants=DOUBLE_ROOM)
+
+    def oversleep() -> None:
+        site.let_pass(61)
+        site.bot().sweep()
+
+    site.bot({"wire": on_wire("POST bookings", before=oversleep)}).says(ANA, "yes")
+
+    assert at_rest(site) == []
+    assert len(site.live(ANA)) == 1

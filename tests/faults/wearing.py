@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NoReturn, TypeVar, cast
 
+import httpx2
+
 Port = TypeVar("Port")
 Instead = Callable[..., Any]
 """Called with the real method first, then with what the method was called with."""
+Act = Callable[[], object]
 
 
 class _Wearing:
@@ -43,3 +46,32 @@ def die_before(_: Instead, *__: object, **___: object) -> NoReturn:
 def die_after(real: Instead, *arguments: object, **named: object) -> NoReturn:
     real(*arguments, **named)
     die()
+
+
+class Ended(BaseException):
+    """A process of the bot ends here, as far as one process can show it: nothing catches this."""
+
+
+def end() -> NoReturn:
+    raise Ended
+
+
+def on_wire(call: str, *, before: Act | None = None, after: Act | None = None) -> dict[str, Instead]:
+    """For the "wire": something happens as the first such request ("POST bookings") leaves, or once it is answered."""
+    left = [call]
+
+    def handle_request(send: Instead, request: httpx2.Request) -> object:
+        is_it = left == [f"{request.method} {request.url.path.removeprefix('/api/')}"]
+        if is_it:
+            left.clear()
+        _do(before if is_it else None)
+        response = send(request)
+        _do(after if is_it else None)
+        return response
+
+    return {"handle_request": handle_request}
+
+
+def _do(act: Act | None) -> None:
+    if act:
+        act()
