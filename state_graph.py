@@ -14,7 +14,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
-from reservations.asides import changes, guidance, hotel_questions, photos, welcome, whereabouts
+from reservations.asides import cancellation, changes, guidance, hotel_questions, photos, welcome, whereabouts
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
 from reservations.filling import fill
 from reservations.messages import Reply
@@ -58,6 +58,8 @@ class AgentState(TypedDict, total=False):
     booking_id: str | None
     confirmation_number: str | None
     booked: dict[str, Any] | None
+    listed_bookings: list[str]
+    cancelling: dict[str, Any] | None
     misunderstood: int
     price_differences: int
 
@@ -87,10 +89,14 @@ Agent = CompiledStateGraph[AgentState, Hearing, AgentState, AgentState]
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Spoken when `is_due` says so of the conversation, as filled from the message, and of what was heard."""
+    """Spoken when `is_due` says so of the conversation, as filled from the message, and of what was heard.
+
+    `puts_question` says that it leaves a question of its own open; any other aside that takes the word interrupts one.
+    """
 
     speak: Speaker
     is_due: Callable[[Conversation, Meaning], bool]
+    puts_question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +131,25 @@ def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
 
 def _changes(conversation: Conversation, heard: Meaning) -> bool:
     """Whether something that is booked, or being booked, is to be different."""
-    wants = heard.says("modify_booking", "cancel_booking")
+    is_pending = _is_pending(conversation)
+    wants = heard.says("modify_booking") or (is_pending and heard.says("cancel_booking"))
     adds = heard.shift_days or heard.more_nights or heard.party_said or heard.wishes
-    return wants or bool(adds and (_has_booking(conversation) or _is_pending(conversation)))
+    corrects = heard.name or heard.email or heard.phone
+    if conversation.asks_about_booking:
+        return wants
+    return wants or bool(adds and is_pending) or bool((adds or corrects) and _has_booking(conversation))
+
+
+def _cancels(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether a booking is to be cancelled, or a question on the way to it is open."""
+    is_free = not conversation.has_trip and not _is_pending(conversation)
+    return conversation.asks_about_booking or (is_free and heard.says("cancel_booking"))
+
+
+def _speaks_of_something_else(heard: Meaning) -> bool:
+    """Whether a question about a booking that stands is left behind for the next trip."""
+    answers = heard.says("affirm", "deny", "cancel_booking") or heard.choice or heard.wants_language
+    return not answers and (_fills_something(heard) or heard.says("book", "new_booking", "availability"))
 
 
 def _asks(heard: Meaning) -> bool:
@@ -155,10 +177,13 @@ ASIDES = (
         changes.ask_what_to_change,
         lambda known, heard: heard.says("modify_booking") and known.has_trip and not _fills_something(heard),
     ),
+    Aside(guidance.keep_quiet, lambda _, heard: heard.says("stop")),
+    Aside(guidance.take_up_again, lambda _, heard: heard.says("start")),
     Aside(guidance.decline_kind, lambda _, heard: heard.says("unreadable")),
     Aside(guidance.accept_thanks, lambda _, heard: heard.intents == ("thanks",)),
     Aside(whereabouts.ask_patience, lambda known, _: _is_pending(known)),
     Aside(guidance.admit_confusion, lambda known, heard: _is_lost(known, heard)),
+    Aside(cancellation.cancel_booking, _cancels, puts_question=True),
     Aside(changes.anything_else, lambda known, _: _has_booking(known)),
 )
 
@@ -201,6 +226,8 @@ def listen(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     known = whereabouts.back(conversation) if conversation.is_back else conversation
     if known.asked is Asked.RESUME:
         known = whereabouts.resume(known, heard, ports=ports).conversation
+    if known.asks_about_booking and _speaks_of_something_else(heard):
+        known = known.interrupted()
     filled = fill(known, heard, languages=ports.hotel.languages)
     understood = filled if _is_lost(filled, heard) else filled.but(misunderstood=0)
     return _speak(ASIDES, understood, heard, ports)
@@ -221,7 +248,8 @@ def _speak(asides: tuple[Aside, ...], conversation: Conversation, heard: Meaning
         step = aside.speak(said.conversation, heard, ports=ports)
         said = Step(step.conversation, said.reply + step.reply, said.events + step.events, step.waits)
         if step.waits:
-            return Step(said.conversation.interrupted().but(is_back=False), said.reply, said.events, waits=True)
+            known = said.conversation if aside.puts_question else said.conversation.interrupted()
+            return Step(known.but(is_back=False), said.reply, said.events, waits=True)
     return Step(said.conversation.but(is_back=False), said.reply, said.events)
 
 

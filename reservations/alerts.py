@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reservations.errors import ChannelError
-from reservations.events import BookingUndone, Event, HumanRequested, MessageSetAside, RoomSharedWithOthers
+from reservations.events import (
+    BookingCancelled,
+    BookingUndone,
+    Event,
+    HumanRequested,
+    MessageSetAside,
+    RoomSharedWithOthers,
+)
 from reservations.messages import Reply, say
 from reservations.newcomer import region_of
 from reservations.ports import Channel, Events
@@ -50,6 +57,10 @@ def alert_of(guest: str, event: Event) -> Reply | None:
             return say("alert_shared_room", booking=booking_id)
         case BookingUndone(booking_id, "differs"):
             return say("alert_difference", booking=booking_id)
+        case BookingCancelled(booking_id, fee) if fee is None:
+            return say("alert_cancelled", booking=booking_id)
+        case BookingCancelled(booking_id, fee) if fee and fee.amount:
+            return say("alert_cancelled_for", booking=booking_id, fee=fee)
         case MessageSetAside():
             return say("alert_set_aside", guest=guest)
         case _:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from reservations.events import Event
 from reservations.messages import Reply
-from reservations.model import Guest, Offer, Party, Stay
+from reservations.model import Guest, Money, Offer, Party, Stay
 
 TAIL = 20
 """So many messages stay in the session: a turn costs the same on message 5 and on message 500."""
@@ -35,6 +35,8 @@ class Asked(StrEnum):
     PHONE = "phone"
     CONFIRM = "confirm"
     RESUME = "resume"
+    WHICH_BOOKING = "which_booking"
+    CANCEL = "cancel"
 
 
 class BookingStatus(StrEnum):
@@ -119,6 +121,18 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelling:
+    """The booking that a yes cancels, and what that was said to cost; None where only the hotel's people can tell.
+
+    `is_sent` says that the PMS has been, or was about to be, asked to cancel it.
+    """
+
+    booking_id: str
+    fee: Money | None
+    is_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """One line of the history. `speaker` is "guest", "bot" or "hotel"."""
 
@@ -135,7 +149,8 @@ class Conversation:
     `guests` is a party whose adults and children were not told apart. `readings` wait for the guest to say which.
     `offers` are the rooms last found for this very stay and party; `wanted` are the room types of the one chosen,
     kept when the offers change. `booking_key` belongs to the summary last shown: its yes books under it.
-    `booked` is what was booked last, `confirmation_number` its reference in the PMS.
+    `booked` is what was booked last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings
+    to choose from by their number, `cancelling` is what the open question whether to cancel is about.
     """
 
     guest: str
@@ -169,6 +184,8 @@ class Conversation:
     booking_id: str | None = None
     confirmation_number: str | None = None
     booked: Offer | None = None
+    listed: tuple[str, ...] = ()
+    cancelling: Cancelling | None = None
     misunderstood: int = 0
     price_differences: int = 0
 
@@ -244,8 +261,21 @@ class Conversation:
         return self.price_differences >= MOST_DIFFERENCES
 
     def interrupted(self) -> Conversation:
-        """Something else was said last: a bare yes no longer answers the summary, which is to be shown again."""
+        """Something else was said last: a bare yes no longer answers the summary, which is to be shown again, and a
+        question about a booking lapses."""
+        if self.asks_about_booking:
+            return self.but(asked=None, listed=(), cancelling=None)
         return self.but(asked=None) if self.asked is Asked.CONFIRM else self
+
+    @property
+    def asks_about_booking(self) -> bool:
+        """Whether the open question is about a booking that stands."""
+        return self.asked in (Asked.WHICH_BOOKING, Asked.CANCEL)
+
+    def without_booking(self) -> Conversation:
+        """The booking last made stands no more; a trip that is being planned, or being booked, stays."""
+        kept = self.without_trip() if self.booking_status is BookingStatus.CONFIRMED else self
+        return kept.but(booking_id=None, confirmation_number=None, booked=None)
 
 
 @dataclass(frozen=True, slots=True)

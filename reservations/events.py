@@ -63,6 +63,21 @@ class BookingUndone:
 
 
 @dataclass(frozen=True, slots=True)
+class CancellationOffered:
+    """The guest was told what cancelling this booking costs, and asked whether to do it."""
+
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingCancelled:
+    """The guest cancelled. `fee` is what the hotel will charge as the guest was told, None where that was left open."""
+
+    booking_id: str
+    fee: Money | None
+
+
+@dataclass(frozen=True, slots=True)
 class RoomSharedWithOthers:
     """Our booking holds the same room and night as one that is not ours: a person must look."""
 
@@ -71,7 +86,8 @@ class RoomSharedWithOthers:
 
 @dataclass(frozen=True, slots=True)
 class HumanRequested:
-    """The guest wants a person. `reason`: "asked" or "not_understood" or "price_differs"."""
+    """The guest wants a person, or needs one. `reason`: "asked", "not_understood", "price_differs", "refused" by the
+    PMS, "stay_begun"."""
 
     reason: str
 
@@ -103,6 +119,8 @@ Event = (
     | BookingPending
     | PriceMoved
     | BookingUndone
+    | CancellationOffered
+    | BookingCancelled
     | RoomSharedWithOthers
     | HumanRequested
     | NotUnderstood

@@ -160,13 +160,16 @@ def _ages(conversation: Conversation, heard: Meaning, children: int) -> tuple[in
 
 def _with_choice(filled: Conversation, before: Conversation, heard: Meaning) -> Conversation:
     """The room chosen among what was offered before this message, whatever else the message changes."""
-    answers_something_else = before.asked is Asked.READING or heard.says("photos")
+    answers_something_else = before.asked is Asked.READING or before.asks_about_booking or heard.says("photos")
     if not heard.choice or answers_something_else or heard.choice > len(before.offers):
         return filled
     return filled.but(wanted=before.offers[heard.choice - 1].room_type_ids)
 
 
 def _with_details(conversation: Conversation, heard: Meaning) -> Conversation:
+    if conversation.booking_status is BookingStatus.CONFIRMED:
+        # What the PMS holds of a booking that stands is changed by people; here it would only seem to be.
+        return conversation
     filled = conversation
     if heard.name:
         filled = filled.but(guest_name=heard.name)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from types import UnionType
 from typing import Any, cast
 
-from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Remark
+from reservations.conversation import Asked, BookingStatus, Cancelling, Conversation, DateReading, Remark
 from reservations.errors import SessionUnreadable
 from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
@@ -64,6 +64,8 @@ def to_state(conversation: Conversation) -> JSON:
         "wishes": list(conversation.wishes),
         "booking_status": conversation.booking_status,
         "booked": offer_to_json(conversation.booked) if conversation.booked else None,
+        "listed_bookings": list(conversation.listed),
+        "cancelling": _cancelling_to_json(conversation.cancelling) if conversation.cancelling else None,
     }
     return state
 
@@ -78,7 +80,7 @@ def from_state(state: Mapping[str, Any]) -> Conversation:
 
 def _conversation(state: Mapping[str, Any]) -> Conversation:
     plain = {name: _checked(state[name], kind) for name, kind in _AS_THEY_ARE.items() if name in state}
-    booked = state.get("booked")
+    booked, cancelling = state.get("booked"), state.get("cancelling")
     return Conversation(
         guest=_checked(state["guest_id"], str),
         guests=_checked(state.get("guest_count"), int | None),
@@ -93,6 +95,8 @@ def _conversation(state: Mapping[str, Any]) -> Conversation:
         wishes=tuple(_checked(wish, str) for wish in state.get("wishes", ())),
         booking_status=BookingStatus(state.get("booking_status", BookingStatus.OPEN)),
         booked=offer_from_json(booked) if booked else None,
+        listed=tuple(_checked(each, str) for each in state.get("listed_bookings", ())),
+        cancelling=_cancelling_from_json(cancelling) if cancelling else None,
         **plain,
     )
 
@@ -106,6 +110,21 @@ def _checked(value: Any, kind: type | UnionType) -> Any:
     if not isinstance(value, kind):
         raise TypeError(f"a value of the type {type(value).__name__} was not expected")
     return value
+
+
+def _cancelling_to_json(cancelling: Cancelling) -> JSON:
+    fee = cancelling.fee
+    return {
+        "booking_id": cancelling.booking_id,
+        "fee": str(fee.amount) if fee else None,
+        "currency": fee.currency if fee else None,
+        "is_sent": cancelling.is_sent,
+    }
+
+
+def _cancelling_from_json(written: Mapping[str, Any]) -> Cancelling:
+    fee = Money(Decimal(written["fee"]), _checked(written["currency"], str)) if written["fee"] is not None else None
+    return Cancelling(_checked(written["booking_id"], str), fee, is_sent=_checked(written["is_sent"], bool))
 
 
 def offer_to_json(offer: Offer) -> JSON:

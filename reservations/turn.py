@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from reservations.conversation import Asked, Conversation, Meaning, Option, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
-from reservations.events import Event, MessageSetAside, SummaryShown
+from reservations.events import CancellationOffered, Event, MessageSetAside, SummaryShown
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, Ports, Store, Turn
@@ -21,6 +21,12 @@ from reservations.state import from_state, inbound_from_json, to_state
 
 MOST_DEATHS = 5
 """So many processes may die over one message before it is set aside."""
+
+_BLINDING = (SummaryShown, CancellationOffered)
+"""What is to be read before a yes counts as one to it."""
+
+_READ_AS = {Asked.WHICH_BOOKING: Asked.READING, Asked.CANCEL: Asked.CONFIRM}
+"""Questions that are answered like others: with the number of one of those listed, with yes or no."""
 
 # An intent of our own: a silence is nothing that could be misunderstood.
 _NOTHING_SAID = Meaning(intents=("settled",))
@@ -63,7 +69,7 @@ class Worker:
 
         `before` are the events of the turn just before, whose answer the guest had not seen when writing this.
         """
-        blind = any(isinstance(event, SummaryShown) for event in before)
+        blind = any(isinstance(event, _BLINDING) for event in before)
         result = self._attempted(_before_its_summary(turn) if blind else turn, deadline)
         finished = self.store.finish(
             turn,
@@ -150,7 +156,7 @@ class Worker:
             inbound.payload or inbound.text,
             today=self.ports.today,
             lang=conversation.language if conversation.language_known else None,
-            asked=conversation.asked,
+            asked=_READ_AS.get(conversation.asked, conversation.asked) if conversation.asked else None,
             region=conversation.region or None,
             choices=_options(conversation),
         )
@@ -181,8 +187,8 @@ def _before_its_summary(turn: Turn) -> Turn:
 
 
 def _options(conversation: Conversation) -> tuple[Option, ...]:
-    """The rooms last offered, with everything a guest may name them by; none while a number means a date."""
-    if conversation.asked is Asked.READING:
+    """The rooms last offered, with everything a guest may name them by; none while a number means something else."""
+    if conversation.asked is Asked.READING or conversation.asks_about_booking:
         return ()
     return tuple(
         Option(

@@ -417,12 +417,17 @@ def test_after_a_booking_it_stands_whatever_is_said(intent: str, after_booking: 
 
 
 def test_the_status_after_a_booking_is_the_booking(after_booking: Talk) -> None:
-    assert after_booking.hears("status") == ["booking"]
+    assert after_booking.hears("status") == ["own_booking"]
 
 
 @pytest.mark.parametrize(
     ("intents", "heard"),
-    [(("cancel_booking",), {}), (("modify_booking",), DATES), ((), {"shift_days": 1}), ((), {"wishes": ("a cot",)})],
+    [
+        (("modify_booking",), DATES),
+        ((), {"shift_days": 1}),
+        ((), {"wishes": ("a cot",)}),
+        ((), {"email": "e@x.example"}),
+    ],
 )
 def test_a_booking_is_changed_by_people(intents: tuple[str, ...], heard: dict[str, Any], after_booking: Talk) -> None:
     assert after_booking.hears(*intents, **heard) == ["changes_by_people", "human"]
@@ -438,7 +443,17 @@ def test_new_dates_after_a_booking_begin_another_trip_for_the_same_person(after_
 def test_the_first_booking_is_still_told_during_the_next_trip(after_booking: Talk) -> None:
     after_booking.hears(check_in=date(2027, 1, 5))
 
-    assert after_booking.hears("status")[:3] == ["booking", "status_known", "known_check_in"]
+    assert after_booking.hears("status")[:3] == ["own_booking", "status_known", "known_check_in"]
+
+
+@pytest.mark.parametrize("heard", [{"name": "Eva Mora"}, {"email": "e@x.example"}, {"phone": "+34600999999"}])
+def test_what_a_standing_booking_says_of_the_guest_is_not_changed_in_the_chat_alone(
+    heard: dict[str, str], after_booking: Talk
+) -> None:
+    before = after_booking.known.details
+
+    assert after_booking.hears(**heard) == ["changes_by_people", "human"]
+    assert after_booking.known.details == before
 
 
 # --- While a booking is being confirmed
@@ -482,6 +497,20 @@ def test_a_pending_guest_who_comes_back_is_not_asked_to_go_on(pending: Talk) -> 
 
     assert pending.hears("greet") == ["hello_again", "booking_pending_still"]
     assert pending.known.booking_key is not None
+
+
+# --- Words that messengers know
+
+
+def test_stop_is_answered_and_stores_nothing(at_summary: Talk) -> None:
+    before = at_summary.known
+
+    assert at_summary.hears("stop") == ["quiet"]
+    assert at_summary.known == before.interrupted()
+
+
+def test_start_goes_on_with_the_open_question(at_summary: Talk) -> None:
+    assert at_summary.hears("start") == ["here_again", "ask_confirm"]
 
 
 # --- Coming back after the session ended

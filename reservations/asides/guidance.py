@@ -24,6 +24,16 @@ def call_human(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
     return Step(conversation, human_contact(ports.hotel), (HumanRequested("asked"),), waits=True)
 
 
+def keep_quiet(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """Nobody is written to unasked, and how to go on all the same."""
+    return Step(conversation, say("quiet", phone=ports.hotel.phone), waits=True)
+
+
+def take_up_again(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """Here again; the open question follows."""
+    return Step(conversation, say("here_again"))
+
+
 def accept_thanks(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """You are welcome; a question that is open is put again."""
     return Step(conversation, say("you_are_welcome"), waits=conversation.asked is None)

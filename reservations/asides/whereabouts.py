@@ -3,29 +3,53 @@
 from __future__ import annotations
 
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
+from reservations.errors import PMSUnavailable
+from reservations.events import PMSFailed
 from reservations.messages import Line, Reply, say
+from reservations.own_bookings import booking_list, bookings_of, standing
 from reservations.ports import Ports
 from reservations.presenting import booking_lines, party_line, rooms_name, stay_values
 
 
-def tell_status(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
-    """The booking, or what is known of the trip and what is missing; the open question follows."""
+def tell_status(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
+    """The guest's bookings, or what is known of the trip and what is missing; the open question follows."""
     if conversation.booking_status is BookingStatus.PENDING:
         return Step(conversation, say("booking_pending_still"), waits=True)
-    booked = _booked(conversation, ports)
-    if booked.lines and not conversation.has_trip:
-        return Step(conversation, booked, waits=True)
-    known = _known(conversation)
+    booked = _booked(conversation, heard, ports)
+    if booked.waits and not conversation.has_trip:
+        return booked
+    known = _known(booked.conversation)
     if not known:
-        return Step(conversation, say("status_nothing"))
+        return booked if booked.reply.lines else Step(booked.conversation, say("status_nothing"))
     missing = say("status_missing", missing=tuple(_missing(conversation))) if _missing(conversation) else Reply()
-    return Step(conversation, booked + Reply((Line("status_known"), *known)) + missing)
+    reply = booked.reply + Reply((Line("status_known"), *known)) + missing
+    return Step(booked.conversation, reply, booked.events)
 
 
-def _booked(conversation: Conversation, ports: Ports) -> Reply:
+def _booked(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
+    """The bookings in the PMS that stand; waiting where there are some, for then nothing else need be asked."""
+    try:
+        found = bookings_of(conversation.guest, ports=ports)
+        open_ones = standing(found, ports.today)
+        if open_ones:
+            return Step(conversation, booking_list(open_ones, ports.pms.room_types()), waits=True)
+    except PMSUnavailable:
+        return _as_remembered(conversation, ports)
+    reference = conversation.confirmation_number
+    if reference and not any(booking.id == conversation.booking_id and booking.is_live for booking in found):
+        gone = say("booking_stands_no_more", reference=reference, phone=ports.hotel.phone)
+        return Step(conversation.without_booking(), gone, waits=True)
+    asked_for = heard.says("booking_status")
+    none = say("no_bookings", hotel=ports.hotel.name, phone=ports.hotel.phone) if asked_for else Reply()
+    return Step(conversation, none)
+
+
+def _as_remembered(conversation: Conversation, ports: Ports) -> Step:
+    """Without the PMS: the booking this chat knows of, said to be no more than that."""
     if not conversation.booked or not conversation.confirmation_number:
-        return Reply()
-    return booking_lines(conversation.confirmation_number, conversation.booked, ports.hotel)
+        return Step(conversation, say("bookings_away"), (PMSFailed(),))
+    known = booking_lines(conversation.confirmation_number, conversation.booked, ports.hotel)
+    return Step(conversation, say("bookings_remembered") + known, (PMSFailed(),), waits=True)
 
 
 def _known(conversation: Conversation) -> tuple[Line, ...]:

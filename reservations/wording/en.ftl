@@ -140,6 +140,53 @@ booking = Booking *{ $reference }* at { $hotel }
 arrival = Check-in is from { $check_in_time } on. You'll find us at { $address }. Phone: { $phone }. We look forward to seeing you!
 anything_else = Your booking *{ $reference }* stands. Is there anything else I can do for you? _help_ shows what I can do.
 
+## Bookings that stand
+
+own_bookings = Your bookings with us:
+own_booking = Booking *{ $reference }*
+    Arrival: { $check_in }
+    Departure: { $check_out } ({ $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    })
+    Room: { $room }
+    Total: *{ $total }*, taxes included
+numbered_booking = *{ $number }. { $reference }* – { $room }
+    { $check_in } to { $check_out } ({ $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    })
+    Total: { $total }
+rooms_unnamed = { $count ->
+    [one] 1 room
+   *[other] { $count } rooms
+}
+no_bookings = I find no booking of yours that stands. I only see what was booked with me from this number; for anything else our team at { $hotel } will help: { $phone }.
+bookings_away = I can't reach our reservation system at the moment, so I can't see your bookings. Please ask me again in a few minutes.
+bookings_remembered = I can't reach our reservation system at the moment. This is what I remember from our chat:
+booking_stands_no_more = Your booking *{ $reference }* no longer stands in our reservation system. If that surprises you, please call { $phone }.
+
+## Cancelling
+
+which_to_cancel = Which of them would you like to cancel? Please answer with its number, or _none_.
+no_such_booking = There is no booking number { $number } in the list.
+cancel_check = *Please check what would be cancelled:*
+cancel_free = Cancelling it today costs nothing.
+cancel_free_until = Cancelling it today costs nothing; it is free until { $day }, { $time } at the hotel.
+cancel_costs = If you cancel now, the hotel will charge *{ $fee }*.
+cancel_cost_unknown = I can't tell you what cancelling costs; our team can: { $phone }.
+cancel_cost_moved = The cost of cancelling has changed since I told you, so nothing has been cancelled yet.
+ask_cancel = Shall I cancel this booking? Answer *yes*, or *no* to keep it.
+cancelled = ✅ Your booking *{ $reference }* is cancelled.
+cancelled_free = Nothing is charged for it. I hope to welcome you another time!
+cancelled_for = The hotel will charge { $fee }. I can't take or return payments myself; for any question about it please call { $phone }.
+cancelled_cost_unknown = Whether the hotel charges anything for it, our team will tell you: { $phone }. I can't take or return payments myself.
+cancelled_already = Your booking *{ $reference }* was cancelled already.
+nothing_cancelled = All right, I leave everything as it is. Nothing has been cancelled.
+cancel_unconfirmed = Our reservation system has not confirmed the cancellation, so please don't count on it yet. Answer *yes* again in a few minutes and I'll look and finish it; asking twice does no harm. In a hurry, call { $phone }.
+cancel_refused = The reservation system did not let me cancel booking *{ $reference }*. Our team will do it for you.
+stay_has_begun = The stay of booking *{ $reference }* has begun, so our team looks after it.
+
 ## Asides
 
 help = I book rooms at { $hotel }. Just write in your own words: dates, how many guests, which room. At any time you can also write:
@@ -150,16 +197,20 @@ help = I book rooms at { $hotel }. Just write in your own words: dates, how many
 menu = *{ $hotel }* – what can I do for you?
     • Book a room: tell me the dates and guests
     • See rooms: _photos_
-    • Your booking: _status_
+    • Your bookings: _my bookings_
+    • Cancel one: _cancel my booking_
     • Questions: parking, pets, breakfast, wifi, check-in, location
     • Talk to a person: _human_
     • Start again: _reset_
 human = Our team at { $hotel } is glad to help: { $phone } or { $email }.
-changes_by_people = A booking that is already made is changed or cancelled by our team.
+changes_by_people = A booking that is already made is changed by our team.
 trip_dropped = All right, nothing has been booked. Whenever you like, tell me new dates.
 you_are_welcome = You're welcome!
 not_understood = Sorry, I did not understand that.
 not_understood_again = I'm sorry, I still don't understand.
+quiet = All right. I only write when you do, or to tell you how a booking of yours ended.
+    Whenever you'd like to go on, just write to me; our team is at { $phone }.
+here_again = Here I am again.
 unreadable_kind = I can read text, buttons, lists and places, but not this kind of message yet.
 reset_done = All right, we start afresh.
 status_nothing = Nothing has been chosen yet.
@@ -198,4 +249,6 @@ store_away = I'm sorry, I can't take messages at this moment. Please send your m
 alert_human = A guest would like to talk to a person: { $guest }
 alert_shared_room = Booking { $booking } shares its room with a booking that was made elsewhere. Please check both.
 alert_difference = Booking { $booking } was taken back, because the reservation system charged a different amount from the one it had quoted.
+alert_cancelled = A guest cancelled booking { $booking } in the chat and was told that the hotel says what it costs.
+alert_cancelled_for = A guest cancelled booking { $booking } in the chat and was told that the hotel will charge { $fee }.
 alert_set_aside = A message of { $guest } could not be worked through. Please write to this guest.

@@ -152,6 +152,53 @@ booking = Reserva *{ $reference }* en { $hotel }
 arrival = La entrada es a partir de las { $check_in_time } del día de llegada. Nos encontrará en { $address }. Teléfono: { $phone }. ¡Será un placer recibirle!
 anything_else = Su reserva *{ $reference }* está confirmada. ¿Puedo ayudarle en algo más? Con _ayuda_ le muestro lo que sé hacer.
 
+## Reservas hechas
+
+own_bookings = Sus reservas con nosotros:
+own_booking = Reserva *{ $reference }*
+    Llegada: { $check_in }
+    Salida: { $check_out } ({ $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    })
+    Habitación: { $room }
+    Total: *{ $total }*, impuestos incluidos
+numbered_booking = *{ $number }. { $reference }* – { $room }
+    Del { $check_in } al { $check_out } ({ $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    })
+    Total: { $total }
+rooms_unnamed = { $count ->
+    [one] 1 habitación
+   *[other] { $count } habitaciones
+}
+no_bookings = No encuentro ninguna reserva suya en vigor. Solo veo lo que se ha reservado conmigo desde este número; para todo lo demás le ayudará nuestro equipo de { $hotel }: { $phone }.
+bookings_away = En este momento no consigo conectar con nuestro sistema de reservas y no puedo ver sus reservas. Pregúnteme de nuevo en unos minutos, por favor.
+bookings_remembered = En este momento no consigo conectar con nuestro sistema de reservas. Esto es lo que recuerdo de nuestra conversación:
+booking_stands_no_more = Su reserva *{ $reference }* ya no consta en vigor en nuestro sistema de reservas. Si le sorprende, llame por favor al { $phone }.
+
+## Anular
+
+which_to_cancel = ¿Cuál de ellas desea anular? Responda con su número, o _ninguna_, por favor.
+no_such_booking = No hay ninguna reserva con el número { $number } en la lista.
+cancel_check = *Por favor, revise lo que se anularía:*
+cancel_free = Anularla hoy no cuesta nada.
+cancel_free_until = Anularla hoy no cuesta nada; es gratis hasta el { $day }, { $time }, hora del hotel.
+cancel_costs = Si la anula ahora, el hotel le cobrará *{ $fee }*.
+cancel_cost_unknown = No puedo decirle cuánto cuesta anularla; nuestro equipo sí: { $phone }.
+cancel_cost_moved = El coste de anularla ha cambiado desde que se lo dije, así que todavía no se ha anulado nada.
+ask_cancel = ¿Anulo esta reserva? Responda *sí*, o *no* para conservarla.
+cancelled = ✅ Su reserva *{ $reference }* está anulada.
+cancelled_free = No se cobra nada por ello. ¡Espero poder recibirle en otra ocasión!
+cancelled_for = El hotel le cobrará { $fee }. Yo no puedo cobrar ni devolver pagos; para cualquier duda, llame por favor al { $phone }.
+cancelled_cost_unknown = Si el hotel cobra algo por ello, se lo dirá nuestro equipo: { $phone }. Yo no puedo cobrar ni devolver pagos.
+cancelled_already = Su reserva *{ $reference }* ya estaba anulada.
+nothing_cancelled = De acuerdo, lo dejo todo como está. No se ha anulado nada.
+cancel_unconfirmed = Nuestro sistema de reservas no ha confirmado la anulación; por favor, no cuente todavía con ella. Responda *sí* otra vez en unos minutos y lo compruebo y lo termino; repetirlo no tiene ningún inconveniente. Si tiene prisa, llame al { $phone }.
+cancel_refused = El sistema de reservas no me ha dejado anular la reserva *{ $reference }*. Nuestro equipo lo hará por usted.
+stay_has_begun = La estancia de la reserva *{ $reference }* ya ha empezado, así que se ocupa de ella nuestro equipo.
+
 ## En cualquier momento
 
 help = Reservo habitaciones en { $hotel }. Escriba con sus propias palabras: fechas, cuántas personas, qué habitación. En cualquier momento puede escribir también:
@@ -162,16 +209,20 @@ help = Reservo habitaciones en { $hotel }. Escriba con sus propias palabras: fec
 menu = *{ $hotel }* – ¿en qué puedo ayudarle?
     • Reservar una habitación: dígame las fechas y cuántas personas son
     • Ver habitaciones: _fotos_
-    • Su reserva: _estado_
+    • Sus reservas: _mis reservas_
+    • Anular una: _anular mi reserva_
     • Preguntas: aparcamiento, mascotas, desayuno, wifi, hora de entrada, ubicación
     • Hablar con una persona: _persona_
     • Empezar de nuevo: _reiniciar_
 human = Nuestro equipo de { $hotel } le atenderá con mucho gusto: { $phone } o { $email }.
-changes_by_people = Los cambios y anulaciones de una reserva ya hecha los atiende nuestro equipo.
+changes_by_people = Los cambios de una reserva ya hecha los atiende nuestro equipo.
 trip_dropped = De acuerdo, no se ha reservado nada. Cuando quiera, dígame otras fechas.
 you_are_welcome = ¡No hay de qué!
 not_understood = Perdone, no le he entendido.
 not_understood_again = Lo siento, sigo sin entenderle.
+quiet = De acuerdo. Solo escribo cuando usted me escribe, o para decirle cómo ha terminado una reserva suya.
+    Cuando quiera seguir, escríbame; nuestro equipo está en el { $phone }.
+here_again = Aquí estoy de nuevo.
 unreadable_kind = Puedo leer texto, botones, listas y ubicaciones, pero todavía no este tipo de mensaje.
 reset_done = De acuerdo, empezamos de nuevo.
 status_nothing = Todavía no hay nada elegido.
@@ -210,4 +261,6 @@ store_away = Lo siento, en este momento no puedo recibir mensajes. Envíe su men
 alert_human = Un huésped quiere hablar con una persona: { $guest }
 alert_shared_room = La reserva { $booking } comparte habitación con una reserva hecha por otra vía. Por favor, revisen ambas.
 alert_difference = La reserva { $booking } se ha anulado porque el sistema de reservas cobró un importe distinto del que había indicado.
+alert_cancelled = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le indicará el coste.
+alert_cancelled_for = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le cobrará { $fee }.
 alert_set_aside = No se ha podido procesar un mensaje de { $guest }. Por favor, escriban a este huésped.

@@ -7,6 +7,7 @@ import pytest
 from reservations.alerts import AlertingEvents
 from reservations.errors import ChannelError
 from reservations.events import (
+    BookingCancelled,
     BookingConfirmed,
     BookingUndone,
     Event,
@@ -44,6 +45,8 @@ def events(channel: FakeChannel, log: FakeEvents) -> AlertingEvents:
         (RoomSharedWithOthers("7"), "alert_shared_room"),
         (BookingUndone("7", "differs"), "alert_difference"),
         (MessageSetAside("SM1"), "alert_set_aside"),
+        (BookingCancelled("7", Money(Decimal(1), "EUR")), "alert_cancelled_for"),
+        (BookingCancelled("7", None), "alert_cancelled"),
     ],
 )
 def test_what_needs_a_person_is_written_to_all_the_hotel_s_people(
@@ -55,7 +58,13 @@ def test_what_needs_a_person_is_written_to_all_the_hotel_s_people(
 
 
 @pytest.mark.parametrize(
-    "event", [Greeted(), BookingUndone("7", "duplicate"), BookingConfirmed("7", "R", Money(Decimal(1), "EUR"))]
+    "event",
+    [
+        Greeted(),
+        BookingUndone("7", "duplicate"),
+        BookingConfirmed("7", "R", Money(Decimal(1), "EUR")),
+        BookingCancelled("7", Money(Decimal(0), "EUR")),
+    ],
 )
 def test_what_needs_nobody_is_written_to_nobody(event: Event, events: AlertingEvents, channel: FakeChannel) -> None:
     events.publish(GUEST, (event,))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Remark
+from reservations.conversation import Asked, BookingStatus, Cancelling, Conversation, DateReading, Remark
 from reservations.errors import SessionUnreadable
 from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
@@ -70,6 +70,8 @@ conversations = st.builds(
     booking_id=st.none() | words,
     confirmation_number=st.none() | words,
     booked=st.none() | offers,
+    listed=texts,
+    cancelling=st.none() | st.builds(Cancelling, words, st.none() | money, st.booleans()),
     misunderstood=counts,
     price_differences=counts,
 )
