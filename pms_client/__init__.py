@@ -3,7 +3,8 @@
 `QloAppsClient` is the port `PMS`; everything else in here serves it and travels no further.
 
 The key needs GET on customers, currencies, hotel_room_types, order_states, orders, room_bookings, room_type_features,
-room_types, services, tax_rules and taxes, POST on bookings, hotel_ari and order_histories.
+room_types, services, tax_rules and taxes, POST on bookings, hotel_ari and order_histories, PUT on bookings and
+room_bookings.
 
 client.py     the port itself, one method a question
 wire.py       one request: time limits, repeating what may be repeated, errors in our words
@@ -16,6 +17,8 @@ tariffs.py    taxes and added services: the net price at which the quoted total 
 nearby.py     the nearest free days
 splitting.py  a party divided over rooms (pure)
 bookings.py   what is sent to book, and bookings as they are read
+changing.py   the steps that change a booking
+changes.py    what is sent to change a booking, and why so (pure)
 names.py      names, phones and texts that QloApps takes
 """
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from http import HTTPStatus
 
 from pms_client.lenient import Row, day, flag, money, part, rows, text, whole
 from pms_client.names import Customer
 from pms_client.rooms import ShopFacts
-from pms_client.tariffs import UNTAXED, Tariff
+from pms_client.tariffs import UNTAXED, AddedService, Tariff
 from pms_client.wire import Answer, Wire, one_of
 from reservations.errors import OutcomeUnknown, PMSError, PMSRefused, PMSUnavailable, RoomTaken
-from reservations.model import BookedRoom, Booking, Offer, RoomRate, Stay
+from reservations.model import BookedRoom, Booking, Offer, Party, RoomRate, Stay
 
-_ORDER_FIELDS = "[id,reference,current_state,source,total_paid_tax_incl,id_currency]"
-_LINE_FIELDS = "[id,id_order,id_product,id_room,date_from,date_to,is_cancelled,is_refunded]"
+_ORDER_FIELDS = "[id,reference,current_state,source,total_paid_tax_incl,total_paid_tax_excl,id_currency,id_customer]"
+_LINE_FIELDS = "[id,id_order,id_product,id_room,date_from,date_to,adults,children,child_ages,is_cancelled,is_refunded]"
 _NEW, _AWAITING_PAYMENT = 1, 3
 _NOT_AVAILABLE = "Requested room(s) not available"
 _REFUSALS = frozenset({400, 401, 405})
@@ -37,52 +39,52 @@ def booking_request(
         "source": source,
         "remark": remark,
         "associations": {
-            "customer_detail": {
-                "firstname": who.firstname,
-                "lastname": who.lastname,
-                "email": who.email,
-                "phone": who.phone,
-            },
+            "customer_detail": who.detail,
             "payment_detail": {"payment_type": "pay at hotel", "payment_method": "Pay at hotel"},
             "room_types": [
-                _rooms(offer.stay, room, rates, tariffs.get(room, UNTAXED)) for room, rates in by_type.items()
+                entry(each, offer.stay, [_room(rate, tariffs.get(each, UNTAXED), offer.stay.nights) for rate in rates])
+                for each, rates in by_type.items()
             ],
         },
     }
     return json.dumps({"booking": booking}).encode()
 
 
-def _rooms(stay: Stay, room_type: str, rates: Sequence[RoomRate], tariff: Tariff) -> Row:
+def entry(room_type: str, stay: Stay, rooms: Sequence[Row]) -> Row:
+    """Rooms of one type for the same nights."""
     return {
         "id_room_type": whole(room_type),
         "checkin_date": stay.check_in.isoformat(),
         "checkout_date": stay.check_out.isoformat(),
-        "number_of_rooms": len(rates),
-        "rooms": [_room(rate, tariff, stay.nights) for rate in rates],
+        "number_of_rooms": len(rooms),
+        "rooms": rooms,
     }
 
 
 def _room(rate: RoomRate, tariff: Tariff, nights: int) -> Row:
-    room: dict[str, object] = {
+    # The price of the whole stay. Without it QloApps leaves out what hotel_ari added to the price.
+    price = {"unit_price_without_tax": float(rate.net.amount - tariff.added(nights))}
+    # Naming the tax group spares QloApps a PHP notice, which would turn its answer into a 500.
+    taxed = {"id_tax_rules_group": tariff.tax_group} if tariff.tax_group else {}
+    return occupancy(rate.party) | price | taxed | named_services(tariff.services)
+
+
+def occupancy(party: Party) -> dict[str, object]:
+    """Who sleeps in a room, in QloApps' words."""
+    return {
         # The schema says `adults`, QloApps reads `adult`.
-        "adult": rate.party.adults,
-        "adults": rate.party.adults,
-        "child": rate.party.children,
+        "adult": party.adults,
+        "adults": party.adults,
+        "child": party.children,
         # Children count only with their ages; an age not told is sent as 0.
-        "child_ages": [age or 0 for age in rate.party.child_ages],
-        # Of the whole stay. Without it QloApps leaves out what hotel_ari added to the price.
-        "unit_price_without_tax": float(rate.net.amount - tariff.added(nights)),
+        "child_ages": [age or 0 for age in party.child_ages],
     }
-    if tariff.services:
-        room["services"] = [
-            _taxed({"id_service": whole(each.id), "quantity": 1}, each.tax_group) for each in tariff.services
-        ]
-    return _taxed(room, tariff.tax_group)
 
 
-def _taxed(row: dict[str, object], tax_group: int) -> Row:
-    """Naming the group spares QloApps a PHP notice, which would turn its answer into a 500."""
-    return row | {"id_tax_rules_group": tax_group} if tax_group else row
+def named_services(services: Sequence[AddedService]) -> dict[str, object]:
+    """The services that are booked beside a room, nothing where there are none."""
+    named = [{"id_service": whole(each.id), "quantity": 1, "id_tax_rules_group": each.tax_group} for each in services]
+    return {"services": named} if named else {}
 
 
 def made(answer: Answer) -> tuple[str, tuple[str, ...]]:
@@ -152,7 +154,7 @@ def _booking(order: Row, lines: Sequence[Row], facts: ShopFacts) -> Booking:
         id=text(order.get("id")),
         reference=text(order.get("reference")),
         source=text(order.get("source")),
-        rooms=tuple(booked_room(line) for line in live or lines),
+        rooms=tuple(room.booked for room in held_rooms(live or lines)),
         total=money(order.get("total_paid_tax_incl"), facts.currency(order.get("id_currency"))),
         is_live=bool(live) and text(order.get("current_state")) not in facts.states_over,
     )
@@ -163,21 +165,77 @@ def is_live(line: Row) -> bool:
     return not flag(line.get("is_cancelled")) and not flag(line.get("is_refunded"))
 
 
-def booked_room(line: Row) -> BookedRoom:
-    return BookedRoom(
+@dataclass(frozen=True, slots=True)
+class HeldRoom:
+    """A room that a booking has. A longer stay in the same room has a line of the order for each of its `pieces`."""
+
+    id: str
+    room_type_id: str
+    room_id: str
+    party: Party
+    pieces: tuple[Stay, ...]
+
+    @property
+    def stay(self) -> Stay:
+        return Stay(self.pieces[0].check_in, self.pieces[-1].check_out)
+
+    @property
+    def booked(self) -> BookedRoom:
+        return BookedRoom(self.id, self.room_type_id, self.room_id, self.stay, self.party)
+
+
+def held_rooms(lines: Iterable[Row]) -> tuple[HeldRoom, ...]:
+    """The rooms behind the lines, in the order of the lines: those that follow on one another in a room are one."""
+    rooms: list[HeldRoom] = []
+    for line in sorted(lines, key=lambda line: whole(line.get("id"))):
+        room = _held(line)
+        before = next((each for each in rooms if _follow_on(each, room)), None)
+        if before:
+            rooms[rooms.index(before)] = replace(
+                before, pieces=tuple(sorted((*before.pieces, *room.pieces), key=_begin))
+            )
+        else:
+            rooms.append(room)
+    return tuple(rooms)
+
+
+def _held(line: Row) -> HeldRoom:
+    return HeldRoom(
         id=text(line.get("id")),
         room_type_id=text(line.get("id_product")),
         room_id=text(line.get("id_room")),
-        stay=Stay(day(line.get("date_from")), day(line.get("date_to"))),
+        party=_party(line),
+        pieces=(stay_of(line),),
     )
+
+
+def _follow_on(one: HeldRoom, other: HeldRoom) -> bool:
+    same_room = (one.room_id, one.room_type_id) == (other.room_id, other.room_type_id)
+    return same_room and (one.stay.check_out == other.stay.check_in or other.stay.check_out == one.stay.check_in)
+
+
+def _begin(stay: Stay) -> date:
+    return stay.check_in
+
+
+def stay_of(row: Row) -> Stay:
+    """The nights of a room line, or of a booked room in hotel_ari."""
+    return Stay(day(row.get("date_from")), day(row.get("date_to")))
+
+
+def _party(line: Row) -> Party:
+    """The ages are JSON in a text; where they are fewer than the children, the others are not known."""
+    ages = [whole(age) for age in json.loads(text(line.get("child_ages")) or "[]")]
+    children = whole(line.get("children"))
+    return Party(whole(line.get("adults")), tuple((*ages, *[None] * children)[:children]))
 
 
 def shares(line: Row, booking: Booking) -> bool:
     """Whether the line holds a room of the booking on one of its nights."""
-    other = booked_room(line)
-    return any(
-        room.room_id == other.room_id
-        and room.stay.check_in < other.stay.check_out
-        and other.stay.check_in < room.stay.check_out
-        for room in booking.rooms
-    )
+    room_id, stay = text(line.get("id_room")), stay_of(line)
+    return any(room.room_id == room_id and overlap(room.stay, stay) for room in booking.rooms)
+
+
+def overlap(one: Stay, other: Stay) -> bool:
+    """Whether the stays have a night in common."""
+    return one.check_in < other.check_out and other.check_in < one.check_out

@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from http import HTTPStatus
 
 import httpx2
 
-from pms_client import nearby, quotes
+from pms_client import changes, nearby, quotes
 from pms_client.bookings import (
     booking_request,
     bookings,
     cancellation,
     failure,
+    held_rooms,
     is_live,
     made,
+    read_lines,
     read_lines_in,
     read_lines_of,
     read_orders,
     shares,
 )
 from pms_client.breaker import Breaker
+from pms_client.changing import Change
 from pms_client.kept import Kept
 from pms_client.lenient import Row, text, whole
-from pms_client.names import Customer, acceptable_remark, customer, made_up_email, not_on_record, recorded
+from pms_client.names import (
+    CUSTOMER_FIELDS,
+    Customer,
+    acceptable_remark,
+    customer,
+    made_up_email,
+    not_on_record,
+    recorded,
+)
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts
 from pms_client.wire import Wire, connect, one_of
 from reservations.errors import OutcomeUnknown, PMSUnavailable
@@ -121,6 +132,36 @@ class QloAppsClient:
         near = nearby.nearest(nearby.calendar(answer), around, stay, party, on_sale, counts)
         return tuple(each for each in near if self.availability(each, party, rooms=rooms).offers)
 
+    def quote_change(self, booking: Booking, stay: Stay, rooms: quotes.Rooms) -> Offer | None:
+        """In two requests."""
+        lines = read_lines(self._wire, **{"filter[id_order]": booking.id})
+        held = held_rooms(line for line in lines if is_live(line))
+        question = quotes.question(self._hotel_id, stay, rooms[0][1], with_booked=True)
+        answer = self._wire.ask("hotel_ari", question)
+        staying = changes.staying_rooms(answer, held, stay, self.room_types())
+        quoted = quotes.quotes(answer, stay, self._rooms())
+        return quotes.chosen(stay, rooms, [replace(q, free=q.free + staying[q.room_type.id]) for q in quoted])
+
+    def booking(self, booking_id: str) -> Booking | None:
+        found = (
+            self._with_rooms(read_orders(self._wire, **{"filter[id]": booking_id})) if booking_id.isdecimal() else ()
+        )
+        return found[0] if found else None
+
+    def by_reference(self, reference: str) -> tuple[Booking, ...]:
+        if not reference.isalnum():  # it may be anything a guest typed, filters of QloApps too
+            return ()
+        orders = read_orders(self._wire, **{"filter[reference]": reference, "sort": "[id_ASC]"})
+        return self._with_rooms([order for order in orders if text(order.get("reference")) == reference.upper()])
+
+    def arrivals(self, day: date) -> tuple[Booking, ...]:
+        """In three requests."""
+        of_the_day = {"filter[date_from]": f"{day} 00:00:00", "filter[id_hotel]": self._hotel_id}
+        ids = {text(line.get("id_order")) for line in read_lines(self._wire, **of_the_day) if is_live(line)}
+        filters = {"filter[id]": one_of(sorted(ids, key=whole)), "sort": "[id_ASC]"}
+        found = self._with_rooms(read_orders(self._wire, **filters)) if ids else ()
+        return tuple(each for each in found if each.is_live and any(room.stay.check_in == day for room in each.rooms))
+
     def find(self, source: str) -> tuple[Booking, ...]:
         orders = read_orders(self._wire, **{"filter[source]": source, "sort": "[id_ASC]"})
         # The filter of QloApps takes upper and lower case for the same.
@@ -141,6 +182,12 @@ class QloAppsClient:
         answer = self._wire.write("bookings", request, "application/json", output_format="JSON")
         booking_id, rooms = made(answer)
         return self._as_read_back(booking_id, rooms, offer.stay, facts)
+
+    def change(self, booking: Booking, offer: Offer, *, remark: str) -> Booking:
+        """In six requests; in two more, and one for each room that stays with other guests."""
+        self._wire.can_write()
+        change = Change(self._wire, self._hotel_id, self._shop(), self._rooms().tariffs, booking.id, offer)
+        return change.carry_out(remark)
 
     def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:
         others = {
@@ -179,7 +226,7 @@ class QloAppsClient:
 
     def _on_record(self, who: Customer) -> Customer:
         """The customer to send: QloApps overwrites the one it knows by this e-mail address with what it is sent."""
-        wanted = {"filter[email]": who.email, "display": "[id,firstname,lastname,email,phone]"}
+        wanted = {"filter[email]": who.email, "display": CUSTOMER_FIELDS}
         found = self._wire.rows("customers", **wanted)
         known = [row for row in found if text(row.get("email")).casefold() == who.email.casefold()]
         return recorded(min(known, key=lambda row: whole(row.get("id"))), who) if known else who

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pms_client.lenient import Row, text
 from reservations.model import Guest
 
+CUSTOMER_FIELDS = "[id,firstname,lastname,email,phone]"
 LONGEST = 32
 LONGEST_REMARK = 6400
 NO_NAME = "-"
@@ -36,6 +37,12 @@ class Customer:
     phone: str
 
     @property
+    def detail(self) -> dict[str, str]:
+        """As bookings are told it: whatever is left out, QloApps empties."""
+        names = {"firstname": self.firstname, "lastname": self.lastname}
+        return names | {"email": self.email, "phone": self.phone}
+
+    @property
     def name(self) -> str:
         return " ".join(part for part in (self.firstname, self.lastname) if part != NO_NAME)
 
@@ -45,6 +52,12 @@ def customer(guest: Guest, made_up_email: str) -> Customer:
     first, _, last = acceptable_name(guest.name).partition(" ")
     email = guest.email if guest.email and is_plain(guest.email) else made_up_email
     return Customer(_cut(first) or NO_NAME, _cut(last) or NO_NAME, email, acceptable_phone(guest.phone or ""))
+
+
+def as_recorded(known: Row) -> Customer:
+    """The customer as recorded, with stand-ins for what the record lacks."""
+    nobody = Customer(NO_NAME, NO_NAME, text(known.get("email")), NO_PHONE)
+    return recorded(known, nobody)
 
 
 def recorded(known: Row, who: Customer) -> Customer:

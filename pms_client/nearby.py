@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
 
-from pms_client.lenient import Row, day, part, rows, text
+from pms_client.bookings import overlap, stay_of
+from pms_client.lenient import Row, part, rows, text
 from pms_client.quotes import Quote, availability
 from reservations.model import Party, RoomType, Stay
 
@@ -24,11 +25,7 @@ class Calendar:
 
     def free(self, room_type: str, stay: Stay) -> int:
         """How many rooms of the type are free on all nights of the stay."""
-        return sum(not any(_overlap(stay, other) for other in room) for room in self.taken.get(room_type, ()))
-
-
-def _overlap(one: Stay, other: Stay) -> bool:
-    return one.check_in < other.check_out and other.check_in < one.check_out
+        return sum(not any(overlap(stay, other) for other in room) for room in self.taken.get(room_type, ()))
 
 
 def window(stay: Stay, room_types: Sequence[RoomType], earliest: date) -> Stay:
@@ -47,20 +44,17 @@ def calendar(answer: Row) -> Calendar:
 
 
 def _free(row: Row) -> list[tuple[Stay, ...]]:
-    return [() for _ in _rooms(row, "available")]
+    return [() for _ in rooms_of(row, "available")]
 
 
 def _booked(row: Row) -> list[tuple[Stay, ...]]:
-    return [tuple(map(_nights, rows(part(room, "detail")))) for room in _rooms(row, "booked")]
+    return [tuple(map(stay_of, rows(part(room, "detail")))) for room in rooms_of(row, "booked")]
 
 
-def _rooms(row: Row, kind: str) -> Sequence[object]:
+def rooms_of(row: Row, kind: str) -> Sequence[Row]:
+    """The rooms of a room type in hotel_ari's answer that are "available", or "booked"."""
     found = part(row, "rooms", kind)  # an object by room id, but an empty list when there is none
-    return list(found.values()) if isinstance(found, dict) else ()
-
-
-def _nights(booking: Row) -> Stay:
-    return Stay(day(booking.get("date_from")), day(booking.get("date_to")))
+    return rows(list(found.values())) if isinstance(found, dict) else ()
 
 
 def nearest(

@@ -18,6 +18,8 @@ from pms_client.lenient import CENT, Row, cents, flag, part, rows, text, whole
 _ROUNDING = 2 * CENT
 """So far may a quote lie from what its rounded net price gives with the right tax rate."""
 _PER_NIGHT, _IN_THE_PRICE = 2, 1
+_MOST_SHIFTED = 12
+"""Cents that may be moved from one piece of a stay to another: some such number rounds as the whole does."""
 _HUNDRED = Decimal(100)
 
 
@@ -66,6 +68,18 @@ class Tariff:
         nearest = min(charged, key=lambda each: abs(cents(charged[each]) - total))
         return nearest, charged[nearest]
 
+    def shared(self, nights: Sequence[int], net: Decimal, total: Decimal) -> tuple[Decimal, ...]:
+        """The net price of a room, without its services, shared by the pieces of its stay that have so many nights:
+        charged one by one, they make up the total as well as cents allow."""
+        room, of_all = net - self.added(sum(nights)), sum(nights)
+        shares = [cents(room * each / of_all) for each in nights[1:]]
+        rates = self._behind(of_all, net, total)
+        rate = rates[self.tax_group] if rates else Decimal(1)
+        wanted = cents(room * rate)
+        shifts = sorted((CENT * shift for shift in range(-_MOST_SHIFTED, _MOST_SHIFTED + 1)), key=abs)
+        possible = [_shifted(room, shares, shift) for shift in (shifts if shares else [Decimal(0)])]
+        return min(possible, key=lambda each: abs(sum((cents(net * rate) for net in each), Decimal(0)) - wanted))
+
     def _behind(self, nights: int, net: Decimal, total: Decimal) -> Mapping[int, Decimal] | None:
         """The rate of each group that makes this total of this net price; None unless just one does."""
         fitting = [rates for rates in self._possible() if abs(self._charged(net, nights, rates) - total) <= _ROUNDING]
@@ -82,6 +96,14 @@ class Tariff:
         # A room that names its tax group is taxed twice, and what the first time rounded off is taken the wrong way.
         room = 2 * cents(room) - room if self.tax_group else room
         return room + sum((each.charged(nights, rates[each.tax_group]) for each in self.services), Decimal(0))
+
+
+def _shifted(room: Decimal, others: Sequence[Decimal], shift: Decimal) -> tuple[Decimal, ...]:
+    """The shares of a price, the first taking the rest, with some of it shifted to the last."""
+    if not others:
+        return (room,)
+    last = others[-1] + shift
+    return (room - sum(others[:-1], Decimal(0)) - last, *others[:-1], last)
 
 
 UNTAXED = Tariff(tax_group=0)

@@ -115,13 +115,13 @@ class Wire:
         if self.deadline and self.deadline.seconds_left < LEAST_WRITE_SECONDS:
             raise PMSUnavailable("too little time is left to change anything in the PMS")
 
-    def write(self, resource: str, content: bytes, content_type: str, **params: str) -> Answer:
+    def write(self, resource: str, content: bytes, content_type: str, *, method: str = "POST", **params: str) -> Answer:
         """Send a change, once. Raises PMSUnavailable when it never left, OutcomeUnknown when no answer came."""
         self.can_write()
         self.breaker.check()
         request = {"content": content, "headers": {"Content-Type": content_type}, "params": params}
         try:
-            response = self.http.request("POST", resource, timeout=self._timeout(WRITE_SECONDS), **request)  # type: ignore[arg-type]
+            response = self.http.request(method, resource, timeout=self._timeout(WRITE_SECONDS), **request)  # type: ignore[arg-type]
         except httpx2.RequestError as error:
             self.breaker.failed()
             if isinstance(error, _NEVER_SENT):

@@ -152,12 +152,14 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class BookedRoom:
-    """One room line of a booking in the PMS. `id` is the room booking's, not the room's."""
+    """One room of a booking in the PMS. `id` is the room booking's, not the room's; `party` is None where it was not
+    asked for."""
 
     id: str
     room_type_id: str
     room_id: str
     stay: Stay
+    party: Party | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
+from reservations.confirmation import Confirmation, DocumentLinks
 from reservations.conversation import Conversation, Meaning, Option
 from reservations.events import Event
 from reservations.hotel import Hotel
@@ -72,6 +73,27 @@ class PMS(Protocol):
         Not idempotent: look `find(source)` up before. Raises RoomTaken or PMSRefused (nothing was booked),
         OutcomeUnknown (it may have been)."""
 
+    def quote_change(self, booking: Booking, stay: Stay, rooms: Sequence[tuple[str, Party]]) -> Offer | None:
+        """As `quote`, for what this booking is to become: a room of its own counts as free where its guests can stay
+        in it, which is for the same nights and more. A shorter or a shifted stay needs another free room."""
+
+    def booking(self, booking_id: str) -> Booking | None:
+        """The booking of this id, whoever made it."""
+
+    def by_reference(self, reference: str) -> tuple[Booking, ...]:
+        """The bookings of this reference, whoever made them; upper and lower case are the same."""
+
+    def arrivals(self, day: date) -> tuple[Booking, ...]:
+        """The live bookings of the hotel with a room whose stay begins on this day, lowest id first."""
+
+    def change(self, booking: Booking, offer: Offer, *, remark: str) -> Booking:
+        """Make the booking what the offer says, at its price, with the reference and the source it has, and read it
+        back; the remark is added. Guests who can stay in their room do.
+
+        Repeating is harmless: what is as wanted is not sent again. Raises RoomTaken or PMSRefused (the booking is as
+        before; refused are bookings not live and those with services of their own), OutcomeUnknown (it may be as
+        before, changed, or lack new guests in a room that stayed: `change` again, or look at `booking`)."""
+
     def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:
         """Other live bookings that hold a room of this one on one of its nights."""
 
@@ -97,7 +119,8 @@ class PendingBooking:
 
 
 class Ledger(Protocol):
-    """What makes bookings happen once: the hotel's booking lock, and the bookings whose outcome is not known."""
+    """What makes bookings happen once: the hotel's booking lock, and the bookings whose outcome is not known; and what
+    keeps one guest from making too many."""
 
     def booking_lock(self, hotel_id: str, *, wait: timedelta) -> AbstractContextManager[BookingLock | None]:
         """The hotel's lock, or None when it was not free in time. Left normally it is released, unless
@@ -115,6 +138,10 @@ class Ledger(Protocol):
     def settle(self, source: str) -> None:
         """The outcome is known: the record is dropped."""
 
+    def admit_booking(self, guest: str, source: str, *, most: int, within: timedelta) -> bool:
+        """Count one more booking of this guest: whether it is among the `most` ones in any time so long. The same
+        source counts once, however often it is asked for; one too many is not counted."""
+
 
 class BookingLock(Protocol):
     def let_lapse(self) -> None:
@@ -123,6 +150,17 @@ class BookingLock(Protocol):
     @property
     def is_held(self) -> bool:
         """Whether it is still ours, with enough time left for one more write to the PMS."""
+
+
+class Confirmations(Protocol):
+    """What guests' documents are made from, under tokens that only the guest is told. Every call may raise
+    StoreUnavailable."""
+
+    def keep(self, token: str, confirmation: Confirmation, *, seconds: int) -> None:
+        """Keep it for so long; the same token again replaces it."""
+
+    def under(self, token: str) -> Confirmation | None:
+        """The confirmation of this token, None where there is none or its time is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +326,8 @@ class Ports:
     """What a stage may ask for. `new_key` makes an unguessable booking key; `source` turns a guest and a key
     into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings), and
     every source of ours begins with `our_mark`. `checkpoint` saves the conversation in the middle of a turn and raises
-    LeaseLost when the turn is no longer ours: called before what cannot be taken back."""
+    LeaseLost when the turn is no longer ours: called before what cannot be taken back. `publish` says where a
+    confirmation's documents can be fetched; it never raises, and None means that there are none to be had."""
 
     hotel: Hotel
     pms: PMS
@@ -298,6 +337,7 @@ class Ports:
     source: Callable[[str, str], str]
     our_mark: str = "whatsapp:"
     checkpoint: Callable[[Conversation], None] = lambda _: None
+    publish: Callable[[Confirmation], DocumentLinks | None] = lambda _: None
 
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
         """The same ports for one turn: every call of the PMS ends by its deadline."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from reservations.errors import LeaseLost
+from reservations.errors import LeaseLost, PMSRefused, RoomTaken
 from reservations.events import Event
 from reservations.messages import Bubble, Reply
 from reservations.model import (
@@ -48,10 +48,11 @@ class FixedClock:
 
 
 class FakeLedger:
-    """A ledger in memory with one lock, which a test may take away."""
+    """A ledger in memory with one lock, which a test may take away. No time passes for the bookings it counts."""
 
     def __init__(self) -> None:
         self.records: dict[str, PendingBooking] = {}
+        self.admitted: set[tuple[str, str]] = set()
         self.is_free = True
         self.lock = FakeLock()
 
@@ -70,6 +71,13 @@ class FakeLedger:
 
     def settle(self, source: str) -> None:
         self.records.pop(source, None)
+
+    def admit_booking(self, guest: str, source: str, *, most: int, within: timedelta) -> bool:
+        is_one_more = (guest, source) not in self.admitted
+        if is_one_more and sum(each == guest for each, _ in self.admitted) >= most:
+            return False
+        self.admitted.add((guest, source))
+        return True
 
 
 class FakeLock:
@@ -168,6 +176,36 @@ class FakePMS:
             raise failure
         return self._add(offer, source)
 
+    def quote_change(self, booking: Booking, stay: Stay, rooms: Sequence[tuple[str, Party]]) -> Offer | None:
+        others = [each for each in self.bookings if each.id != booking.id]
+        kept, self.bookings = self.bookings, others
+        try:
+            return self.quote(stay, rooms)
+        finally:
+            self.bookings = kept
+
+    def booking(self, booking_id: str) -> Booking | None:
+        self._called("booking")
+        return next((booking for booking in self.bookings if booking.id == booking_id), None)
+
+    def by_reference(self, reference: str) -> tuple[Booking, ...]:
+        self._called("by_reference")
+        return tuple(booking for booking in self.bookings if booking.reference == reference.upper())
+
+    def arrivals(self, day: date) -> tuple[Booking, ...]:
+        self._called("arrivals")
+        return tuple(each for each in self.live if any(room.stay.check_in == day for room in each.rooms))
+
+    def change(self, booking: Booking, offer: Offer, *, remark: str) -> Booking:
+        self._called("change")
+        if booking.id not in {each.id for each in self.live}:
+            raise PMSRefused(booking.id)
+        if not self.quote_change(booking, offer.stay, [(rate.room_type.id, rate.party) for rate in offer.rooms]):
+            raise RoomTaken(booking.id)
+        changed = replace(booking, rooms=self._rooms(booking.id, offer), total=offer.total)
+        self.bookings = [changed if each.id == booking.id else each for each in self.bookings]
+        return changed
+
     def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:
         self._called("sharing_rooms")
         rooms = {room.room_id for room in booking.rooms}
@@ -189,13 +227,17 @@ class FakePMS:
 
     def _add(self, offer: Offer, source: str) -> Booking:
         number = len(self.bookings) + 1
-        rooms = tuple(
-            BookedRoom(str(number), room.room_type.id, f"room-{room.room_type.id}", offer.stay) for room in offer.rooms
-        )
+        rooms = self._rooms(str(number), offer)
         total = replace(offer.total, amount=offer.total.amount + self.charges)
         booking = Booking(str(number), f"REF{number}", source, rooms, total, is_live=True)
         self.bookings.append(booking)
         return booking
+
+    def _rooms(self, booking_id: str, offer: Offer) -> tuple[BookedRoom, ...]:
+        return tuple(
+            BookedRoom(booking_id, rate.room_type.id, f"room-{rate.room_type.id}", offer.stay, rate.party)
+            for rate in offer.rooms
+        )
 
     def _taken(self, room_type: str, stay: Stay) -> bool:
         return any(

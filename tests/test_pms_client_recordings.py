@@ -14,12 +14,15 @@ import httpx2
 import pytest
 
 from pms_client import QloAppsClient
-from pms_client.bookings import cancellation, failure, made
+from pms_client.bookings import HeldRoom, cancellation, failure, made
+from pms_client.changes import change_request, guests_request, plans
 from pms_client.lenient import text
+from pms_client.names import Customer
 from pms_client.quotes import question
+from pms_client.tariffs import AddedService, Tariff
 from pms_client.wire import Answer
 from reservations.errors import OutcomeUnknown, PMSError, PMSRefused, PMSUnavailable, RoomTaken
-from reservations.model import Guest, Money, Offer, Party, RoomRate, Stay
+from reservations.model import Booking, Guest, Money, Offer, Party, RoomRate, Stay
 from tests.fakes import FixedClock
 
 RECORDINGS = Path(__file__).resolve().parents[1].parent / "shared" / "qloapps" / "recordings"
@@ -220,6 +223,46 @@ def test_nothing_is_sent_that_qloapps_was_not_seen_to_take() -> None:
 
     recorded = [json.loads(recording(number)["request"]["body"]) for number in (83, 91, 143, 283)]
     assert names(json.loads(sent.content)) <= set().union(*map(names, recorded))
+
+
+def changed(now: Stay, wanted: Stay) -> Any:
+    """What is sent to give a booking other nights."""
+    pms, _ = client()
+    tariffs = {"1": Tariff(1, (AddedService("5", 2, Decimal(250), is_per_night=True),), {})}
+    price = Money(Decimal(2500), "USD")
+    offer = Offer(wanted, (RoomRate(pms.room_types()[0], Party(2, (5,)), price, price),), price)
+    held = (HeldRoom("4", "1", "1", Party(2, (5,)), (now,)),)
+    booking = Booking("1", "R", "s", (), price, is_live=True)
+    who = Customer("Ana", "Diaz", "ana@example.com", "+15550001111")
+    return json.loads(change_request("1", booking, next(plans(held, offer, tariffs)), who, tariffs, "remark"))
+
+
+@pytest.mark.parametrize("wanted", [STAY.moved(5), Stay(STAY.check_in, date(2026, 12, 14))])
+def test_nothing_is_sent_to_change_that_qloapps_was_not_seen_to_take(wanted: Stay) -> None:
+    recorded = [json.loads(recording(number)["request"]["body"]) for number in (83, 91, 96, 107, 143, 177, 185)]
+
+    assert names(changed(STAY, wanted)) <= set().union(*map(names, recorded))
+
+
+def test_guests_are_told_to_a_line_as_recorded() -> None:
+    line = body(169)["bookings"][0] | {"id": "5"}
+
+    sent = dict(elements(guests_request(line, Party(1, (7,)))))
+
+    recorded = dict(elements(recording(181)["request"]["body"]))
+    fields = recorded.keys() - {"associations", "booking_extra_demands"}
+    assert sent.keys() == fields
+    assert (sent["adults"], sent["children"], sent["child_ages"]) == ("1", "1", '["7"]')
+
+
+def test_the_stored_total_of_a_room_with_its_tax_group_is_foreseen() -> None:
+    """Recording 143 books at 3333.33, and 159 shows what became of it."""
+    rates = {1: frozenset({Decimal("1.04")})}
+
+    _, charged = Tariff(1, (), rates).chargeable(2, Decimal("3333.33"), Decimal("3466.66"))
+
+    stored = next(row for row in body(159)["orders"] if row["reference"] == "ATJYLWBIO")
+    assert charged == Decimal(stored["total_paid_tax_incl"])
 
 
 def test_a_customer_is_looked_up_as_recorded() -> None:
