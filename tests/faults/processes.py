@@ -55,6 +55,11 @@ def saying(site: Site, cut: Cut, guest: str, text: str) -> None:
     site.bot(cut.worn).says(guest, text)
 
 
+def saying_until_killed(site: Site, guest: str, text: str) -> None:
+    """In a process: deliver one message; the test ends it."""
+    site.bot().says(guest, text)
+
+
 def saying_together(site: Site, gate: Barrier, guest: str, text: str, message_id: str) -> None:
     """In a process: deliver one message at the same moment as others."""
     bot = site.bot()
