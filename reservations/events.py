@@ -87,7 +87,7 @@ class RoomSharedWithOthers:
 @dataclass(frozen=True, slots=True)
 class HumanRequested:
     """The guest wants a person, or needs one. `reason`: "asked", "not_understood", "price_differs", "refused" by the
-    PMS, "stay_begun"."""
+    PMS, "stay_begun", "too_many_bookings"."""
 
     reason: str
 

@@ -45,6 +45,10 @@ def reply(guest: str, message_id: str) -> str:
     return of_guest(guest, f"reply:{safe(message_id)}")
 
 
+def bookings(guest: str) -> str:
+    return of_guest(guest, "bookings")
+
+
 def status(message_id: str) -> str:
     return f"whatsapp_status:{safe(message_id)}"
 

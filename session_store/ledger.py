@@ -27,6 +27,7 @@ _HOLD = load("hold")
 _LET_GO = load("let_go")
 _SAVE_PENDING = load("save_pending")
 _SETTLE = load("settle")
+_ADMIT_BOOKING = load("admit_booking")
 
 
 class RedisBookingLock:
@@ -97,6 +98,12 @@ class RedisLedger:
     def settle(self, source: str) -> None:
         """The outcome is known: the record is dropped."""
         run(self._client, _SETTLE.call((keys.PENDING, keys.pending(source)), keys.safe(source)))
+
+    def admit_booking(self, guest: str, source: str, *, most: int, within: timedelta) -> bool:
+        """Whether the booking is among the guest's `most` ones in the time; the same source counts once."""
+        seconds = int(within.total_seconds())
+        call = _ADMIT_BOOKING.call((keys.bookings(guest),), keys.safe(source), most, seconds)
+        return bool(run(self._client, call)[0])
 
     def _acquire(self, key: str, wait_seconds: float) -> RedisBookingLock | None:
         token = secrets.token_hex(16)

@@ -190,3 +190,42 @@ def test_a_redis_that_fails_at_the_release_does_not_undo_what_was_done(real_redi
         real_redis.rpush(keys.booking_lock("1"), "no value that a script could read")
 
     assert lock
+
+
+# --- How many bookings one guest makes
+
+HOUR = timedelta(hours=1)
+
+
+def admits(ledger: RedisLedger, source: str, *, guest: str = PENDING.guest) -> bool:
+    return ledger.admit_booking(guest, source, most=2, within=HOUR)
+
+
+def test_a_guest_makes_so_many_bookings_and_no_more(ledger: RedisLedger) -> None:
+    assert [admits(ledger, f"whatsapp:abc:{number}") for number in range(4)] == [True, True, False, False]
+
+
+def test_the_same_booking_counts_once(ledger: RedisLedger) -> None:
+    assert [admits(ledger, source) for source in ("a", "a", "b", "a", "c", "b")] == [True] * 4 + [False, True]
+
+
+def test_guests_are_counted_each_for_themselves(ledger: RedisLedger) -> None:
+    admits(ledger, "a")
+    admits(ledger, "b")
+
+    assert admits(ledger, "c", guest="+34600000002")
+
+
+def test_a_booking_leaves_the_count_when_its_hour_is_over(client: redis.Redis, ledger: RedisLedger) -> None:
+    admits(ledger, "a")
+    admits(ledger, "b")
+    an_hour_ago = time.time() * 1000 - 3_600_001
+    client.zadd(keys.bookings(PENDING.guest), {"a": an_hour_ago})
+
+    assert [admits(ledger, "c"), admits(ledger, "d")] == [True, False]
+
+
+def test_the_count_expires(client: redis.Redis, ledger: RedisLedger) -> None:
+    admits(ledger, "a")
+
+    assert 0 < client.ttl(keys.bookings(PENDING.guest)) <= 3600

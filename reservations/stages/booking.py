@@ -11,10 +11,13 @@ from reservations.events import BookingPending, HumanRequested, PMSFailed
 from reservations.messages import Reply, say
 from reservations.model import Booking, Offer
 from reservations.ports import PendingBooking, Ports
-from reservations.presenting import booking_lines
+from reservations.presenting import booking_lines, human_contact
 from reservations.settling import Settled
 
 LOCK_WAIT = timedelta(seconds=3)
+MOST_BOOKINGS = 10
+BOOKINGS_WITHIN = timedelta(hours=1)
+"""More rooms than this are a group's, or block the house: a person can tell which."""
 
 
 def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
@@ -22,6 +25,8 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
     order = _order(conversation, ports)
     if order is None:
         return Step(conversation)
+    if not ports.ledger.admit_booking(order.guest, order.source, most=MOST_BOOKINGS, within=BOOKINGS_WITHIN):
+        return _one_too_many(conversation, ports)
     try:
         with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
             # Here, after the wait: whoever lost the turn meanwhile leaves the booking to those who have it.
@@ -34,6 +39,11 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
     except PMSUnavailable:
         return _without_pms(conversation, order, ports)
     return answer(conversation, order.offer, outcome, ports=ports)
+
+
+def _one_too_many(conversation: Conversation, ports: Ports) -> Step:
+    reply = say("too_many_bookings", number=MOST_BOOKINGS) + human_contact(ports.hotel)
+    return Step(conversation, reply, (HumanRequested("too_many_bookings"),), waits=True)
 
 
 def _settle(conversation: Conversation, order: PendingBooking, ports: Ports) -> None:

@@ -123,6 +123,7 @@ price_moved = The price has changed since I told you: from { $said } to *{ $now 
 price_differed = The reservation system would have charged a different amount from the one I told you, so I took the booking back. Please look at it once more.
 price_differed_again = Once again the reservation system would have charged a different amount from the one I told you, and I took the booking back. Our team will look into it: { $phone }, { $email }.
 room_gone = I'm sorry, this room has just been taken by somebody else. Nothing has been booked.
+too_many_bookings = You have made { $number } bookings within an hour, which is as many as I make for one guest. Nothing has been booked this time; for more rooms our team will gladly help.
 booking_refused = The reservation system did not take the booking, and nothing has been booked. Please call us: { $phone }.
 booking_pending = Your booking is being confirmed. It takes a little longer than usual; I will write to you here as soon as it is done. Please don't send it again.
 booking_pending_still = Your booking is still being confirmed. I will write to you here as soon as it is done.

@@ -135,6 +135,7 @@ price_moved = El precio ha cambiado desde que se lo dije: de { $said } a *{ $now
 price_differed = El sistema de reservas habría cobrado un importe distinto del que le dije, así que he anulado la reserva. Revísela de nuevo, por favor.
 price_differed_again = El sistema de reservas habría cobrado otra vez un importe distinto del que le dije, y he anulado la reserva. Nuestro equipo se ocupará de ello: { $phone }, { $email }.
 room_gone = Lo siento, otra persona acaba de reservar esta habitación. No se ha reservado nada a su nombre.
+too_many_bookings = Ha hecho { $number } reservas en una hora, que son las que puedo hacer para un mismo huésped. Esta vez no se ha reservado nada; para más habitaciones le ayudará con mucho gusto nuestro equipo.
 booking_refused = El sistema de reservas no ha aceptado la reserva y no se ha reservado nada. Llámenos, por favor: { $phone }.
 booking_pending = Su reserva se está confirmando. Tarda un poco más de lo habitual; le escribiré aquí en cuanto esté lista. Por favor, no la envíe otra vez.
 booking_pending_still = Su reserva todavía se está confirmando. Le escribiré aquí en cuanto esté lista.

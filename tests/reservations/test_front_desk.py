@@ -31,6 +31,7 @@ SENTENCES = {
     "yes": Meaning(intents=("affirm",)),
     "parking?": Meaning(intents=("faq:parking",)),
     "one night more": Meaning(more_nights=1),
+    "cancel my booking": Meaning(intents=("cancel_booking",)),
     "dates": Meaning(check_in=date(2026, 12, 15), check_out=date(2026, 12, 18)),
 }
 
@@ -230,6 +231,27 @@ def test_a_yes_written_before_the_summary_was_out_does_not_agree_to_it(
 
     assert desk.channel.texts[-2:] == ["summary", "ask_confirm"]
     assert not desk.house.pms.bookings
+
+
+def test_a_yes_written_before_the_question_was_out_cancels_nothing(desk: Desk, ready: Conversation) -> None:
+    desk.house.pms.add(ready.offers[0], "whatsapp:3456:key")
+    desk.remembers(Conversation(GUEST, "en", greeted=True))
+    desk.waits("cancel my booking", "SM-cancel")
+    desk.waits("yes", "SM-yes")
+
+    desk.front.catch_up(GUEST)
+
+    assert len(desk.house.pms.live) == 1
+    assert desk.known.cancelling is None
+
+
+@pytest.mark.parametrize(("asked", "read_as"), [(Asked.CANCEL, "confirm"), (Asked.WHICH_BOOKING, "reading")])
+def test_an_answer_about_a_booking_is_read_as_a_yes_or_a_number(asked: Asked, read_as: str, desk: Desk) -> None:
+    desk.remembers(Conversation(GUEST, "en", greeted=True, asked=asked))
+
+    desk.serves("yes")
+
+    assert desk.ears.told["asked"] == read_as
 
 
 def test_a_yes_written_with_a_question_to_a_summary_already_seen_books(desk: Desk, ready: Conversation) -> None:

@@ -268,3 +268,24 @@ def test_an_outcome_waits_in_the_inbox_with_all_that_is_to_be_told(pending: Conv
             tell_outcome(pending, read, ports=house.ports).reply
             == tell_outcome(pending, settled, ports=house.ports).reply
         )
+
+
+# --- At most ten bookings an hour
+
+
+def test_the_eleventh_booking_of_an_hour_is_for_people(agreed: Conversation, house: House) -> None:
+    house.ledger.admitted = {(agreed.guest, f"whatsapp:3456:{number}") for number in range(10)}
+
+    step = booked(agreed, house)
+
+    assert keys(step.reply) == ["too_many_bookings", "human"]
+    assert step.events == (HumanRequested("too_many_bookings"),)
+    assert not house.pms.bookings
+
+
+def test_a_yes_that_is_worked_on_again_counts_once(agreed: Conversation, house: House) -> None:
+    house.ledger.admitted = {(agreed.guest, f"whatsapp:3456:{number}") for number in range(9)}
+
+    booked(agreed, house)
+
+    assert keys(booked(agreed, house).reply)[0] == "confirmed"
