@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint eval lock clean
+.PHONY: help run demo test lint eval bench lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -31,6 +31,9 @@ lint: $(VENV)/installed ## style and types
 
 eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
 	@PYTHONPATH=. $(BIN)/python $(SCORER) $(CASES) --parser reservations.understanding:understand
+
+bench: $(VENV)/installed ## how long turns take while the PMS answers in 250 ms
+	@$(BIN)/python bench/slow_pms.py
 
 lock: ## pin the requirements anew (needs uv)
 	$(LOCK) -o requirements.txt
