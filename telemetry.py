@@ -22,6 +22,7 @@ from reservations.model import Money, Stay
 OWN_LOGGERS = (
     "whatsapp_bot",
     "management_api",
+    "document_pages",
     "whatsapp_handler",
     "state_graph",
     "pms_client",
@@ -100,13 +101,15 @@ _PERSONAL = re.compile(
     | whatsapp(?::|%3A)\d{7,}
     | (?<![\w.-])\d{9,15}(?![\w-]|\.\d)             # a number without a plus, standing alone
     | (?<!\w)[A-Z]{2}\.[A-Za-z0-9]{10,128}          # WhatsApp's id of a guest who hides the number
+    | (?<=/documents/)\w+                           # what opens a guest's documents
     """,
     re.VERBOSE,
 )
 
 
 def redact(text: str, public: frozenset[str] = frozenset()) -> str:
-    """The text without e-mail addresses, phone numbers and WhatsApp ids, but for the hotel's own `public` ones.
+    """The text without e-mail addresses, phone numbers, WhatsApp ids and what opens a guest's documents, but for the
+    hotel's own `public` numbers.
 
     The last net, not the rule: names and messages cannot be told from other words, so nothing may log them.
     """

@@ -21,6 +21,7 @@ from werkzeug.serving import make_server
 import session_store
 import state_graph
 import telemetry
+from document_pages import Publisher, document_pages
 from management_api import error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.alerts import AlertingEvents
@@ -28,7 +29,7 @@ from reservations.errors import SettingsError, StoreUnavailable
 from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
-from reservations.ports import PMS, Channel, Clock, Deadline, Ledger, Ports, Store
+from reservations.ports import PMS, Channel, Clock, Confirmations, Deadline, Ledger, Ports, Store
 from reservations.slots import TurnSlots
 from reservations.turn import Worker
 from reservations.understanding import understand
@@ -86,6 +87,7 @@ def create_app(
     *,
     store: Store,
     ledger: Ledger,
+    confirmations: Confirmations,
     pms: PMS | None = None,
     channel: Channel | None = None,
     clock: Clock | None = None,
@@ -94,7 +96,8 @@ def create_app(
     clock = clock or SystemClock()
     pms = pms or _qloapps(settings, clock)
     channel = channel or WhatsAppChannel(_twilio(settings))
-    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock))
+    publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
+    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish))
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     services = Services(settings, store, pms, channel, clock, verifier, desk, TurnSlots(TURN_SLOTS))
     app = Flask(__name__, static_folder=None)
@@ -104,6 +107,7 @@ def create_app(
     app.register_error_handler(StoreUnavailable, _store_away)
     _add_webhooks(app, services)
     app.register_blueprint(management_api(desk, store, channel, admin_api_key=settings.admin_api_key))
+    app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.add_url_rule("/health", view_func=partial(health, services), endpoint="health")
     return app
 
@@ -115,7 +119,7 @@ def _front_desk(settings: Settings, store: Store, channel: Channel, ports: Ports
     return FrontDesk(Worker(store, channel, events, understand, advance, ports))
 
 
-def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock) -> Ports:
+def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher) -> Ports:
     return Ports(
         hotel=settings.hotel,
         pms=pms,
@@ -123,6 +127,7 @@ def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock) -> Ports:
         clock=clock,
         new_key=partial(secrets.token_urlsafe, 16),
         source=partial(_source, settings.secret_key),
+        publish=publish,
     )
 
 
@@ -304,7 +309,12 @@ def served_app(settings: Settings) -> Flask:
     """The app as a server process runs it: connected to its Redis, with its own sweep."""
     redis = session_store.connect(settings.redis_url or _embedded_redis(settings))
     store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds)
-    app = create_app(settings, store=store, ledger=session_store.RedisLedger(redis))
+    app = create_app(
+        settings,
+        store=store,
+        ledger=session_store.RedisLedger(redis),
+        confirmations=session_store.RedisConfirmations(redis),
+    )
     services: Services = app.extensions[SERVICE]
     threading.Thread(target=_sweep_for_ever, args=(services.desk,), name="sweep", daemon=True).start()
     return app

@@ -86,15 +86,30 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file to keep, of a kind that the channel carries, with what is written under it."""
+
+    url: str
+    caption: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: paragraphs in order, then pictures; `choices` show as buttons or a list where that is possible."""
+    """One answer: paragraphs in order, then pictures, then documents; `choices` show as buttons or a list where that
+    is possible."""
 
     lines: tuple[Line, ...] = ()
     pictures: tuple[Picture, ...] = ()
     choices: tuple[Choice, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     def __add__(self, other: Reply) -> Reply:
-        return Reply(self.lines + other.lines, self.pictures + other.pictures, other.choices or self.choices)
+        return Reply(
+            self.lines + other.lines,
+            self.pictures + other.pictures,
+            other.choices or self.choices,
+            self.documents + other.documents,
+        )
 
 
 @dataclass(frozen=True, slots=True)

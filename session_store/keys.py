@@ -59,3 +59,7 @@ def booking_lock(hotel_id: str) -> str:
 
 def pending(source: str) -> str:
     return f"{{whatsapp_pending}}:record:{safe(source)}"
+
+
+def confirmation(token: str) -> str:
+    return f"whatsapp_confirmation:{safe(token)}"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from reservations.confirmation import Confirmation
 from reservations.messages import Bubble
 from reservations.ports import Item, PendingBooking
 from reservations.state import guest_from_json, guest_to_json, offer_from_json, offer_to_json
@@ -54,4 +55,32 @@ def pending_from_text(text: str) -> PendingBooking:
         remark=written["remark"],
         posted_at=datetime.fromisoformat(posted_at) if posted_at else None,
         given_up=written.get("given_up"),
+    )
+
+
+def confirmation_to_text(confirmation: Confirmation) -> str:
+    """A confirmation as JSON, amounts and moments like those of a pending booking."""
+    return json.dumps(
+        {
+            "source": confirmation.source,
+            "reference": confirmation.reference,
+            "offer": offer_to_json(confirmation.offer),
+            "guest_name": confirmation.guest_name,
+            "language": confirmation.language,
+            "region": confirmation.region,
+            "confirmed_at": confirmation.confirmed_at.isoformat(),
+        }
+    )
+
+
+def confirmation_from_text(text: str) -> Confirmation:
+    written = json.loads(text)
+    return Confirmation(
+        source=written["source"],
+        reference=written["reference"],
+        offer=offer_from_json(written["offer"]),
+        guest_name=written["guest_name"],
+        language=written["language"],
+        region=written["region"],
+        confirmed_at=datetime.fromisoformat(written["confirmed_at"]),
     )

@@ -93,6 +93,12 @@ class Bot:
         with self.app.test_client() as client:
             return client.post(path, data=dict(form), headers={"X-Twilio-Signature": signature}, buffered=True)
 
+    def fetches(self, address: str, *, method: str = "GET") -> TestResponse:
+        """Anybody opens an address of the bot."""
+        assert address.startswith(PUBLIC), address
+        with self.app.test_client() as client:
+            return client.open(address.removeprefix(PUBLIC), method=method)
+
     def manage(self, method: str, path: str, **arguments: Any) -> TestResponse:
         """A call of the management API with the right key."""
         headers = {"Authorization": f"Bearer {ADMIN_KEY}"}
@@ -160,6 +166,7 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         settings,
         store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds),
         ledger=session_store.RedisLedger(client),
+        confirmations=session_store.RedisConfirmations(client),
         pms=pms,
         channel=WhatsAppChannel(twilio),
         clock=clock,

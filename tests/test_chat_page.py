@@ -99,6 +99,16 @@ def test_a_picture_from_the_hotel_that_cannot_be_loaded_is_named(ana: Phone, dou
     ana.reads("No picture at http://127.0.0.1:1/deluxe.jpg")
 
 
+def test_a_document_from_the_hotel_is_a_file_to_open(ana: Phone, double: Double) -> None:
+    double.bot.answer = lambda _: (Bubble("Your confirmation", "http://127.0.0.1:1/documents/x/booking.pdf"),)
+
+    ana.says("yes")
+
+    file = ana.replies.last.get_by_role("link", name="booking.pdf")
+    expect(file).to_have_attribute("href", "http://127.0.0.1:1/documents/x/booking.pdf")
+    expect(ana.replies.last.locator("img")).to_have_count(0)
+
+
 def test_a_message_sent_by_rest_arrives_too(ana: Phone, double: Double) -> None:
     ana.says("hola")
     ana.reads("hola")

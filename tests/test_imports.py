@@ -11,8 +11,8 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
 
-# Where the doors are put together: the Flask app with its management calls, and what gunicorn starts.
-APP = {"whatsapp_bot", "management_api", "gunicorn.conf"}
+# Where the doors are put together: the Flask app with its management calls and documents, and what gunicorn starts.
+APP = {"whatsapp_bot", "management_api", "document_pages", "gunicorn.conf"}
 BESIDE = {"tests", "bench", "simulators"}
 
 PURE_LIBRARIES = {"babel", "email_validator", "fluent", "phonenumbers"}
@@ -75,7 +75,9 @@ def called(path: Path) -> Iterator[str]:
 
 
 def test_the_doors_are_found() -> None:
-    assert {"settings", "telemetry", "state_graph", "whatsapp_handler", "pms_client", "session_store"} <= doors().keys()
+    assert {"settings", "telemetry", "state_graph", "whatsapp_handler", "pms_client", "session_store", "documents"} <= (
+        doors().keys()
+    )
 
 
 @pytest.mark.parametrize("door", sorted(doors()))

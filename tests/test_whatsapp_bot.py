@@ -155,7 +155,9 @@ def test_an_open_outcome_is_settled_without_the_guest_and_told_by_rest(bot: Bot)
     bot.wait(seconds=61)
     bot.sweep()
 
-    assert "booked" in bot.outbox.sent[-1][1].text
+    [told, page] = [bubble for _, bubble in bot.outbox.sent]
+    assert "booked" in told.text
+    assert page.media_url.endswith("/booking.pdf")
     assert len(bot.bookings) == 1
     assert bot.state()["confirmation_number"] == bot.bookings[0]["reference"]
 

@@ -11,7 +11,7 @@ import pytest
 from twilio.rest import Client
 
 from reservations.errors import ChannelError
-from reservations.messages import Bubble, Line, Picture, Reply
+from reservations.messages import Bubble, Document, Line, Picture, Reply
 from reservations.wording import Quote
 from tests.twilio_double import (
     ACCOUNT,
@@ -83,6 +83,13 @@ def test_each_picture_is_a_message_of_its_own_after_the_text(channel: WhatsAppCh
     reply = Reply((Line("Here"),), (Picture(PICTURE, Line("Deluxe")), Picture(PICTURE, Line("Bath"))))
 
     assert render(channel, reply) == (Bubble("Here"), Bubble("Deluxe", PICTURE), Bubble("Bath", PICTURE))
+
+
+def test_documents_come_after_the_pictures_each_in_a_message_of_its_own(channel: WhatsAppChannel) -> None:
+    page = "https://hotel.example/booking.pdf"
+    reply = Reply(pictures=(Picture(PICTURE, Line("Deluxe")),), documents=(Document(page, Line("Confirmation")),))
+
+    assert render(channel, reply) == (Bubble("Deluxe", PICTURE), Bubble("Confirmation", page))
 
 
 def test_a_caption_over_the_limit_goes_on_below_its_picture(channel: WhatsAppChannel) -> None:

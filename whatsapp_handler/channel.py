@@ -8,7 +8,7 @@ from typing import Protocol
 
 from twilio.twiml.messaging_response import MessagingResponse
 
-from reservations.messages import Bubble, Line, Reply
+from reservations.messages import Bubble, Document, Line, Picture, Reply
 from reservations.ports import Receipt
 from reservations.wording import Quote, phrase
 from whatsapp_handler.formatting import quote
@@ -32,7 +32,7 @@ class WhatsAppChannel:
         self._phrase = phrase
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
-        """The reply as messages: its paragraphs, cut to the limit, then each picture with its caption."""
+        """The reply as messages: its paragraphs, cut to the limit, then each picture and document with its caption."""
         return tuple(self._bubbles(reply, language, region))
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
@@ -49,9 +49,10 @@ class WhatsAppChannel:
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
         paragraphs = (self._text(line, language, region) for line in reply.lines)
         yield from map(Bubble, split("\n\n".join(paragraphs)))
-        for picture in reply.pictures:
-            caption, *rest = split(self._text(picture.caption, language, region)) or ("",)
-            yield Bubble(caption, picture.url)
+        files: tuple[Picture | Document, ...] = (*reply.pictures, *reply.documents)
+        for file in files:
+            caption, *rest = split(self._text(file.caption, language, region)) or ("",)
+            yield Bubble(caption, file.url)
             yield from map(Bubble, rest)
 
     def _text(self, line: Line, language: str, region: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
+from reservations.confirmation import Confirmation, map_url
 from reservations.conversation import BookingStatus, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingPending, HumanRequested, PMSFailed
-from reservations.messages import Reply, say
+from reservations.messages import Document, Line, Reply, say
 from reservations.model import Booking, Offer
 from reservations.ports import PendingBooking, Ports
 from reservations.presenting import booking_lines, human_contact
@@ -79,7 +80,10 @@ def answer(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports:
     match outcome:
         case Booked(booking, events):
             return Step(
-                _confirmed(conversation, offer, booking), _confirmation(offer, booking, ports), events, waits=True
+                _confirmed(conversation, offer, booking),
+                _confirmation(conversation, offer, booking, ports),
+                events,
+                waits=True,
             )
         case Unknown():
             pending = conversation.but(booking_status=BookingStatus.PENDING, asked=None)
@@ -100,7 +104,7 @@ def tell_outcome(conversation: Conversation, settled: Settled, *, ports: Ports) 
     if not isinstance(outcome, Booked):
         return Step(kept, say("pending_not_booked"), waits=True)
     known = kept.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
-    return Step(known, _confirmation(offer, outcome.booking, ports), outcome.events, waits=True)
+    return Step(known, _confirmation(kept, offer, outcome.booking, ports), outcome.events, waits=True)
 
 
 def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Conversation:
@@ -116,13 +120,35 @@ def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Co
     )
 
 
-def _confirmation(offer: Offer, booking: Booking, ports: Ports) -> Reply:
+def _confirmation(conversation: Conversation, offer: Offer, booking: Booking, ports: Ports) -> Reply:
     hotel = ports.hotel
-    return (
+    told = (
         say("confirmed")
         + booking_lines(booking.reference, offer, hotel)
         + say("arrival", check_in_time=hotel.check_in_time, address=hotel.address, phone=hotel.phone)
     )
+    url = map_url(hotel.location)
+    on_the_map = say("map_link", url=url) if url else Reply()
+    return told + on_the_map + _documents(conversation, offer, booking, ports)
+
+
+def _documents(conversation: Conversation, offer: Offer, booking: Booking, ports: Ports) -> Reply:
+    """The page as a file; the calendar entry as a link, for no chat carries calendar files."""
+    links = ports.publish(
+        Confirmation(
+            source=booking.source,
+            reference=booking.reference,
+            offer=offer,
+            guest_name=conversation.guest_name or "",
+            language=conversation.language,
+            region=conversation.region,
+            confirmed_at=ports.clock.now(),
+        )
+    )
+    if links is None:
+        return Reply()
+    page = Document(links.page, Line("document_caption", {"reference": booking.reference}))
+    return say("calendar_link", url=links.calendar) + Reply(documents=(page,))
 
 
 def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, ports: Ports) -> Step:

@@ -139,7 +139,39 @@ booking = Booking *{ $reference }* at { $hotel }
     Room: { $room }
     Total: *{ $total }*, taxes included
 arrival = Check-in is from { $check_in_time } on. You'll find us at { $address }. Phone: { $phone }. We look forward to seeing you!
+map_link = You'll find us on the map: { $url }
+calendar_link = To put your stay into your calendar: { $url }
+document_caption = Your booking confirmation *{ $reference }*
 anything_else = Your booking *{ $reference }* stands. Is there anything else I can do for you? _help_ shows what I can do.
+
+## The confirmation as a page and as a calendar entry
+
+page_title = Booking confirmation
+page_reference = Booking { $reference }
+page_arrival = Arrival
+page_departure = Departure
+page_from = from { $time }
+page_until = until { $time }
+page_nights = { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+page_guest = Name
+page_party = Guests
+page_room = Room
+page_total = Total, taxes included
+page_cancellation = Cancellation
+page_address = Finding us
+page_questions = Questions
+page_contact = { $phone }
+    { $email }
+page_map = Show on the map
+page_foot = We look forward to seeing you!
+calendar_title = Stay at { $hotel }
+calendar_note = Booking { $reference }
+    { $room }, { $party }
+    Total: { $total }, taxes included
+    Phone of the hotel: { $phone }
 
 ## Bookings that stand
 

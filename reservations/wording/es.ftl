@@ -151,7 +151,39 @@ booking = Reserva *{ $reference }* en { $hotel }
     Habitación: { $room }
     Total: *{ $total }*, impuestos incluidos
 arrival = La entrada es a partir de las { $check_in_time } del día de llegada. Nos encontrará en { $address }. Teléfono: { $phone }. ¡Será un placer recibirle!
+map_link = Nos encontrará en el mapa: { $url }
+calendar_link = Para añadir su estancia al calendario: { $url }
+document_caption = Su confirmación de reserva *{ $reference }*
 anything_else = Su reserva *{ $reference }* está confirmada. ¿Puedo ayudarle en algo más? Con _ayuda_ le muestro lo que sé hacer.
+
+## La confirmación como página y como cita del calendario
+
+page_title = Confirmación de reserva
+page_reference = Reserva { $reference }
+page_arrival = Llegada
+page_departure = Salida
+page_from = a partir de las { $time }
+page_until = hasta las { $time }
+page_nights = { $nights ->
+    [one] 1 noche
+   *[other] { $nights } noches
+}
+page_guest = A nombre de
+page_party = Huéspedes
+page_room = Habitación
+page_total = Total, impuestos incluidos
+page_cancellation = Cancelación
+page_address = Cómo encontrarnos
+page_questions = Preguntas
+page_contact = { $phone }
+    { $email }
+page_map = Ver en el mapa
+page_foot = ¡Le esperamos con mucho gusto!
+calendar_title = Estancia en { $hotel }
+calendar_note = Reserva { $reference }
+    { $room }, { $party }
+    Total: { $total }, impuestos incluidos
+    Teléfono del hotel: { $phone }
 
 ## Reservas hechas
 

@@ -22,7 +22,7 @@ REGIONS = {"en": ("", "US", "GB", "CA", "AU", "IN"), "es": ("", "ES", "MX", "AR"
 COUNTS = ("nights", "adults", "children", "number", "count", "guests", "limit", "least", "most", "largest", "sleeps")
 TEXTS = (
     "hotel", "reference", "phone", "email", "name", "address", "words", "special", "typed", "meant", "text", "guest",
-    "booking",
+    "booking", "url",
 )  # fmt: skip
 VALUES: Mapping[str, Value] = {
     **dict.fromkeys(("check_in", "day"), date(2027, 1, 15)),

@@ -1,6 +1,7 @@
 // One message as a bubble.
 import { formatted } from "./formatting.js";
 
+const DOCUMENT = /\.(pdf|docx|pptx|xlsx|vcf)$/i;
 const TICKS = { receiving: "✓", received: "✓✓" };
 
 export function bubble(message) {
@@ -8,7 +9,7 @@ export function bubble(message) {
   item.className = `bubble ${message.inbound ? "mine" : "theirs"}`;
   item.dataset.testid = "message";
   item.dataset.sid = message.sid;
-  item.append(...message.media.map(picture));
+  item.append(...message.media.map(attachment));
   if (message.place) item.append(place(message.place));
   if (message.body) item.append(words(message.body));
   item.append(foot());
@@ -33,6 +34,21 @@ function words(body) {
   paragraph.dir = "auto";
   paragraph.append(formatted(body));
   return paragraph;
+}
+
+function attachment(url) {
+  const { pathname } = new URL(url, location.href);
+  return DOCUMENT.test(pathname) ? file(url, pathname.split("/").pop()) : picture(url);
+}
+
+function file(url, name) {
+  const chip = document.createElement("a");
+  chip.className = "file";
+  chip.href = url;
+  chip.target = "_blank";
+  chip.rel = "noopener noreferrer";
+  chip.textContent = name;
+  return chip;
 }
 
 function picture(url) {

@@ -8,9 +8,11 @@ from decimal import Decimal
 import pytest
 
 from reservations.booking import Booked, NotBooked
+from reservations.confirmation import Confirmation, DocumentLinks
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
 from reservations.errors import LeaseLost, OutcomeUnknown, PMSRefused, PMSUnavailable, RoomTaken
 from reservations.events import BookingConfirmed, BookingPending, HumanRequested, PMSFailed, PriceMoved
+from reservations.messages import Location
 from reservations.settling import Settled, settled_from_json, settled_to_json
 from reservations.stages.booking import book_room, tell_outcome
 from tests.reservations.conftest import House
@@ -34,6 +36,30 @@ def test_a_yes_books_and_tells_the_reference(agreed: Conversation, house: House)
     assert keys(step.reply) == ["confirmed", "booking", "arrival"]
     assert line(step.reply, "booking").values["reference"] == "REF1"
     assert isinstance(step.events[-1], BookingConfirmed)
+
+
+def test_the_documents_come_with_the_confirmation(agreed: Conversation, house: House) -> None:
+    published: list[Confirmation] = []
+
+    def publish(confirmation: Confirmation) -> DocumentLinks:
+        published.append(confirmation)
+        return DocumentLinks("https://hotel.example/x.pdf", "https://hotel.example/x.ics")
+
+    house.ports = replace(house.ports, publish=publish)
+    reply = booked(agreed, house).reply
+
+    assert line(reply, "calendar_link").values["url"] == "https://hotel.example/x.ics"
+    assert [document.url for document in reply.documents] == ["https://hotel.example/x.pdf"]
+    assert published == [
+        Confirmation(SOURCE, "REF1", agreed.offers[0], "Ana Diaz", "en", "", house.clock.now()),
+    ]
+
+
+def test_a_hotel_with_a_position_is_shown_on_the_map(agreed: Conversation, house: House) -> None:
+    house.ports = replace(house.ports, hotel=replace(house.ports.hotel, location=Location(40.4168, -3.7038)))
+
+    told = line(booked(agreed, house).reply, "map_link")
+    assert told.values["url"] == "https://maps.google.com/?q=40.416800,-3.703800"
 
 
 def test_after_the_booking_its_key_is_gone(agreed: Conversation, house: House) -> None:
