@@ -2,9 +2,7 @@
 
 `QloAppsClient` is the port `PMS`; everything else in here serves it and travels no further.
 
-The key needs GET on customers, currencies, hotel_room_types, order_states, orders, room_bookings, room_type_features,
-room_types, services, tax_rules and taxes, POST on bookings, hotel_ari and order_histories, PUT on bookings and
-room_bookings.
+`python -m pms_client check` says whether a QloApps has all that this needs.
 
 client.py     the port itself, one method a question
 wire.py       one request: time limits, repeating what may be repeated, errors in our words
@@ -20,6 +18,11 @@ bookings.py   what is sent to book, and bookings as they are read
 changing.py   the steps that change a booking
 changes.py    what is sent to change a booking, and why so (pure)
 names.py      names, phones and texts that QloApps takes
+pictures.py   the room types' pictures, in public or with the key
+check.py      whether the webservice answers to the key, and the report
+looks.py      looks at all that is needed of one hotel
+findings.py   what was found, in plain words (pure)
+rights.py     what the key must be allowed (pure)
 """
 
 from __future__ import annotations

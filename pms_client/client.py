@@ -39,7 +39,7 @@ from pms_client.names import (
     not_on_record,
     recorded,
 )
-from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts
+from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
 from pms_client.wire import Wire, connect, one_of
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
@@ -85,7 +85,7 @@ class QloAppsClient:
     ) -> None:
         self._hotel_id = hotel_id
         self._clock = clock
-        self._public_url = (public_url or base_url).rstrip("/").removesuffix("/api")
+        self._public_url = shop_address(public_url or base_url)
         self._no_email_domain = no_email_domain
         self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock))
         self._catalogue: Kept[Catalogue] = Kept(clock, catalogue_seconds)

@@ -19,10 +19,11 @@ _SERVICE_FIELDS = "[id,price,price_calculation_method,price_addition_type,auto_a
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The room types on sale, and the tariff of each by its id."""
+    """The room types on sale; by the id of each its tariff and the ids of its pictures, best first."""
 
     room_types: tuple[RoomType, ...]
     tariffs: Mapping[str, Tariff]
+    pictures: Mapping[str, tuple[str, ...]]
 
     def on_sale(self, room_type_id: str) -> RoomType | None:
         return next((room for room in self.room_types if room.id == room_type_id), None)
@@ -30,9 +31,10 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class ShopFacts:
-    """What ids mean in this shop: ISO codes by currency id, and the order states of bookings that are over."""
+    """What ids mean in this shop: ISO codes by currency id, all order states and those of bookings that are over."""
 
     currencies: Mapping[str, str]
+    states: frozenset[str]
     cancelled_state: str
     states_over: frozenset[str]
 
@@ -57,6 +59,7 @@ def read_catalogue(wire: Wire, hotel_id: str, public_url: str) -> Catalogue:
     return Catalogue(
         tuple(_room_type(row, limits[text(row.get("id"))], amenities, public_url) for row in on_sale),
         {text(row.get("id")): read_tariff(row, services, rates) for row in on_sale},
+        {text(row.get("id")): tuple(_images(row)) for row in on_sale},
     )
 
 
@@ -86,6 +89,11 @@ def _images(row: Row) -> Iterable[str]:
     return sorted(_ids(row, "images"), key=lambda image: image != first)
 
 
+def shop_address(url: str) -> str:
+    """The shop's address, given with or without its /api."""
+    return url.rstrip("/").removesuffix("/api")
+
+
 def _address(image: str, public_url: str) -> str:
     # The webservice's own image addresses need the key; the shop's public ones split the id into folders.
     return f"{public_url}/img/p/{'/'.join(image)}/{image}-large_default.jpg"
@@ -97,6 +105,7 @@ def read_facts(wire: Wire) -> ShopFacts:
     names = {text(row.get("id")): text(row.get("name")).casefold() for row in wire.rows("order_states", display="full")}
     return ShopFacts(
         {text(row.get("id")): text(row.get("iso_code")) for row in wire.rows("currencies", display="full")},
+        frozenset(names),
         next((state for state, name in names.items() if name in _CANCELLED), _DEFAULT_CANCELLED),
         frozenset(state for state, name in names.items() if name in _OVER) or _DEFAULT_OVER,
     )
