@@ -44,7 +44,7 @@ def test_two_guests_book_a_room_each_in_their_own_language(page: ChatPage) -> No
         ("the cheapest", "Jane Doe"),
         ("yes", "e-mail"),
         ("jane@example.com", "Shall I book this"),
-        ("yes", "Your room is booked"),
+        ("yes", "Your booking confirmation"),
     )
     ana = page.add_guest("+34600123456", "Ana Díaz", "es")
     talk(
@@ -54,8 +54,21 @@ def test_two_guests_book_a_room_each_in_their_own_language(page: ChatPage) -> No
         ("la más barata", "Ana Díaz"),
         ("sí", "correo"),
         ("ana@example.com", "Ana Díaz"),
-        ("sí", "reserva"),
+        ("sí", "Su confirmación de reserva"),
     )
 
     expect(page.bookings).to_have_count(2)
     expect(page.state).to_contain_text("confirmed")
+
+
+def test_the_confirmation_can_be_opened_from_the_chat(page: ChatPage) -> None:
+    jane = page.add_guest("+447700900123", "Jane Doe", "en")
+    talk(
+        jane,
+        ("from 15 to 18 December for 2, Jane Doe, jane@example.com", "These rooms are free"),
+        ("1", "Shall I book this"),
+        ("yes", "Your booking confirmation"),
+    )
+
+    address = jane.replies.last.get_by_role("link", name="booking.pdf").get_attribute("href")
+    assert page.page.request.get(address or "").headers["content-type"] == "application/pdf"
