@@ -6,6 +6,7 @@ the key with the booking (`source`), so that it can be asked with nothing else l
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -47,10 +48,17 @@ class Unknown:
 Outcome = Booked | NotBooked | Unknown
 
 
-def book_once(order: PendingBooking, *, ports: Ports, lock: BookingLock) -> Outcome:
+def nobody_else_answers() -> None:
+    """For a caller that holds no guest's turn which could be lost."""
+
+
+def book_once(
+    order: PendingBooking, *, ports: Ports, lock: BookingLock, still_ours: Callable[[], None] = nobody_else_answers
+) -> Outcome:
     """Carry the order out under the hotel's booking lock. Raises PMSUnavailable when nothing was sent at all.
 
-    Of an unknown outcome the ledger keeps a record; of a known one the caller drops it, once the guest's is told.
+    Of an unknown outcome the ledger keeps a record; of a known one the caller drops it. `still_ours` raises LeaseLost
+    when somebody else answers the guest by now, who may have told the guest to wait and rely on the record.
     """
     earlier = ports.ledger.pending_under(order.source)
     if earlier and earlier.given_up:
@@ -64,17 +72,22 @@ def book_once(order: PendingBooking, *, ports: Ports, lock: BookingLock) -> Outc
     offer = order.offer
     same = ports.pms.quote(offer.stay, [(room.room_type.id, room.party) for room in offer.rooms])
     if same and same.total == offer.total:
-        return _posted(replace(order, offer=same), earlier, ports, lock)
+        return _posted(replace(order, offer=same), earlier, ports, lock, still_ours)
     now = ports.pms.availability(offer.stay, offer.party, rooms=len(offer.rooms))
     if same:
         return NotBooked("moved", now, (PriceMoved(offer.total, same.total),))
     return NotBooked("gone", now)
 
 
-def _posted(order: PendingBooking, earlier: PendingBooking | None, ports: Ports, lock: BookingLock) -> Outcome:
+def _posted(
+    order: PendingBooking,
+    earlier: PendingBooking | None,
+    ports: Ports,
+    lock: BookingLock,
+    still_ours: Callable[[], None],
+) -> Outcome:
     if not lock.is_held:
-        ports.ledger.save_pending(earlier or order)
-        return Unknown()
+        return _overslept(order, earlier, ports, still_ours)
     ports.ledger.save_pending(replace(order, posted_at=ports.clock.now()))
     try:
         booking = ports.pms.book(order.offer, order.details, source=order.source, remark=order.remark)
@@ -86,7 +99,8 @@ def _posted(order: PendingBooking, earlier: PendingBooking | None, ports: Ports,
         # A PMS that answers every booking with an error has usually booked.
         return _looked_up(order, ports, lock)
     except PMSUnavailable:
-        _put_back(order.source, earlier, ports)
+        still_ours()
+        _put_back(order.source, earlier, ports, lock)
         raise
     return _answered(order, booking, ports, lock)
 
@@ -110,8 +124,20 @@ def _looked_up(order: PendingBooking, ports: Ports, lock: BookingLock) -> Outcom
     return Unknown()
 
 
-def _put_back(source: str, earlier: PendingBooking | None, ports: Ports) -> None:
-    """Nothing was sent: the record is again what it was before."""
+def _overslept(
+    order: PendingBooking, earlier: PendingBooking | None, ports: Ports, still_ours: Callable[[], None]
+) -> Outcome:
+    """Without the lock nothing is sent. A record there was belongs to whoever has the lock, and may be settled."""
+    if earlier is None:
+        still_ours()
+        ports.ledger.save_pending(order)
+    return Unknown()
+
+
+def _put_back(source: str, earlier: PendingBooking | None, ports: Ports, lock: BookingLock) -> None:
+    """Nothing was sent: the record is again what it was before, unless it is somebody else's by now."""
+    if not lock.is_held:
+        return
     if earlier:
         ports.ledger.save_pending(earlier)
     else:

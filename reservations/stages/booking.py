@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
 from reservations.confirmation import Confirmation, map_url
@@ -28,15 +29,18 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
         return Step(conversation)
     if not ports.ledger.admit_booking(order.guest, order.source, most=MOST_BOOKINGS, within=BOOKINGS_WITHIN):
         return _one_too_many(conversation, ports)
+    still_ours = partial(ports.checkpoint, conversation)
     try:
         with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
             # Here, after the wait: whoever lost the turn meanwhile leaves the booking to those who have it.
-            ports.checkpoint(conversation)
+            still_ours()
             if lock is None:
                 return _queued(conversation, order, ports)
-            outcome = book_once(order, ports=ports, lock=lock)
+            outcome = book_once(order, ports=ports, lock=lock, still_ours=still_ours)
             if not isinstance(outcome, Unknown):
-                _settle(conversation, order, ports)
+                # Under the lock: the sweep must not come upon the record of what is being told.
+                still_ours()
+                ports.ledger.settle(order.source)
     except PMSUnavailable:
         return _without_pms(conversation, order, ports)
     return answer(conversation, order.offer, outcome, ports=ports)
@@ -45,13 +49,6 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
 def _one_too_many(conversation: Conversation, ports: Ports) -> Step:
     reply = say("too_many_bookings", number=MOST_BOOKINGS) + human_contact(ports.hotel)
     return Step(conversation, reply, (HumanRequested("too_many_bookings"),), waits=True)
-
-
-def _settle(conversation: Conversation, order: PendingBooking, ports: Ports) -> None:
-    """Drop the record, under the lock: the sweep must not come upon one whose outcome is being told. Raises LeaseLost
-    where it is for others to tell: they may have told the guest to wait, and rely on it."""
-    ports.checkpoint(conversation)
-    ports.ledger.settle(order.source)
 
 
 def _without_pms(conversation: Conversation, order: PendingBooking, ports: Ports) -> Step:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import chain, pairwise
 from typing import Any
 
 from session_store import RedisLedger
-from tests.faults.site import Site
+from tests.faults.site import Heard, Site
 
 SETTLED_AFTER = 3
 """So many sweeps, a minute apart, leave nothing open once nothing fails any more."""
@@ -22,8 +23,8 @@ def kinds(found: Collection[str]) -> set[str]:
 
 def violations(site: Site) -> list[str]:
     """What is wrong at this very moment; nothing ever should be."""
-    live = site.live()
-    return [*_repeated(live), *_shared(live), *_false_confirmations(site), *_wrong_charges(site, live)]
+    live, told = site.live(), site.heard()
+    return [*_repeated(live), *_shared(live), *_false_confirmations(told), *_wrong_charges(told, live)]
 
 
 def at_rest(site: Site, *, cancelled: Collection[str] = ()) -> list[str]:
@@ -56,24 +57,36 @@ def _nights(room: dict[str, Any]) -> list[str]:
     return [f"{room['id_room']} {begin + timedelta(each)}" for each in range((end - begin).days)]
 
 
-def _false_confirmations(site: Site) -> Iterator[str]:
-    for heard in site.heard():
-        if heard.key == "confirmed" and not heard.live:
-            yield f"told of a booking that was not there: {heard.guest}"
+def confirmations(told: Sequence[Heard]) -> list[Heard]:
+    """The bookings that guests were told are theirs now; the status shows a booking in the same words."""
+    by_guest = {heard.guest: [each for each in told if each.guest == heard.guest] for heard in told}
+    pairs = chain.from_iterable(pairwise(heard) for heard in by_guest.values())
+    return [heard for before, heard in pairs if (before.key, heard.key) == ("confirmed", "booking")]
 
 
-def _wrong_charges(site: Site, live: list[dict[str, Any]]) -> Iterator[str]:
-    told = {heard.values["reference"]: heard.values["total"] for heard in site.heard() if heard.key == "booking"}
+def _false_confirmations(told: list[Heard]) -> Iterator[str]:
+    for heard in confirmations(told):
+        if heard.values["reference"] not in heard.live:
+            yield f"told of a booking that was not there: {heard.values['reference']}"
+
+
+def _wrong_charges(told: list[Heard], live: list[dict[str, Any]]) -> Iterator[str]:
+    """What is charged must be what was confirmed, and that what a summary said."""
+    confirmed = {heard.values["reference"]: heard for heard in confirmations(told)}
     for booking in live:
-        charged = Decimal(booking["total"])
-        if booking["reference"] in told and Decimal(told[booking["reference"]]) != charged:
+        heard = confirmed.get(booking["reference"])
+        if heard and Decimal(heard.values["total"]) != Decimal(booking["total"]):
             yield f"charged otherwise than told: {booking['reference']}"
+    for reference, heard in confirmed.items():
+        agreed = {each.values["total"] for each in told if each.guest == heard.guest and each.key == "summary"}
+        if heard.values["total"] not in agreed:
+            yield f"confirmed otherwise than agreed: {reference}"
 
 
 def _untrue(site: Site, cancelled: Collection[str]) -> Iterator[str]:
     """Bookings that nobody knows of, and known ones that are no more."""
     live = {booking["reference"] for booking in site.live()}
-    told = {heard.values["reference"] for heard in site.heard() if heard.key == "booking"}
+    told = {heard.values["reference"] for heard in confirmations(site.heard())}
     yield from (f"live and nobody knows: {reference}" for reference in sorted(live - told))
     yield from (f"told and not live: {reference}" for reference in sorted(told - live - set(cancelled)))
 

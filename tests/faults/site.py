@@ -54,13 +54,13 @@ Worn = Mapping[str, Mapping[str, Instead]]
 
 
 class Heard(NamedTuple):
-    """One paragraph that reached a guest: its name in the catalogue, its values as text, and how many live bookings
-    of this guest the PMS held at that moment."""
+    """One paragraph that reached a guest: its name in the catalogue, its values as text, and the references of the
+    live bookings that the PMS held when it was written."""
 
     guest: str
     key: str
     values: dict[str, str]
-    live: int
+    live: list[str]
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,8 @@ class PlainChannel:
     site: Site
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
-        return tuple(Bubble(json.dumps([line.key, _plain(line)])) for line in reply.lines)
+        live = [booking["reference"] for booking in self.site.live()]
+        return tuple(Bubble(json.dumps([line.key, _plain(line), live])) for line in reply.lines)
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         self.reach(guest, bubble)
@@ -152,8 +153,7 @@ class PlainChannel:
 
     def reach(self, guest: str, bubble: Bubble) -> None:
         """The guest reads this now."""
-        key, values = json.loads(bubble.text)
-        self.site.redis.rpush(HEARD, json.dumps([guest, key, values, len(self.site.live(guest))]))
+        self.site.redis.rpush(HEARD, json.dumps([guest, *json.loads(bubble.text)]))
 
 
 def _plain(line: Line) -> dict[str, str]:

@@ -15,7 +15,7 @@ from reservations.ports import PendingBooking
 from session_store import keys
 from simulators.qloapps import FaultRule
 from tests.faults.judging import at_rest, kinds, violations
-from tests.faults.site import IMPATIENT, PROFILE, Site, Worn, source
+from tests.faults.site import IMPATIENT, PROFILE, Site, SiteBot, Worn, source
 from tests.faults.talk import ANA, BEN, DOUBLE_ROOM, STAY, charge, move_onto_the_stay, ready, sell_family_room, told
 from tests.faults.wearing import Ended, Instead, end, on_wire
 
@@ -200,11 +200,30 @@ def test_the_lease_stops_a_process_whose_guest_was_answered_otherwise(
 @pytest.mark.parametrize(("off", "harm"), [(ON, set()), ({"checkpoint": nothing}, {UNKNOWN_TO_ALL, "left waiting"})])
 def test_the_lease_keeps_the_record_for_those_who_told_the_guest_to_wait(site: Site, off: Off, harm: set[str]) -> None:
     ready(site)
-
-    def oversleep() -> None:
-        site.let_pass(31)
-        site.bot(IMPATIENT).sweep()
-
-    site.bot({"store": off, "wire": on_wire("POST hotel_ari", after=oversleep)}).says(ANA, "yes")
+    overslept = on_wire("POST hotel_ari", after=lambda: another_process_has_the_turn(site))
+    site.bot({"store": off, "wire": overslept}).says(ANA, "yes")
 
     assert kinds(at_rest(site)) == harm
+
+
+@pytest.mark.parametrize(("off", "harm"), [(ON, set()), ({"checkpoint": nothing}, {"left waiting"})])
+def test_the_lease_keeps_the_record_of_a_post_that_came_too_late_to_be_sent(
+    site: Site, off: Off, harm: set[str]
+) -> None:
+    ready(site)
+    bot = site.bot({"store": off, "wire": on_wire("GET customers", after=lambda: oversleep(bot))})
+
+    def oversleep(bot: SiteBot) -> None:
+        another_process_has_the_turn(site)
+        bot.clock.advance(seconds=31)
+
+    bot.says(ANA, "yes")
+
+    assert kinds(at_rest(site)) == harm
+
+
+def another_process_has_the_turn(site: Site) -> None:
+    """After half a minute another process takes the yes up, finds the lock taken, and tells Ana to wait."""
+    site.let_pass(31)
+    site.bot(IMPATIENT).sweep()
+    assert told(site) == ["booking_pending"]
