@@ -6,14 +6,14 @@ from datetime import timedelta
 from functools import partial
 
 from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
-from reservations.confirmation import Confirmation, map_url
+from reservations.confirming import confirmation_reply
 from reservations.conversation import BookingStatus, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingPending, HumanRequested, PMSFailed
-from reservations.messages import Document, Line, Reply, say
+from reservations.messages import say
 from reservations.model import Booking, Offer
 from reservations.ports import PendingBooking, Ports
-from reservations.presenting import booking_lines, human_contact
+from reservations.presenting import human_contact
 from reservations.settling import Settled
 
 LOCK_WAIT = timedelta(seconds=3)
@@ -78,7 +78,7 @@ def answer(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports:
         case Booked(booking, events):
             return Step(
                 _confirmed(conversation, offer, booking),
-                _confirmation(conversation, offer, booking, ports),
+                confirmation_reply(conversation, offer, booking, ports=ports),
                 events,
                 waits=True,
             )
@@ -101,7 +101,7 @@ def tell_outcome(conversation: Conversation, settled: Settled, *, ports: Ports) 
     if not isinstance(outcome, Booked):
         return Step(kept, say("pending_not_booked"), waits=True)
     known = kept.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
-    return Step(known, _confirmation(kept, offer, outcome.booking, ports), outcome.events, waits=True)
+    return Step(known, confirmation_reply(kept, offer, outcome.booking, ports=ports), outcome.events, waits=True)
 
 
 def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Conversation:
@@ -115,37 +115,6 @@ def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Co
         asked=None,
         price_differences=0,
     )
-
-
-def _confirmation(conversation: Conversation, offer: Offer, booking: Booking, ports: Ports) -> Reply:
-    hotel = ports.hotel
-    told = (
-        say("confirmed")
-        + booking_lines(booking.reference, offer, hotel)
-        + say("arrival", check_in_time=hotel.check_in_time, address=hotel.address, phone=hotel.phone)
-    )
-    url = map_url(hotel.location)
-    on_the_map = say("map_link", url=url) if url else Reply()
-    return told + on_the_map + _documents(conversation, offer, booking, ports)
-
-
-def _documents(conversation: Conversation, offer: Offer, booking: Booking, ports: Ports) -> Reply:
-    """The page as a file; the calendar entry as a link, for no chat carries calendar files."""
-    links = ports.publish(
-        Confirmation(
-            source=booking.source,
-            reference=booking.reference,
-            offer=offer,
-            guest_name=conversation.guest_name or "",
-            language=conversation.language,
-            region=conversation.region,
-            confirmed_at=ports.clock.now(),
-        )
-    )
-    if links is None:
-        return Reply()
-    page = Document(links.page, Line("document_caption", {"reference": booking.reference}))
-    return say("calendar_link", url=links.calendar) + Reply(documents=(page,))
 
 
 def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, ports: Ports) -> Step:
