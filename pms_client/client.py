@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, replace
@@ -39,6 +39,7 @@ from pms_client.names import (
     not_on_record,
     recorded,
 )
+from pms_client.pictures import Gallery, Picture
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
 from pms_client.wire import Wire, connect, one_of
 from reservations.errors import OutcomeUnknown, PMSUnavailable
@@ -68,7 +69,8 @@ class QloAppsClient:
 
     `base_url` is the shop's address with or without /api, `public_url` the one its images are fetched from (the
     same if not given). Room types are read anew every `catalogue_seconds`. A guest without an e-mail address is
-    booked under one made up at `no_email_domain`.
+    booked under one made up at `no_email_domain`. In a shop that is not public pictures are shown at the address that
+    `image_address` makes of a room type's id and the picture's number, and are had from `image`.
     """
 
     def __init__(
@@ -82,6 +84,7 @@ class QloAppsClient:
         catalogue_seconds: float = 300,
         public_url: str | None = None,
         no_email_domain: str = "no-email.invalid",
+        image_address: Callable[[str, int], str] | None = None,
     ) -> None:
         self._hotel_id = hotel_id
         self._clock = clock
@@ -90,6 +93,7 @@ class QloAppsClient:
         self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock))
         self._catalogue: Kept[Catalogue] = Kept(clock, catalogue_seconds)
         self._facts: Kept[ShopFacts] = Kept(clock, FACTS_SECONDS)
+        self._gallery = Gallery(self._wire.http, image_address)
         self._read_back: _ReadBack | None = None
 
     def by(self, deadline: Deadline) -> QloAppsClient:
@@ -109,6 +113,15 @@ class QloAppsClient:
 
     def room_types(self) -> tuple[RoomType, ...]:
         return self._rooms().room_types
+
+    def image(self, room_type_id: str, number: int) -> Picture:
+        return self._gallery.get(self._rooms(), room_type_id, number, seconds=self._wire.seconds_left)
+
+    def look_at_images(self) -> bool:
+        """Find out whether WhatsApp can fetch the pictures from the shop itself, once for each reading of the room
+        types: for the background, where nobody waits. Until then they are shown as if it could. Raises
+        PMSUnavailable."""
+        return self._gallery.look(self._read_rooms())
 
     def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
         """In one request; in none where no room type takes the party or the length of the stay."""
@@ -214,6 +227,9 @@ class QloAppsClient:
         return quotes.quotes(answer, stay, catalogue)
 
     def _rooms(self) -> Catalogue:
+        return self._gallery.shown(self._read_rooms())
+
+    def _read_rooms(self) -> Catalogue:
         return self._catalogue.get(
             lambda: read_catalogue(self._wire, self._hotel_id, self._public_url), wait=self._wire.seconds_left
         )

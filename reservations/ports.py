@@ -49,6 +49,10 @@ class PMS(Protocol):
     def room_types(self) -> tuple[RoomType, ...]:
         """The room types on sale."""
 
+    def image(self, room_type_id: str, number: int) -> tuple[bytes, str]:
+        """A picture of the room type, counted from 0 in the order of its `images`: bytes and content type, for a shop
+        whose pictures the world cannot fetch. Raises PMSRefused where there is none."""
+
     def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
         """What is free and what it costs now. `rooms` asks for exactly so many rooms; otherwise the fewest that
         take the party (1 where one room does, else combinations of rooms)."""

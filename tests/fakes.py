@@ -121,6 +121,13 @@ class FakePMS:
         self._called("room_types")
         return self.types
 
+    def image(self, room_type_id: str, number: int) -> tuple[bytes, str]:
+        self._called("image")
+        pictured = next((room for room in self.types if room.id == room_type_id), None)
+        if not pictured or not 0 <= number < len(pictured.images):
+            raise PMSRefused(room_type_id)
+        return b"\xff\xd8" + pictured.images[number].encode(), "image/jpeg"
+
     def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
         self._called("availability")
         fitting = [room for room in self.types if room.sleeps(party)]

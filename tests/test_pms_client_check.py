@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -237,6 +238,14 @@ def test_the_rights_of_a_key_are_read_as_recorded() -> None:
 
     assert missing(allowed(root)) == ()
     assert allowed(root)["bookings"] >= {"GET", "POST", "PUT"}
+
+
+def test_the_readme_tells_the_rights_that_are_looked_for() -> None:
+    readme = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
+    told = re.findall(r"^- (GET|POST|PUT): (.*)$", readme, re.MULTILINE)
+
+    listed = {(method, resource) for method, line in told for resource in re.findall(r"`(\w+)`", line)}
+    assert listed == {(method, resource) for resource, methods in NEEDED.items() for method in methods}
 
 
 # the command

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reservations.errors import PMSUnavailable, RoomTaken
+from reservations.errors import PMSRefused, PMSUnavailable, RoomTaken
 from reservations.model import Booking, Guest, Money, Offer, Party, Stay
 from reservations.ports import PMS, Deadline
 from tests.pms_house import ANA, DOUBLE, FAMILY, KEY, SINGLE, STAY, House, simulated_house
@@ -257,3 +257,15 @@ def test_nothing_is_begun_after_the_deadline(house: House, pms: PMS) -> None:
     with pytest.raises(PMSUnavailable):
         late.book(offer, ANA, source=KEY, remark="")
     assert pms.find(KEY) == ()
+
+
+def test_a_picture_of_a_room_type_can_be_had(pms: PMS) -> None:
+    content, kind = pms.image(SINGLE, 0)
+
+    assert content
+    assert kind.startswith("image/")
+
+
+def test_a_picture_that_a_room_type_has_not_cannot_be_had(pms: PMS) -> None:
+    with pytest.raises(PMSRefused):
+        pms.image(SINGLE, len(pms.room_types()[0].images))
