@@ -139,7 +139,7 @@ booking = Booking *{ $reference }* at { $hotel }
     Room: { $room }
     Total: *{ $total }*, taxes included
 arrival = Check-in is from { $check_in_time } on. You'll find us at { $address }. Phone: { $phone }. We look forward to seeing you!
-map_link = You'll find us on the map: { $url }
+map_link = On the map: { $url }
 calendar_link = To put your stay into your calendar: { $url }
 document_caption = Your booking confirmation *{ $reference }*
 anything_else = Your booking *{ $reference }* stands. Is there anything else I can do for you? _help_ shows what I can do.

@@ -151,7 +151,7 @@ booking = Reserva *{ $reference }* en { $hotel }
     Habitación: { $room }
     Total: *{ $total }*, impuestos incluidos
 arrival = La entrada es a partir de las { $check_in_time } del día de llegada. Nos encontrará en { $address }. Teléfono: { $phone }. ¡Será un placer recibirle!
-map_link = Nos encontrará en el mapa: { $url }
+map_link = En el mapa: { $url }
 calendar_link = Para añadir su estancia al calendario: { $url }
 document_caption = Su confirmación de reserva *{ $reference }*
 anything_else = Su reserva *{ $reference }* está confirmada. ¿Puedo ayudarle en algo más? Con _ayuda_ le muestro lo que sé hacer.
