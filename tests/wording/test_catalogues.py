@@ -18,7 +18,14 @@ from reservations.wording import languages, phrase
 from tests.wording.calls import WORDING, keys_said, values_handed_over
 
 SOURCE = "en"
-REGIONS = {"en": ("", "US", "GB", "CA", "AU", "IN"), "es": ("", "ES", "MX", "AR", "US", "CO")}
+REGIONS = {
+    "de": ("", "DE", "AT", "CH", "US"),
+    "en": ("", "US", "GB", "CA", "AU", "IN"),
+    "es": ("", "ES", "MX", "AR", "US", "CO"),
+    "fr": ("", "FR", "BE", "CH", "CA", "SN"),
+    "it": ("", "IT", "CH", "US"),
+    "pt": ("", "PT", "BR", "AO", "US"),
+}
 COUNTS = ("nights", "adults", "children", "number", "count", "guests", "limit", "least", "most", "largest", "sleeps")
 TEXTS = (
     "hotel", "reference", "phone", "email", "name", "address", "words", "special", "typed", "meant", "text", "guest",

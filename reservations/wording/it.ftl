@@ -1,0 +1,299 @@
+### Ciò che l'assistente dice in italiano, dando del Lei. `*grassetto*` e `_corsivo_` sono della chat; i valori arrivano già scritti.
+
+## Benvenuto
+
+welcome = Buongiorno, Le diamo il benvenuto a *{ $hotel }*! Sono l'assistente automatico dell'hotel per le prenotazioni.
+hello_again = È un piacere risentirLa!
+hello_with_booking = È un piacere risentirLa! La Sua prenotazione *{ $reference }* è confermata: da { $check_in } a { $check_out }. Desidera prenotare un altro soggiorno? Basta che mi indichi le date.
+welcome_back = È un piacere risentirLa! Riprendiamo da dove eravamo rimasti?
+ask_resume = _Risponda sì per continuare, o no per ricominciare._
+
+## Date e ospiti
+
+ask_dates_and_guests = Quando desidera soggiornare, e in quanti siete? Per esempio: _3 notti da venerdì per 2 adulti_.
+ask_dates = Per quali date? Per esempio: _dal 12 al 15 dicembre_, oppure _3 notti da venerdì_.
+ask_check_in = Parte *{ $check_out }*. In che giorno arriva?
+ask_check_in_for_nights = { $nights ->
+    [one] Una notte, con piacere. In che giorno arriva?
+   *[other] { $nights } notti, con piacere. In che giorno arriva?
+}
+ask_check_out = Arriva *{ $check_in }*. Fino a che giorno si ferma, o per quante notti?
+ask_guests = In quanti siete? Per esempio: _2 adulti e un bambino di 6 anni_.
+ask_child_ages = { $children ->
+    [one] Quanti anni ha il bambino o la bambina?
+   *[other] Quanti anni hanno i { $children } bambini? Per esempio: _4 e 9_.
+}
+which_date = Vorrei essere certo delle date. Quale intende? Risponda con il numero, per favore.
+numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
+    [one] 1 notte
+   *[other] { $nights } notti
+})
+numbered_day = *{ $number }.* { $day }
+vague_date = «{ $words }» può indicare più giorni.
+date_past = La data indicata, { $day }, è già passata.
+date_too_far = La data indicata, { $day }, è più lontana di quanto possiamo prenotare; per ora accettiamo prenotazioni fino a { $last_day }.
+nights_too_few = Un soggiorno dura almeno una notte.
+check_out_too_early = La partenza, { $day }, non sarebbe successiva all'arrivo.
+stay_too_long = { $nights } notti sono più di quante ne possa prenotare qui: io arrivo fino a { $limit }. Per un soggiorno più lungo chiami per favore { $phone }.
+no_guests = Per prenotare mi serve almeno un ospite.
+too_many_guests = Per { $guests } ospiti il nostro personale Le preparerà con piacere un'offerta per gruppi: { $phone }. Qui posso prenotare per un massimo di { $limit }.
+adult_needed = Deve esserci almeno un adulto.
+party = { $adults ->
+    [one] 1 adulto
+   *[other] { $adults } adulti
+}{ $children ->
+    [0] {""}
+    [one] {" "}e 1 bambino
+   *[other] {" "}e { $children } bambini
+}
+
+## Camere
+
+rooms_header = Da { $check_in } a { $check_out } ({ $nights ->
+    [one] 1 notte
+   *[other] { $nights } notti
+}), { $party }. Queste camere sono libere:
+rooms_together = Nessuna camera libera è adatta a { $guests } persone, quindi ne ho abbinate alcune.
+room_offer = *{ $number }. { $name }* – per { $sleeps ->
+    [one] 1 persona
+   *[other] { $sleeps } persone
+}
+    { $special }
+    {""}*{ $total }* in totale con tasse ({ $per_night } a notte)
+room_offer_plain = *{ $number }. { $name }* – per { $sleeps ->
+    [one] 1 persona
+   *[other] { $sleeps } persone
+}
+    {""}*{ $total }* in totale con tasse ({ $per_night } a notte)
+room_combination = *{ $number }. { $name }* – per tutto il gruppo
+    {""}*{ $total }* in totale con tasse ({ $per_night } a notte)
+rooms_of_a_kind = { $count } × { $name }
+name_only = { $name }
+ask_room = { $count ->
+    [one] Desidera questa camera? Risponda sì, oppure _foto 1_ per vederla.
+   *[other] Quale camera preferisce? Risponda con il numero o il nome, oppure per esempio _foto 2_ per vederne una.
+}
+no_such_room = Nell'elenco non c'è il numero { $number }.
+wanted_room_gone = La camera che aveva scelto non è libera per queste date e questi ospiti.
+what_instead = D'accordo. Può indicarmi altre date o un altro numero di ospiti, oppure scegliere una delle camere.
+sold_out = Mi dispiace, per { $party } siamo al completo da { $check_in } a { $check_out }.
+min_stay = In questi giorni il soggiorno minimo è di { $least ->
+    [one] una notte
+   *[other] { $least } notti
+}.
+max_stay = In questi giorni il soggiorno massimo è di { $most ->
+    [one] una notte
+   *[other] { $most } notti
+}.
+party_too_large = La nostra camera più grande è per { $largest ->
+    [one] 1 persona
+   *[other] { $largest } persone
+}, e in questi giorni non ci sono abbastanza camere libere insieme per { $guests }.
+other_stays = Queste date sarebbero possibili. Risponda con il numero, o mi indichi altre date:
+ask_other_dates = Andrebbero bene altre date? Può anche chiamarci: { $phone }.
+photos_follow = { $count ->
+    [one] Ecco una foto.
+   *[other] Ecco { $count } foto.
+}
+photo_caption = *{ $name }* – per { $sleeps ->
+    [one] 1 persona
+   *[other] { $sleeps } persone
+}
+no_photos = Mi dispiace, non ho foto da mostrarLe qui.
+
+## Ospite
+
+ask_name = A che nome devo prenotare? Nome e cognome, per favore.
+ask_name_offered = Prenoto a nome di *{ $name }*? Risponda sì, o scriva il nome giusto.
+ask_email = A quale indirizzo e-mail può scriverLe l'hotel? Se non ne ha uno, risponda _nessuno_.
+email_unreadable = Non riesco a leggerlo come indirizzo e-mail. È fatto così: _nome@example.com_; se non ne ha uno, risponda _nessuno_.
+check_email = Intendeva *{ $meant }*? Ha scritto { $typed }. Risponda sì, o no per lasciarlo così.
+ask_phone = A quale numero di telefono può raggiungerLa l'hotel? Con il prefisso del paese, per favore; per esempio _+34 600 123 456_.
+
+## Riepilogo e prenotazione
+
+summary = *Controlli per favore la Sua prenotazione a { $hotel }:*
+    Arrivo: { $check_in }
+    Partenza: { $check_out } ({ $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    })
+    Ospiti: { $party }
+    Camera: { $room }
+    Nome: { $name }
+    E-mail: { $email }
+    Telefono: { $phone }
+    {""}*Totale: { $total }*, tasse incluse, da pagare in hotel
+summary_wishes = Le Sue richieste, che passeremo all'hotel: { $wishes }
+no_email = nessuno
+yes = Sì, prenotare
+change = Modificare qualcosa
+ask_confirm = Confermo questa prenotazione? Risponda *sì*, o mi dica che cosa desidera cambiare.
+what_to_change = Non è stato prenotato nulla. Che cosa desidera cambiare: date, ospiti, camera, nome, e-mail o telefono?
+summary_again = Nel frattempo qualcosa è cambiato; riguardi per favore il riepilogo.
+price_moved = Il prezzo è cambiato da quando gliel'ho indicato: da { $said } a *{ $now }*. Non è stato prenotato nulla.
+price_differed = Il sistema di prenotazione avrebbe addebitato un importo diverso da quello che Le avevo indicato, quindi ho ritirato la prenotazione. La ricontrolli, per favore.
+price_differed_again = Il sistema di prenotazione avrebbe di nuovo addebitato un importo diverso da quello che Le avevo indicato, e ho ritirato la prenotazione. Se ne occuperà il nostro personale: { $phone }, { $email }.
+room_gone = Mi dispiace, qualcun altro ha appena prenotato questa camera. A Suo nome non è stato prenotato nulla.
+too_many_bookings = Ha fatto { $number } prenotazioni in un'ora, il massimo che accetto da un solo ospite. Questa volta non è stato prenotato nulla; per altre camere La aiuterà con piacere il nostro personale.
+booking_refused = Il sistema di prenotazione non ha accettato la prenotazione e non è stato prenotato nulla. Ci chiami per favore: { $phone }.
+booking_pending = La Sua prenotazione è in corso di conferma. Ci vuole un po' più del solito; Le scriverò qui appena sarà pronta. Per favore non la invii di nuovo.
+booking_pending_still = La Sua prenotazione è ancora in corso di conferma. Le scriverò qui appena sarà pronta.
+pending_not_booked = La prenotazione che era in corso di conferma non è andata a buon fine. Non è stato prenotato nulla.
+confirmed = ✅ *La Sua camera è prenotata!*
+booking = Prenotazione *{ $reference }* a { $hotel }
+    Arrivo: { $check_in }
+    Partenza: { $check_out } ({ $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    })
+    Ospiti: { $party }
+    Camera: { $room }
+    Totale: *{ $total }*, tasse incluse
+arrival = Il check-in è dalle ore { $check_in_time }. Ci trova qui: { $address }. Telefono: { $phone }. La aspettiamo con piacere!
+map_link = Ci trova sulla mappa: { $url }
+calendar_link = Per aggiungere il soggiorno al Suo calendario: { $url }
+document_caption = La Sua conferma di prenotazione *{ $reference }*
+anything_else = La Sua prenotazione *{ $reference }* è confermata. Posso fare altro per Lei? Con _aiuto_ Le mostro che cosa so fare.
+
+## La conferma come pagina e come voce del calendario
+
+page_title = Conferma di prenotazione
+page_reference = Prenotazione { $reference }
+page_arrival = Arrivo
+page_departure = Partenza
+page_from = dalle ore { $time }
+page_until = entro le ore { $time }
+page_nights = { $nights ->
+    [one] 1 notte
+   *[other] { $nights } notti
+}
+page_guest = Nome
+page_party = Ospiti
+page_room = Camera
+page_total = Totale, tasse incluse
+page_cancellation = Cancellazione
+page_address = Come trovarci
+page_questions = Domande
+page_contact = { $phone }
+    { $email }
+page_map = Mostra sulla mappa
+page_foot = La aspettiamo con piacere!
+calendar_title = Soggiorno a { $hotel }
+calendar_note = Prenotazione { $reference }
+    { $room }, { $party }
+    Totale: { $total }, tasse incluse
+    Telefono dell'hotel: { $phone }
+
+## Prenotazioni valide
+
+own_bookings = Le Sue prenotazioni da noi:
+own_booking = Prenotazione *{ $reference }*
+    Arrivo: { $check_in }
+    Partenza: { $check_out } ({ $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    })
+    Camera: { $room }
+    Totale: *{ $total }*, tasse incluse
+numbered_booking = *{ $number }. { $reference }* – { $room }
+    Da { $check_in } a { $check_out } ({ $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    })
+    Totale: { $total }
+rooms_unnamed = { $count ->
+    [one] 1 camera
+   *[other] { $count } camere
+}
+no_bookings = Non trovo nessuna Sua prenotazione valida. Vedo solo ciò che è stato prenotato con me da questo numero; per tutto il resto La aiuterà il personale di { $hotel }: { $phone }.
+bookings_away = Al momento il nostro sistema di prenotazione non risponde e non posso vedere le Sue prenotazioni. Me lo richieda tra qualche minuto, per favore.
+bookings_remembered = Al momento il nostro sistema di prenotazione non risponde. Ecco che cosa ricordo della nostra chat:
+booking_stands_no_more = La Sua prenotazione *{ $reference }* non risulta più valida nel nostro sistema. Se la cosa La sorprende, chiami per favore { $phone }.
+
+## Annullare
+
+which_to_cancel = Quale desidera annullare? Risponda con il numero, o _nessuna_, per favore.
+no_such_booking = Nell'elenco non c'è una prenotazione numero { $number }.
+cancel_check = *Controlli per favore che cosa verrebbe annullato:*
+cancel_free = Annullarla oggi non costa nulla.
+cancel_free_until = Annullarla oggi non costa nulla; è gratis fino a { $day }, ore { $time } dell'hotel.
+cancel_costs = Se la annulla ora, l'hotel Le addebiterà *{ $fee }*.
+cancel_cost_unknown = Non so dirLe quanto costa annullarla; lo sa il nostro personale: { $phone }.
+cancel_cost_moved = Il costo dell'annullamento è cambiato da quando gliel'ho indicato, quindi non è stato ancora annullato nulla.
+ask_cancel = Annullo questa prenotazione? Risponda *sì*, oppure *no* per tenerla.
+cancelled = ✅ La Sua prenotazione *{ $reference }* è annullata.
+cancelled_free = Non viene addebitato nulla. Spero di darLe il benvenuto un'altra volta!
+cancelled_for = L'hotel Le addebiterà { $fee }. Io non posso incassare né rimborsare; per qualsiasi domanda chiami per favore { $phone }.
+cancelled_cost_unknown = Se l'hotel addebiti qualcosa glielo dirà il nostro personale: { $phone }. Io non posso incassare né rimborsare.
+cancelled_already = La Sua prenotazione *{ $reference }* era già annullata.
+nothing_cancelled = D'accordo, lascio tutto com'è. Non è stato annullato nulla.
+cancel_unconfirmed = Il nostro sistema di prenotazione non ha confermato l'annullamento; per ora non ci faccia conto, per favore. Risponda di nuovo *sì* tra qualche minuto: controllerò e lo porterò a termine; chiederlo due volte non fa danno. Se ha fretta, chiami { $phone }.
+cancel_refused = Il sistema di prenotazione non mi ha permesso di annullare la prenotazione *{ $reference }*. Lo farà per Lei il nostro personale.
+stay_has_begun = Il soggiorno della prenotazione *{ $reference }* è già iniziato, quindi se ne occupa il nostro personale.
+
+## In qualsiasi momento
+
+help = Prenoto camere a { $hotel }. Scriva con parole Sue: date, quanti siete, quale camera. In qualsiasi momento può anche scrivere:
+    _menu_ – che cosa so fare
+    _stato_ – a che punto siamo
+    _ricominciare_ – ripartire da capo
+    o chiedere di check-in, parcheggio, animali, colazione, wifi o come trovarci.
+menu = *{ $hotel }* – che cosa posso fare per Lei?
+    • Prenotare una camera: mi indichi le date e quanti siete
+    • Vedere le camere: _foto_
+    • Le Sue prenotazioni: _le mie prenotazioni_
+    • Annullarne una: _annullare la mia prenotazione_
+    • Domande: parcheggio, animali, colazione, wifi, check-in, posizione
+    • Parlare con una persona: _operatore_
+    • Ripartire da capo: _ricominciare_
+human = Il personale di { $hotel } La aiuterà con piacere: { $phone } o { $email }.
+changes_by_people = Le modifiche a una prenotazione già fatta le cura il nostro personale.
+trip_dropped = D'accordo, non è stato prenotato nulla. Quando vuole, mi indichi altre date.
+you_are_welcome = Prego, è un piacere!
+not_understood = Mi scusi, non ho capito.
+not_understood_again = Mi dispiace, ancora non capisco.
+quiet = D'accordo. Scrivo solo quando mi scrive Lei, o per dirLe com'è andata una Sua prenotazione.
+    Quando vorrà continuare, mi scriva; il nostro personale risponde al { $phone }.
+here_again = Eccomi di nuovo.
+unreadable_kind = Posso leggere testi, pulsanti, elenchi e posizioni, ma non ancora questo tipo di messaggio.
+reset_done = D'accordo, ricominciamo da capo.
+status_nothing = Non è stato ancora scelto nulla.
+status_known = *Che cosa so finora:*
+status_missing = Mi mancano ancora: { $missing }.
+known_stay = • Da { $check_in } a { $check_out } ({ $nights ->
+    [one] 1 notte
+   *[other] { $nights } notti
+})
+known_check_in = • Arrivo: { $check_in }
+known_party = • { $party }
+known_room = • { $room }, { $total }
+known_name = • Nome: { $name }
+missing_dates = le date
+missing_party = gli ospiti
+missing_room = la camera
+missing_name = il Suo nome
+missing_email = il Suo indirizzo e-mail
+hotel_says = { $text }
+ask_colleague = Non lo so con certezza e preferisco che lo chieda al nostro personale: { $phone }.
+prices_depend = I prezzi dipendono dalle date e dalla camera; mi dica quando desidera venire e in quanti siete, e controllo.
+check_in_time = Il check-in è dalle ore { $time }.
+check_out_time = Il check-out è entro le ore { $time }.
+location = Ci trova qui: { $address }.
+
+## Quando qualcosa non risponde
+
+pms_away = Al momento il nostro sistema di prenotazione non risponde. Ho conservato quello che mi ha detto; riprovi tra qualche minuto, per favore.
+pms_away_at_yes = Al momento il nostro sistema di prenotazione non risponde, quindi non è stato prenotato nulla. Ho conservato tutto; risponda di nuovo *sì* tra qualche minuto, per favore.
+poisoned = Mi dispiace, non sono riuscito a elaborare il Suo ultimo messaggio. L'hotel è stato avvisato. Lo dica con altre parole, per favore, o scriva _operatore_.
+rate_limited = Sono stati molti messaggi in una volta. Mi dia un minuto, per favore.
+store_away = Mi dispiace, in questo momento non posso ricevere messaggi. Invii di nuovo il Suo messaggio tra qualche minuto, per favore.
+
+## Al personale dell'hotel
+
+alert_human = Un ospite desidera parlare con una persona: { $guest }
+alert_shared_room = La prenotazione { $booking } condivide la camera con una prenotazione fatta altrove. Controllatele entrambe, per favore.
+alert_difference = La prenotazione { $booking } è stata ritirata, perché il sistema di prenotazione ha addebitato un importo diverso da quello indicato.
+alert_cancelled = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che il costo lo indicherà l'hotel.
+alert_cancelled_for = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che l'hotel addebiterà { $fee }.
+alert_set_aside = Un messaggio di { $guest } non è stato elaborato. Scrivete a questo ospite, per favore.

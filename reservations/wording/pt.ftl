@@ -1,0 +1,299 @@
+### O que o assistente diz em português, com palavras de Portugal e do Brasil. `*negrito*` e `_itálico_` são do chat; os valores já chegam escritos.
+
+## Boas-vindas
+
+welcome = Olá e boas-vindas ao *{ $hotel }*! Sou o assistente automático de reservas do hotel.
+hello_again = Olá de novo!
+hello_with_booking = Olá de novo! A sua reserva *{ $reference }* está confirmada: de { $check_in } a { $check_out }. Gostaria de reservar outra estadia? Basta indicar as datas.
+welcome_back = Que bom receber notícias suas! Vamos continuar a partir do mesmo ponto?
+ask_resume = _Responda sim para continuar, ou não para começar de novo._
+
+## Datas e hóspedes
+
+ask_dates_and_guests = Quando gostaria de ficar no hotel, e quantas pessoas são? Por exemplo: _3 noites a partir de sexta-feira para 2 adultos_.
+ask_dates = Para que datas? Por exemplo: _de 12 a 15 de dezembro_, ou _3 noites a partir de sexta-feira_.
+ask_check_in = A saída é *{ $check_out }*. Em que dia chega?
+ask_check_in_for_nights = { $nights ->
+    [one] Uma noite, com todo o gosto. Em que dia chega?
+   *[other] { $nights } noites, com todo o gosto. Em que dia chega?
+}
+ask_check_out = A chegada é *{ $check_in }*. Até que dia fica, ou quantas noites?
+ask_guests = Quantas pessoas são? Por exemplo: _2 adultos e uma criança de 6 anos_.
+ask_child_ages = { $children ->
+    [one] Que idade tem a criança?
+   *[other] Que idades têm as { $children } crianças? Por exemplo: _4 e 9_.
+}
+which_date = Quero ter a certeza das datas. A qual se refere? Responda com o número, por favor.
+numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
+    [one] { $nights } noite
+   *[other] { $nights } noites
+})
+numbered_day = *{ $number }.* { $day }
+vague_date = “{ $words }” pode indicar vários dias.
+date_past = A data indicada, { $day }, já passou.
+date_too_far = A data indicada, { $day }, fica mais longe do que podemos reservar; por agora aceitamos reservas até { $last_day }.
+nights_too_few = A estadia mínima é de uma noite.
+check_out_too_early = A saída, { $day }, não seria depois da chegada.
+stay_too_long = { $nights } noites são mais do que posso reservar aqui: eu trato de até { $limit }. Para uma estadia mais longa, ligue por favor para { $phone }.
+no_guests = Para reservar preciso de pelo menos um hóspede.
+too_many_guests = Para { $guests } pessoas, o hotel prepara com todo o gosto uma proposta de grupo: { $phone }. Aqui posso reservar para um máximo de { $limit }.
+adult_needed = Tem de haver pelo menos um adulto no grupo.
+party = { $adults ->
+    [one] { $adults } adulto
+   *[other] { $adults } adultos
+}{ $children ->
+    [0] {""}
+    [one] {" "}e { $children } criança
+   *[other] {" "}e { $children } crianças
+}
+
+## Quartos
+
+rooms_header = De { $check_in } a { $check_out } ({ $nights ->
+    [one] { $nights } noite
+   *[other] { $nights } noites
+}), { $party }. Estes quartos estão livres:
+rooms_together = Nenhum quarto livre acomoda { $guests } pessoas, por isso combinei vários.
+room_offer = *{ $number }. { $name }* – para { $sleeps ->
+    [one] { $sleeps } pessoa
+   *[other] { $sleeps } pessoas
+}
+    { $special }
+    {""}*{ $total }* no total com impostos ({ $per_night } por noite)
+room_offer_plain = *{ $number }. { $name }* – para { $sleeps ->
+    [one] { $sleeps } pessoa
+   *[other] { $sleeps } pessoas
+}
+    {""}*{ $total }* no total com impostos ({ $per_night } por noite)
+room_combination = *{ $number }. { $name }* – para todo o grupo
+    {""}*{ $total }* no total com impostos ({ $per_night } por noite)
+rooms_of_a_kind = { $count } × { $name }
+name_only = { $name }
+ask_room = { $count ->
+    [one] Gostaria deste quarto? Responda sim, ou _fotos 1_ para ver o quarto.
+   *[other] Que quarto prefere? Responda com o número ou o nome, ou por exemplo _fotos 2_ para ver um deles.
+}
+no_such_room = Não há nenhum número { $number } na lista.
+wanted_room_gone = O quarto escolhido não está livre para estas datas e pessoas.
+what_instead = Está bem. Pode indicar outras datas ou outro número de pessoas, ou escolher um dos quartos.
+sold_out = Lamento, para { $party } estamos lotados de { $check_in } a { $check_out }.
+min_stay = Para estes dias a estadia mínima é de { $least ->
+    [one] { $least } noite
+   *[other] { $least } noites
+}.
+max_stay = Para estes dias a estadia máxima é de { $most ->
+    [one] { $most } noite
+   *[other] { $most } noites
+}.
+party_too_large = O nosso maior quarto é para { $largest ->
+    [one] { $largest } pessoa
+   *[other] { $largest } pessoas
+}, e nestes dias não há quartos livres ao mesmo tempo que cheguem para { $guests }.
+other_stays = Estas datas seriam possíveis. Responda com o número, ou indique outras datas:
+ask_other_dates = Outras datas seriam possíveis? Também pode ligar para { $phone }.
+photos_follow = { $count ->
+    [one] Aqui está uma foto.
+   *[other] Aqui estão { $count } fotos.
+}
+photo_caption = *{ $name }* – para { $sleeps ->
+    [one] { $sleeps } pessoa
+   *[other] { $sleeps } pessoas
+}
+no_photos = Lamento, não tenho fotos para mostrar aqui.
+
+## Hóspede
+
+ask_name = Em nome de quem faço a reserva? Nome e sobrenome, por favor.
+ask_name_offered = Faço a reserva em nome de *{ $name }*? Responda sim, ou escreva o nome certo.
+ask_email = Para que e-mail pode o hotel escrever? Se não tiver, responda _nenhum_.
+email_unreadable = Não consigo ler isto como um endereço de e-mail. Seria algo como _nome@example.com_; se não tiver, responda _nenhum_.
+check_email = Queria dizer *{ $meant }*? Recebi { $typed }. Responda sim, ou não para deixar como está.
+ask_phone = Para que número de telefone pode o hotel ligar? Com o código do país, por favor; por exemplo, _+34 600 123 456_.
+
+## Resumo e reserva
+
+summary = *Por favor, confira a sua reserva no { $hotel }:*
+    Chegada: { $check_in }
+    Saída: { $check_out } ({ $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    })
+    Hóspedes: { $party }
+    Quarto: { $room }
+    Nome: { $name }
+    E-mail: { $email }
+    Telefone: { $phone }
+    {""}*Total: { $total }*, impostos incluídos, a pagar no hotel
+summary_wishes = Os seus pedidos, que passamos ao hotel: { $wishes }
+no_email = nenhum
+yes = Sim, reservar
+change = Alterar algo
+ask_confirm = Faço esta reserva? Responda *sim*, ou diga o que deseja alterar.
+what_to_change = Nada foi reservado. O que deseja alterar: datas, hóspedes, quarto, nome, e-mail ou telefone?
+summary_again = Entretanto algo mudou; por favor, confira de novo o resumo.
+price_moved = O preço mudou desde que o indiquei: de { $said } para *{ $now }*. Nada foi reservado.
+price_differed = O sistema de reservas teria cobrado um valor diferente do que indiquei, por isso desfiz a reserva. Por favor, confira de novo.
+price_differed_again = O sistema de reservas teria cobrado outra vez um valor diferente do que indiquei, e desfiz a reserva. O hotel vai tratar do assunto: { $phone }, { $email }.
+room_gone = Lamento, outra pessoa acabou de reservar este quarto. Nada foi reservado em seu nome.
+too_many_bookings = Já fez { $number } reservas numa hora, o máximo que aceito de um mesmo hóspede. Desta vez nada foi reservado; para mais quartos, o hotel ajuda com todo o gosto.
+booking_refused = O sistema de reservas não aceitou a reserva, e nada foi reservado. Por favor, ligue para { $phone }.
+booking_pending = A sua reserva aguarda confirmação. Demora um pouco mais do que o habitual; escrevo aqui assim que houver resposta. Por favor, não envie outra vez.
+booking_pending_still = A sua reserva ainda aguarda confirmação. Escrevo aqui assim que houver resposta.
+pending_not_booked = A reserva que aguardava confirmação não foi possível. Nada foi reservado.
+confirmed = ✅ *O seu quarto está reservado!*
+booking = Reserva *{ $reference }* no { $hotel }
+    Chegada: { $check_in }
+    Saída: { $check_out } ({ $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    })
+    Hóspedes: { $party }
+    Quarto: { $room }
+    Total: *{ $total }*, impostos incluídos
+arrival = O check-in é a partir das { $check_in_time }. Endereço: { $address }. Telefone: { $phone }. Será um prazer receber a sua visita!
+map_link = O hotel no mapa: { $url }
+calendar_link = Para pôr a estadia no seu calendário: { $url }
+document_caption = A sua confirmação de reserva *{ $reference }*
+anything_else = A sua reserva *{ $reference }* está confirmada. Posso ajudar em mais alguma coisa? Com _ajuda_ mostro o que sei fazer.
+
+## A confirmação como página e como entrada do calendário
+
+page_title = Confirmação de reserva
+page_reference = Reserva { $reference }
+page_arrival = Chegada
+page_departure = Saída
+page_from = a partir das { $time }
+page_until = até às { $time }
+page_nights = { $nights ->
+    [one] { $nights } noite
+   *[other] { $nights } noites
+}
+page_guest = Nome
+page_party = Hóspedes
+page_room = Quarto
+page_total = Total, impostos incluídos
+page_cancellation = Cancelamento
+page_address = Como chegar
+page_questions = Perguntas
+page_contact = { $phone }
+    { $email }
+page_map = Ver no mapa
+page_foot = Será um prazer receber a sua visita!
+calendar_title = Estadia no { $hotel }
+calendar_note = Reserva { $reference }
+    { $room }, { $party }
+    Total: { $total }, impostos incluídos
+    Telefone do hotel: { $phone }
+
+## Reservas em vigor
+
+own_bookings = As suas reservas no hotel:
+own_booking = Reserva *{ $reference }*
+    Chegada: { $check_in }
+    Saída: { $check_out } ({ $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    })
+    Quarto: { $room }
+    Total: *{ $total }*, impostos incluídos
+numbered_booking = *{ $number }. { $reference }* – { $room }
+    De { $check_in } a { $check_out } ({ $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    })
+    Total: { $total }
+rooms_unnamed = { $count ->
+    [one] { $count } quarto
+   *[other] { $count } quartos
+}
+no_bookings = Não encontro nenhuma reserva sua em vigor. Só vejo o que foi reservado comigo a partir deste número; para tudo o resto, ligue para { $hotel }: { $phone }.
+bookings_away = Neste momento o nosso sistema de reservas não responde e não consigo ver as suas reservas. Por favor, pergunte de novo daqui a alguns minutos.
+bookings_remembered = Neste momento o nosso sistema de reservas não responde. Isto é o que guardo da nossa conversa:
+booking_stands_no_more = A sua reserva *{ $reference }* já não está em vigor no nosso sistema de reservas. Se isso for uma surpresa, ligue por favor para { $phone }.
+
+## Cancelar
+
+which_to_cancel = Qual delas deseja cancelar? Responda com o número, ou _nenhuma_, por favor.
+no_such_booking = Não há nenhuma reserva com o número { $number } na lista.
+cancel_check = *Por favor, confira o que seria cancelado:*
+cancel_free = Cancelar hoje não custa nada.
+cancel_free_until = Cancelar hoje não custa nada; é grátis até { $day }, { $time }, hora do hotel.
+cancel_costs = Se cancelar agora, o hotel cobra *{ $fee }*.
+cancel_cost_unknown = Não sei dizer quanto custa cancelar; o hotel sabe: { $phone }.
+cancel_cost_moved = O custo de cancelar mudou desde que o indiquei, por isso ainda nada foi cancelado.
+ask_cancel = Cancelo esta reserva? Responda *sim*, ou *não* para ficar com ela.
+cancelled = ✅ A sua reserva *{ $reference }* está cancelada.
+cancelled_free = Nada é cobrado. Espero que possamos receber a sua visita noutra ocasião!
+cancelled_for = O hotel cobra { $fee }. Eu não posso receber nem devolver pagamentos; para qualquer dúvida, ligue por favor para { $phone }.
+cancelled_cost_unknown = O hotel dirá se cobra alguma coisa: { $phone }. Eu não posso receber nem devolver pagamentos.
+cancelled_already = A sua reserva *{ $reference }* já estava cancelada.
+nothing_cancelled = Está bem, deixo tudo como está. Nada foi cancelado.
+cancel_unconfirmed = O nosso sistema de reservas não confirmou o cancelamento; por favor, não conte ainda com ele. Responda *sim* outra vez daqui a alguns minutos: eu verifico e termino; repetir não tem problema. Se tiver pressa, ligue para { $phone }.
+cancel_refused = O sistema de reservas não deixou cancelar a reserva *{ $reference }*. O hotel trata disso.
+stay_has_begun = A estadia da reserva *{ $reference }* já começou, por isso é o hotel que trata dela.
+
+## A qualquer momento
+
+help = Reservo quartos no { $hotel }. Escreva com as suas palavras: datas, quantas pessoas, que quarto. A qualquer momento também pode escrever:
+    _menu_ – o que sei fazer
+    _estado_ – onde estamos
+    _reiniciar_ – começar de novo
+    ou perguntar pelo check-in, estacionamento, animais, café da manhã (pequeno-almoço), Wi-Fi ou como chegar.
+menu = *{ $hotel }* – em que posso ajudar?
+    • Reservar um quarto: indique as datas e quantas pessoas são
+    • Ver quartos: _fotos_
+    • As suas reservas: _minhas reservas_
+    • Cancelar uma: _cancelar a minha reserva_
+    • Perguntas: estacionamento, animais, café da manhã (pequeno-almoço), Wi-Fi, check-in, localização
+    • Falar com uma pessoa: _pessoa_
+    • Começar de novo: _reiniciar_
+human = No { $hotel } há quem ajude com todo o gosto: { $phone } ou { $email }.
+changes_by_people = As alterações de uma reserva já feita são tratadas pelo pessoal do hotel.
+trip_dropped = Está bem, nada foi reservado. Quando quiser, indique novas datas.
+you_are_welcome = Por nada, foi um prazer!
+not_understood = Desculpe, não entendi.
+not_understood_again = Lamento, continuo sem entender.
+quiet = Está bem. Só escrevo em resposta, ou para dizer como terminou uma reserva sua.
+    Quando quiser continuar, basta escrever; o hotel atende no { $phone }.
+here_again = Aqui estou de novo.
+unreadable_kind = Consigo ler textos, botões, listas e localizações, mas ainda não este tipo de mensagem.
+reset_done = Está bem, começamos de novo.
+status_nothing = Ainda nada foi escolhido.
+status_known = *O que sei até agora:*
+status_missing = Ainda falta saber: { $missing }.
+known_stay = • De { $check_in } a { $check_out } ({ $nights ->
+    [one] { $nights } noite
+   *[other] { $nights } noites
+})
+known_check_in = • Chegada: { $check_in }
+known_party = • { $party }
+known_room = • { $room }, { $total }
+known_name = • Nome: { $name }
+missing_dates = as datas
+missing_party = os hóspedes
+missing_room = o quarto
+missing_name = o seu nome
+missing_email = o seu e-mail
+hotel_says = { $text }
+ask_colleague = Não sei com certeza; o melhor é perguntar ao hotel: { $phone }.
+prices_depend = Os preços dependem das datas e do quarto; diga quando gostaria de vir e quantas pessoas são, e eu verifico.
+check_in_time = O check-in é a partir das { $time }.
+check_out_time = O check-out é até às { $time }, o mais tardar.
+location = O hotel fica aqui: { $address }.
+
+## Quando algo não responde
+
+pms_away = Neste momento o nosso sistema de reservas não responde. Guardei o que já sei; por favor, tente de novo daqui a alguns minutos.
+pms_away_at_yes = Neste momento o nosso sistema de reservas não responde, por isso nada foi reservado. Guardei tudo; por favor, responda *sim* outra vez daqui a alguns minutos.
+poisoned = Lamento, não consegui tratar a sua última mensagem. O hotel já foi avisado. Por favor, diga por outras palavras, ou escreva _pessoa_.
+rate_limited = Foram muitas mensagens de uma vez. Por favor, espere um minuto.
+store_away = Lamento, neste momento não consigo receber mensagens. Por favor, envie a sua mensagem outra vez daqui a alguns minutos.
+
+## Para o pessoal do hotel
+
+alert_human = Um hóspede quer falar com uma pessoa: { $guest }
+alert_shared_room = A reserva { $booking } usa o mesmo quarto que uma reserva feita por outra via. Por favor, verifiquem as duas.
+alert_difference = A reserva { $booking } foi desfeita, porque o sistema de reservas cobrou um valor diferente do que tinha indicado.
+alert_cancelled = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel indica o custo.
+alert_cancelled_for = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel cobra { $fee }.
+alert_set_aside = Não foi possível tratar uma mensagem de { $guest }. Por favor, escrevam a este hóspede.
