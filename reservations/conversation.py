@@ -72,7 +72,8 @@ class Meaning:
     `intents` holds every intent heard, most telling first (the words of `intents.py`). `choice` counts from 1
     in what was last offered. `readings` are the two ways to read an ambiguous date (03/04) or a date whose weekday
     contradicts it; `vague_date` is a time too wide to be a stay ("in March", "next week"), in the guest's words.
-    `shift_days` moves the stay ("one day later"), `more_nights` lengthens it (negative: shortens).
+    `shift_days` moves the stay ("one day later"), `more_nights` lengthens it (negative: shortens). `more_guests` and
+    `more_children` come on top of the party known ("one more person").
     `email_suggestion` is the address probably meant by a mistyped `email`. `wishes` are the guest's own words.
     `language` is what the message is written in, None where it does not tell; `wants_language` was asked for.
     `unexplained` are words that no rule took account of; `confidence` is between 0 and 1.
@@ -95,6 +96,8 @@ class Meaning:
     vague_date: str | None = None
     shift_days: int = 0
     more_nights: int = 0
+    more_guests: int = 0
+    more_children: int = 0
     email_suggestion: str | None = None
     wishes: tuple[str, ...] = ()
     language: str | None = None
@@ -117,7 +120,9 @@ class Meaning:
 
     @property
     def party_said(self) -> bool:
-        return any(n is not None for n in (self.adults, self.children, self.guests)) or bool(self.child_ages)
+        counts = (self.adults, self.children, self.guests)
+        added = self.child_ages or self.more_guests or self.more_children
+        return any(n is not None for n in counts) or bool(added)
 
 
 @dataclass(frozen=True, slots=True)

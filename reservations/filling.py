@@ -137,17 +137,29 @@ def _with_party(conversation: Conversation, heard: Meaning) -> Conversation:
         filled = filled.but(guests=heard.guests, adults=None)
     if heard.adults is not None:
         filled = filled.but(adults=heard.adults, guests=None)
-    return _with_children(filled, heard)
+    return _with_children(_with_more_guests(filled, heard), heard)
+
+
+def _with_more_guests(conversation: Conversation, heard: Meaning) -> Conversation:
+    """The party with those who join it; while nobody knows how many they were, that is still to be asked."""
+    if conversation.adults is not None:
+        return conversation.but(adults=conversation.adults + heard.more_guests)
+    if conversation.guests is not None:
+        return conversation.but(guests=conversation.guests + heard.more_guests + heard.more_children)
+    return conversation
 
 
 def _with_children(conversation: Conversation, heard: Meaning) -> Conversation:
+    known = conversation.children or 0
+    if heard.more_children:
+        ages = (*conversation.child_ages, *heard.child_ages)
+        return conversation.but(children=known + heard.more_children, child_ages=ages)
     children = heard.children
     if children is None and heard.child_ages:
-        children = max(len(heard.child_ages), conversation.children or 0)
+        children = max(len(heard.child_ages), known)
     if children is None:
         return conversation
-    ages = _ages(conversation, heard, children)
-    return conversation.but(children=children, child_ages=ages)
+    return conversation.but(children=children, child_ages=_ages(conversation, heard, children))
 
 
 def _ages(conversation: Conversation, heard: Meaning, children: int) -> tuple[int, ...]:

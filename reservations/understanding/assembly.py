@@ -99,6 +99,8 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         vague_date=vague,
         shift_days=stay.shift_days,
         more_nights=stay.more_nights,
+        more_guests=party.more_guests,
+        more_children=party.more_children,
         email_suggestion=suggestion(contacts.email.value) if contacts.email else None,
         wishes=wishes,
         language=written_in,

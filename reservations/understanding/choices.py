@@ -12,6 +12,7 @@ from reservations.understanding.reading import Message
 from reservations.understanding.text import words_of
 
 _CHOOSING = ("room_choice", "reading")
+_DATES = ("dates", "check_in", "check_out")
 _ALIKE = 0.82
 _SHORTEST_NAME = 3
 _SHORTEST_MISTYPED = 4
@@ -75,6 +76,8 @@ def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: 
 
 def _chooses_unasked(message: Message, row: Row, place: int, named: set[int]) -> bool:
     """ "photos 2", "number 2 instead", "the second one": never a mere number or date."""
+    if message.asks(*_DATES) and row.kind(place - 1) == "article":
+        return False  # "el uno"
     if row.marks[place].kind == "ordinal":
         says_one = place + 1 < len(row.marks) and row.marks[place + 1].kind == "number"
         return says_one and row.marks[place + 1].value == 1 and len(message.tokens) <= _SHORT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reservations.understanding.marks import Row, grammar
 from reservations.understanding.masks import COUNTED
@@ -15,7 +16,7 @@ _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
 
 _LIST_OF_AGES = "(?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7})"
-_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) more? word? (?P<who>{_KINDS}|child_of|friend)")
+_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) word? (?P<who>{_KINDS}|child_of|friend)")
 _AGED_CHILD = grammar(
     "(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)?"
     f" {_LIST_OF_AGES} (?P<unit>year_old) (?:child_of|children|infants)?"
@@ -30,30 +31,45 @@ _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:peo
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
 _GROUP = grammar("(?P<times>number)? (?P<n>group)")
 _MEMBER = (
-    "(?:(?:number|indefinite)? (?:adults|children|infants|others|people)"
+    "(?:(?:number|indefinite)? more? (?:adults|children|infants|others|people) more?"
     "|partner|self|self_alone|child_of|friend|aged_child+)"
 )
 _LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER})+|self_alone")
 _RELATIVE = grammar("partner|child_of")
-_ROOMS = grammar("(?P<n>number) more? (?:word|adults){0,2}? room(?! counted)")
+_LAST_MORE = f"(?!{COUNTED}|(?:number|indefinite)(?! year_old))"
+_ADDED = grammar(f"(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend")
+_MORE_PEOPLE = tuple(
+    grammar(pattern)
+    for pattern in (
+        f"(?P<n>number|indefinite)? more (?:{_KINDS})",
+        f"(?:(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend) more {_LAST_MORE}",
+        f"party_of (?P<n>number|indefinite) more {_LAST_MORE}",
+    )
+)
+_COMPANY = ("self", "self_alone", "partner", "child_of", "friend", "adults", "children", "infants", "people")
+_ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 
 @dataclass(frozen=True, slots=True)
 class PartyHeard:
-    """What was said of the party. `places` are the places of the row that it explains."""
+    """What was said of the party; `more_guests` and `more_children` come on top of those said before. `places` are the
+    places of the row that it explains."""
 
     adults: int | None = None
     children: int | None = None
     guests: int | None = None
     rooms: int | None = None
     child_ages: tuple[int, ...] = ()
+    more_guests: int = 0
+    more_children: int = 0
     places: frozenset[int] = field(default_factory=frozenset)
 
     @property
     def is_said(self) -> bool:
         counts = (self.adults, self.children, self.guests, self.rooms)
-        return any(count is not None for count in counts) or bool(self.child_ages)
+        added = self.child_ages or self.more_guests or self.more_children
+        return any(count is not None for count in counts) or bool(added)
 
 
 @dataclass(slots=True)
@@ -64,6 +80,8 @@ class _Count:
     children: int | None = None
     guests: int | None = None
     ages: tuple[int, ...] = ()
+    more_guests: int = 0
+    more_children: int = 0
     is_whole: bool = False
     places: set[int] = field(default_factory=set)
 
@@ -85,13 +103,24 @@ def read_party(message: Message, row: Row) -> PartyHeard:
     rooms, row = _rooms(message, row)
     count = _Count()
     row = _denied_children(row, count)
+    row = _added_people(message, row, count)
+    row = _more_people(row, count)
     row = _ages(message, row, count)
     row = _lists(row, count)
     row = _counted(row, count)
     if count.adults is None and count.guests is None:
         _as_one_number(message, row, count)
     _settle(row, count)
-    return PartyHeard(count.adults, count.children, count.guests, rooms, count.ages, frozenset(count.places))
+    return PartyHeard(
+        adults=count.adults,
+        children=count.children,
+        guests=count.guests,
+        rooms=rooms,
+        child_ages=count.ages,
+        more_guests=count.more_guests,
+        more_children=count.more_children,
+        places=frozenset(count.places),
+    )
 
 
 def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
@@ -114,6 +143,46 @@ def _only_number(row: Row) -> int | None:
         return numbers[-1] if row.has("correction", "negation") else numbers[0]
     said = [place for place in range(len(row.marks)) if row.kind(place) not in ("stop", "comma")]
     return said[0] if len(said) == 1 and row.kind(said[0]) == "indefinite" else None
+
+
+def _more_people(row: Row, count: _Count) -> Row:
+    """ "one more person", "we are two more"; "me and one more person" is a whole party."""
+    for pattern in _MORE_PEOPLE:
+        for met in row.find(pattern):
+            if _is_in_one_breath(row, met) and not _joins_company(row, met.start(), count):
+                _add_people(row, met, count)
+    return row.without(count.places)
+
+
+def _added_people(message: Message, row: Row, count: _Count) -> Row:
+    """ "add one child"."""
+    starts = {heard.last + 1 for heard in message.heard("adds")}
+    for met in row.find(_ADDED):
+        if row.marks[met.start()].first in starts:
+            _add_people(row, met, count)
+    return row.without(count.places)
+
+
+def _add_people(row: Row, met: re.Match[str], count: _Count) -> None:
+    """The people on top; without a number ("more people") nobody knows how many."""
+    kinds = {row.kind(place) for place in range(*met.span())}
+    number = 1 if kinds & {"child_of", "friend", "indefinite"} else row.value(met, "n") or 0
+    if kinds & {"children", "infants", "child_of"}:
+        count.more_children += number
+    else:
+        count.more_guests += number
+    count.places.update(range(*met.span()))
+
+
+def _is_in_one_breath(row: Row, met: re.Match[str]) -> bool:
+    """Not "3 people or more"."""
+    marks = row.marks[met.start() : met.end()]
+    return all(before.last + 1 == after.first for before, after in pairwise(marks))
+
+
+def _joins_company(row: Row, place: int, count: _Count) -> bool:
+    joined = row.kind(place - 1) in ("and", "with_") and row.kind(place - 2) in _COMPANY
+    return joined and place - 2 not in count.places
 
 
 def _ages(message: Message, row: Row, count: _Count) -> Row:
@@ -142,7 +211,7 @@ def _take_ages(row: Row, met: re.Match[str], ages: tuple[int, ...], count: _Coun
         return
     count.ages += minors
     said = row.value(met, "n") if "n" in met.groupdict() else None
-    if "n" in met.groupdict() or row.kind(met.start()) != "aged":
+    if not count.more_children and ("n" in met.groupdict() or row.kind(met.start()) != "aged"):
         count.add("children", max(said or len(minors), len(minors)))
     count.places.update(range(*met.span()))
 
@@ -181,7 +250,9 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
         if kind in ("number", "indefinite"):
             number = 1 if kind == "indefinite" else value
             continue
-        if kind in ("friend", "others"):
+        if kind == "more":
+            continue
+        if kind in ("friend", "others") or (kind == "people" and "more" in (row.kind(place - 1), row.kind(place + 1))):
             others += number or (1 if kind == "friend" else 0)
         elif kind == "partner":
             count.add(kind, number or value or 1)

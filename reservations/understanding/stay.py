@@ -18,6 +18,10 @@ _DATE_QUESTIONS = ("dates", "check_in", "check_out", "reading")
 _TOO_LONG = timedelta(180)
 """A departure this long after the arrival was not meant: it lies before it, and the stages say so."""
 _ARTICLES = ("article", "comma")
+_BEFORE_ORDINALS = ("article", "check_in", "check_out", "until", "range_from")
+_NEXT_TO_ONE = 1
+_NEXT_TO_NUMBER = 4
+"""Words beside a number in letters with which it may still be a day of the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
     point = named[place]
     if _is_linked(message, row, named, place):
         return True
+    if _is_spoken_aside(message, row, point) or _counts_something(row, point):
+        return False
     before = row.kind(point.first - 1)
     is_ordinal = row.kind(point.first) == "ordinal"
     if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
@@ -144,6 +150,27 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
     if not message.asks("dates", "check_in", "check_out"):
         return False
     return is_ordinal or is_alone
+
+
+def _is_spoken_aside(message: Message, row: Row, point: Point) -> bool:
+    """ "the luxury one", "one question first": a number in letters is a day only where little else is said."""
+    mark, before = row.marks[point.first], row.kind(point.first - 1)
+    if mark.token.kind == "number" or (mark.kind == "ordinal" and before in _BEFORE_ORDINALS):
+        return False
+    said = sum(token.kind == "word" for token in message.tokens) - (mark.last - mark.first + 1)
+    is_pronoun = mark.value == 1 and before != "article"
+    return message.hears("question") or said > (_NEXT_TO_ONE if is_pronoun else _NEXT_TO_NUMBER)
+
+
+def _counts_something(row: Row, point: Point) -> bool:
+    """ "3 questions", "the first 2 nights", "tomorrow for 2"."""
+    mark, after = row.marks[point.first], row.kind(point.end)
+    if mark.kind == "ordinal":
+        return after in ("number", "night", "day", "week")
+    if row.kind(point.first - 1) == "for_":
+        return True
+    follows = after == "word" and row.marks[point.end].first == mark.last + 1
+    return follows and row.marks[point.end].token.kind == "word"
 
 
 def _is_alone(row: Row) -> bool:

@@ -166,6 +166,11 @@ def test_a_doubtful_correction_survives_a_correction_of_the_party(ready: Convers
         ({"adults": 2, "children": 1, "child_ages": (6,)}, {"adults": 3}, (3, 1, (6,))),
         ({"guests": 3, "children": 1, "child_ages": (6,)}, {"guests": 4}, (3, 1, (6,))),
         ({"adults": 2, "children": 1, "child_ages": (6,)}, {"child_ages": (7,)}, (2, 1, (7,))),
+        ({"adults": 2}, {"more_guests": 1}, (3, None, ())),
+        ({"guests": 2}, {"more_guests": 1}, (3, None, ())),
+        ({"guests": 2}, {"more_children": 1}, (2, 1, ())),
+        ({"adults": 2, "children": 1, "child_ages": (6,)}, {"more_children": 1, "child_ages": (4,)}, (2, 2, (6, 4))),
+        ({}, {"more_guests": 1}, (None, None, ())),
     ],
 )
 def test_a_party_is_filled_and_corrected_piece_by_piece(

@@ -275,3 +275,36 @@ def test_languages_may_be_mixed() -> None:
     heard = read("2 noches from Friday")
 
     assert (heard.nights, heard.check_in) == (2, date(2026, 11, 6))
+
+
+@pytest.mark.parametrize("asked", ["dates", "check_in", "check_out"])
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("how much is the bigger one", "en"),
+        ("is there one with a bathtub?", "en"),
+        ("one moment, I ask my boss", "en"),
+        ("first I'd like to ask something", "en"),
+        ("I have 3 questions before", "en"),
+        ("tengo 2 dudas", "es"),
+        ("quiero uno que tenga terraza", "es"),
+        ("una cosa más antes de seguir", "es"),
+    ],
+)
+def test_a_pronoun_and_a_number_that_counts_are_no_day(text: str, lang: str, asked: str) -> None:
+    assert stay(text, asked=asked, lang=lang) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["five", "I think the twenty fifth", "on the first", "el uno", "the 5 please"])
+def test_a_number_in_letters_is_a_day_where_little_else_is_said(text: str) -> None:
+    assert stay(text, asked="check_out")[1] is not None
+
+
+def test_a_day_for_so_many_people_is_no_range() -> None:
+    assert stay("tomorrow for 2", asked="dates") == ("2026-11-05", None)
+
+
+def test_the_first_nights_are_no_day_of_the_month() -> None:
+    heard = read("for the first 2 nights only", asked="check_out")
+
+    assert (heard.check_out, heard.nights) == (None, 2)

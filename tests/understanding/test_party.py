@@ -157,3 +157,46 @@ def test_children_among_the_guests_do_not_make_the_rest_adults() -> None:
 )
 def test_other_numbers_are_nobody(text: str) -> None:
     assert party(text) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "guests", "children"),
+    [
+        ("one more person, please", 1, 0),
+        ("we are one more, my aunt", 1, 0),
+        ("there will be two more people", 2, 0),
+        ("one more child aged 7", 0, 1),
+        ("please add one child", 0, 1),
+        ("two more adults and one more child", 2, 1),
+        ("somos uno más, mi cuñada", 1, 0),
+        ("seremos dos más", 2, 0),
+        ("viene una persona más", 1, 0),
+        ("y una niña más de 6 años", 0, 1),
+        ("3 personas mas o menos", 0, 0),
+        ("4 people or more", 0, 0),
+        ("2 adultos mas 1 niño", 0, 0),
+    ],
+)
+def test_who_joins_comes_on_top_of_the_party(text: str, guests: int, children: int) -> None:
+    heard = read(text, asked="confirm")
+
+    assert (heard.more_guests, heard.more_children) == (guests, children)
+    assert not (guests or children) or party(text, asked="confirm") == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("me and one more person", (None, None, 2)),
+        ("yo y una persona más", (None, None, 2)),
+        ("my sister, me and one more adult", (3, None, None)),
+        ("2 adults and one more child", (2, 1, None)),
+    ],
+)
+def test_one_more_beside_others_counts_a_whole_party(text: str, expected: tuple[int | None, ...]) -> None:
+    assert party(text, asked="guests") == expected
+
+
+@pytest.mark.parametrize("text", ["one more room please", "otra habitación más"])
+def test_a_further_room_is_not_the_number_of_rooms(text: str) -> None:
+    assert read(text).rooms is None

@@ -337,6 +337,7 @@ LEXICON = Lexicon(
         "würde gerne wissen, information(en|), auskunft",
         "elsewhere": "film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
+        "adds": "hinzufügen, dazu, füge, ergänzen",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",

@@ -105,7 +105,7 @@ LEXICON = Lexicon(
         "partner": f"({_MY}) (teenage |old |elderly |)({_KIN}|{_ELDERS}), mum, mom, wifey, wife, husband, hubby",
         "friend": f"({_MY}|a) (best |good |)(friend|colleague|coworker|co worker|mate|buddy|boss)",
         "others": "other(s|), friend(s|), colleague(s|), coworkers, mates, buddies, relatives, of my friends, others,"
-        " of my (colleagues|mates|relatives|family), more people, other people",
+        " of my (colleagues|mates|relatives|family), other people",
         "child_of": f"({_MY}|a|one) (teenage |small |little |young |newborn |older |younger |baby |)({_CHILD}),"
         " son, daughter",
         "room": "room(s|), bedroom(s|), suite(s|), rom(s|), rm(s|)",
@@ -368,6 +368,7 @@ LEXICON = Lexicon(
         "would like to know,"
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
+        "adds": "add, adding, plus",
         "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget, inexpensive, "
         "low cost,"
         " economical",

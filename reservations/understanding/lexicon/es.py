@@ -349,6 +349,7 @@ LEXICON = Lexicon(
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
+        "adds": "añadir, añade, añadid, agregar, agrega, agregue, añada, sumar, suma",
         "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
         "barat(o|a), precio mas bajo",
         "dearest": "mas car(o|a), mejor, mas lujos(o|a), de lujo",

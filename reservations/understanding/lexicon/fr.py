@@ -308,6 +308,7 @@ LEXICON = Lexicon(
         "informations, renseignements",
         "elsewhere": "film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
+        "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
         "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
         "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
         "biggest": "plus grand(e|), plus spacieu(x|se), plus large",

@@ -293,6 +293,7 @@ LEXICON = Lexicon(
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
         "elsewhere": "film, canzon(e|i), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
+        "adds": "aggiungere, aggiungi, aggiunga, aggiungete",
         "cheapest": "piu economic(a|o), meno car(a|o), meno costos(a|o), prezzo piu basso, piu convenient(e|i), economica",
         "dearest": "piu car(a|o), miglior(e|i|), piu lussuos(a|o), piu bell(a|o)",
         "biggest": "piu grand(e|i), piu spazios(a|o), piu ampi(a|o)",

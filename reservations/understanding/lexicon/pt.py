@@ -257,6 +257,7 @@ LEXICON = Lexicon(
         "elsewhere": "filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
+        "adds": "adicionar, adiciona, adicione, acrescentar, acrescenta, juntar",
         "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
         "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
         "biggest": "maior, mais espaços(o|a), mais grande",
