@@ -60,10 +60,17 @@ class Change:
             changes.change_request(self.hotel_id, now.booking, pieces, who, self.tariffs, remark)
             for pieces in changes.plans(held_rooms(now.lines), self.offer, self.tariffs)
         ]
-        for request in requests[:-1]:
-            with suppress(RoomTaken):
-                return self._put("bookings", self.booking_id, request, "application/json")
-        return self._put("bookings", self.booking_id, requests[-1], "application/json")
+        if not any(self._goes_through(request) for request in requests):
+            raise RoomTaken("no room is free for the change")
+
+    def _goes_through(self, request: bytes) -> bool:
+        try:
+            self._put("bookings", self.booking_id, request, "application/json")
+        except RoomTaken:
+            # What took the room may be this very change, sent before and at work until now.
+            now = self._now()
+            return now is not None and changes.is_as_wanted(now.booking, self.offer)
+        return True
 
     def _customer(self, customer_id: str) -> Customer:
         """Whoever the booking is made out to."""

@@ -182,6 +182,28 @@ def test_guests_that_did_not_get_through_are_told_at_the_next_try(house: House, 
     assert house.pms.change(booking, offer, remark="").rooms[0].party == Party(2, (4,))
 
 
+def test_a_change_that_was_at_work_all_the_time_is_not_taken_for_somebody_else(house: House, booking: Booking) -> None:
+    """The first try gets no answer, and is served just before the second."""
+    late: list[httpx2.Request] = []
+
+    def serve(request: httpx2.Request) -> httpx2.Response:
+        if request.method == "PUT" and not late:
+            late.append(request)
+            raise httpx2.ReadTimeout("slow", request=request)
+        if request.method == "PUT" and len(late) == 1:
+            late.append(request)
+            house.wire.handle_request(late[0])
+        return house.wire.handle_request(request)
+
+    offer = offered(house, booking)
+    house.sell(DOUBLE, LONGER)
+    pms = house.client(httpx2.MockTransport(serve))
+    with pytest.raises(OutcomeUnknown):
+        pms.change(booking, offer, remark="")
+
+    assert pms.change(booking, offer, remark="").stay == LONGER
+
+
 def test_a_key_that_may_not_change_is_refused(house: House, booking: Booking) -> None:
     offer = offered(house, booking)
     house.spoil("wrong_key", "PUT", "bookings")
