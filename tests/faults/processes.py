@@ -19,7 +19,7 @@ PATIENCE_SECONDS = 30.0
 
 processes = multiprocessing.get_context("forkserver")
 # A process is forked from one that has imported everything already: it starts in milliseconds.
-processes.set_forkserver_preload(["session_store", "tests.faults.processes"])
+processes.set_forkserver_preload(["session_store", "tests.faults.processes", "tests.faults.warmed"])
 
 
 class Cut(NamedTuple):

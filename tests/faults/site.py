@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import httpx2
 import redis
+from flask import Flask
 
 import state_graph
 from pms_client import QloAppsClient
@@ -76,8 +77,13 @@ class Site:
         return connect(self.redis_url)
 
     @cached_property
+    def pms_app(self) -> Flask:
+        return create_app(self.database, Hotels(tomllib.loads(HOTEL)))
+
+    @property
     def shop(self) -> Shop:
-        return Shop(self.database, Hotels(tomllib.loads(HOTEL)))
+        shop: Shop = self.pms_app.extensions["shop"]
+        return shop
 
     def bot(self, worn: Worn | None = None, *, turn_seconds: float = TURN_SECONDS) -> SiteBot:
         """The bot of one process, built anew."""
@@ -133,7 +139,7 @@ def source(guest: str, key: str) -> str:
 
 
 @cache
-def _graph() -> state_graph.Agent:
+def graph() -> state_graph.Agent:
     return state_graph.build_graph()
 
 
@@ -189,7 +195,7 @@ class SiteBot:
         ports = Ports(
             PROFILE, self.pms, self.ledger, self.clock, partial(secrets.token_urlsafe, 16), source, our_mark=MARK
         )
-        advance = partial(state_graph.advance, _graph())
+        advance = partial(state_graph.advance, graph())
         worker = Worker(self.store, self.channel, self.events, understand, advance, ports)
         self.desk = FrontDesk(worker, turn_seconds)
 
@@ -209,7 +215,7 @@ class SiteBot:
 
     def _qloapps(self, worn: Mapping[str, Instead]) -> QloAppsClient:
         transport: httpx2.BaseTransport = (
-            httpx2.HTTPTransport() if self.site.pms_url else httpx2.WSGITransport(app=create_app(self.site.database))
+            httpx2.HTTPTransport() if self.site.pms_url else httpx2.WSGITransport(app=self.site.pms_app)
         )
         url = self.site.pms_url or "http://qloapps.test"
         return QloAppsClient(url, DEFAULT_KEY, "1", clock=self.clock, transport=wearing(transport, **worn))

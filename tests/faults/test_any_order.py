@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
@@ -50,9 +51,11 @@ class Interruption:
     def __init__(self) -> None:
         self._calls_left = 0
         self._act: Act | None = None
+        self._spared = ""
 
-    def prepare(self, act: Act, *, calls: int) -> None:
-        self._act, self._calls_left = act, calls
+    def prepare(self, act: Act, *, calls: int, spared: str = "") -> None:
+        """It happens before the call that follows so many others, but never right before the one that is spared."""
+        self._act, self._calls_left, self._spared = act, calls, spared
 
     def drop(self) -> None:
         self._act = None
@@ -60,13 +63,13 @@ class Interruption:
     def worn(self) -> Worn:
         """What makes a bot open to it."""
         methods: dict[str, dict[str, Instead]] = {
-            port: dict.fromkeys(calls, self._passed) for port, calls in CALLS.items()
+            port: {call: partial(self._passed, call) for call in calls} for port, calls in CALLS.items()
         }
         return methods | {"ledger": {**methods["ledger"], "booking_lock": impatient}}
 
-    def _passed(self, real: Instead, *arguments: object, **named: object) -> Any:
+    def _passed(self, call: str, real: Instead, *arguments: object, **named: object) -> Any:
         act, self._calls_left = self._act, self._calls_left - 1
-        if act and self._calls_left < 0:
+        if act and self._calls_left < 0 and call != self._spared:
             self.drop()
             act()
         return real(*arguments, **named)
@@ -134,7 +137,8 @@ class BusyHotel(RuleBasedStateMachine):
             if room_comes_free:
                 self.somebody_else_cancels()
 
-        self.interruption.prepare(sleep, calls=calls)
+        # Between the look at the lease and this call no process waits for anybody.
+        self.interruption.prepare(sleep, calls=calls, spared="settle")
 
     @rule(seconds=SECONDS)
     def let_time_pass(self, seconds: int) -> None:
@@ -211,8 +215,8 @@ def test_no_order_of_events_books_twice_or_leaves_a_guest_without_the_truth(site
     run_state_machine_as_test(
         HotelOfThisTest,
         settings=settings(
-            max_examples=25,
-            stateful_step_count=30,
+            max_examples=15,
+            stateful_step_count=25,
             derandomize=True,
             database=None,
             deadline=timedelta(seconds=20),
