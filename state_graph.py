@@ -14,7 +14,16 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
-from reservations.asides import cancellation, changes, guidance, hotel_questions, photos, welcome, whereabouts
+from reservations.asides import (
+    alteration,
+    cancellation,
+    changes,
+    guidance,
+    hotel_questions,
+    photos,
+    welcome,
+    whereabouts,
+)
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
 from reservations.filling import fill
 from reservations.messages import Reply
@@ -60,6 +69,7 @@ class AgentState(TypedDict, total=False):
     booked: dict[str, Any] | None
     listed_bookings: list[str]
     cancelling: dict[str, Any] | None
+    changing: dict[str, Any] | None
     misunderstood: int
     price_differences: int
 
@@ -129,27 +139,40 @@ def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
     return conversation.greeted and not (says_something or _fills_something(heard) or tried_email)
 
 
-def _changes(conversation: Conversation, heard: Meaning) -> bool:
-    """Whether something that is booked, or being booked, is to be different."""
-    is_pending = _is_pending(conversation)
-    wants = heard.says("modify_booking") or (is_pending and heard.says("cancel_booking"))
+def _is_for_people(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether something is to be different that only people change: a booking under way, and all but the stay and the
+    party of one that stands."""
     adds = heard.shift_days or heard.more_nights or heard.party_said or heard.wishes
-    corrects = heard.name or heard.email or heard.phone
-    if conversation.asks_about_booking:
-        return wants
-    return wants or bool(adds and is_pending) or bool((adds or corrects) and _has_booking(conversation))
+    if _is_pending(conversation):
+        return heard.says("modify_booking", "cancel_booking") or bool(adds)
+    details = heard.name or heard.email or heard.phone or heard.wishes or heard.rooms
+    return bool(details) and _has_booking(conversation) and not conversation.asks_about_booking
+
+
+def _changes(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether a booking that stands is to be changed, or the question on the way to it is open."""
+    if conversation.asked is Asked.CHANGE:
+        return not heard.says("cancel_booking")
+    is_free = not conversation.is_planning and not _is_pending(conversation)
+    adds = heard.shift_days or heard.more_nights or heard.party_said
+    return is_free and (heard.says("modify_booking") or bool(adds and _has_booking(conversation)))
 
 
 def _cancels(conversation: Conversation, heard: Meaning) -> bool:
     """Whether a booking is to be cancelled, or a question on the way to it is open."""
-    is_free = not conversation.has_trip and not _is_pending(conversation)
-    return conversation.asks_about_booking or (is_free and heard.says("cancel_booking"))
+    if heard.says("cancel_booking"):
+        return not conversation.has_trip and not _is_pending(conversation)
+    return conversation.asked in (Asked.WHICH_BOOKING, Asked.CANCEL) and not heard.says("modify_booking")
 
 
-def _speaks_of_something_else(heard: Meaning) -> bool:
-    """Whether a question about a booking that stands is left behind for the next trip."""
-    answers = heard.says("affirm", "deny", "cancel_booking") or heard.choice or heard.wants_language
-    return not answers and (_fills_something(heard) or heard.says("book", "new_booking", "availability"))
+def _leaves_question(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether a question about a booking that stands is left behind for something else."""
+    if heard.says("affirm", "deny", "cancel_booking") or heard.choice or heard.wants_language:
+        return False
+    if heard.says("book", "new_booking", "availability"):
+        return True
+    wishes_on = conversation.asked is Asked.CHANGE and (heard.dates_said or heard.party_said)
+    return _fills_something(heard) and not wishes_on
 
 
 def _asks(heard: Meaning) -> bool:
@@ -171,7 +194,7 @@ ASIDES = (
     Aside(photos.send_photos, lambda _, heard: heard.says("photos")),
     Aside(whereabouts.tell_status, lambda _, heard: heard.says("status", "booking_status")),
     Aside(guidance.call_human, lambda _, heard: heard.says("human_handoff")),
-    Aside(changes.leave_to_people, lambda known, heard: _changes(known, heard) and not known.has_trip),
+    Aside(changes.leave_to_people, _is_for_people),
     Aside(changes.drop_trip, lambda known, heard: heard.says("cancel_booking") and known.has_trip),
     Aside(
         changes.ask_what_to_change,
@@ -184,6 +207,7 @@ ASIDES = (
     Aside(whereabouts.ask_patience, lambda known, _: _is_pending(known)),
     Aside(guidance.admit_confusion, lambda known, heard: _is_lost(known, heard)),
     Aside(cancellation.cancel_booking, _cancels, puts_question=True),
+    Aside(alteration.change_booking, _changes, puts_question=True),
     Aside(changes.anything_else, lambda known, _: _has_booking(known)),
 )
 
@@ -226,7 +250,7 @@ def listen(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     known = whereabouts.back(conversation) if conversation.is_back else conversation
     if known.asked is Asked.RESUME:
         known = whereabouts.resume(known, heard, ports=ports).conversation
-    if known.asks_about_booking and _speaks_of_something_else(heard):
+    if known.asks_about_booking and _leaves_question(known, heard):
         known = known.interrupted()
     filled = fill(known, heard, languages=ports.hotel.languages)
     understood = filled if _is_lost(filled, heard) else filled.but(misunderstood=0)

@@ -51,8 +51,10 @@ class AlertingEvents:
 def alert_of(guest: str, event: Event) -> Reply | None:
     """What the hotel's people must hear of an event; None where nobody need act."""
     match event:
-        case HumanRequested():
+        case HumanRequested(booking=""):
             return say("alert_human", guest=guest)
+        case HumanRequested(booking=reference):
+            return say("alert_human_booking", guest=guest, booking=reference)
         case RoomSharedWithOthers(booking_id):
             return say("alert_shared_room", booking=booking_id)
         case BookingUndone(booking_id, "differs"):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from reservations.conversation import Cancelling, Conversation
 from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable
 from reservations.model import Booking, Money
-from reservations.own_bookings import bookings_of
+from reservations.own_bookings import bookings_of, has_begun
 from reservations.ports import BookingLock, Ports
 
 
@@ -45,11 +45,6 @@ def fee_now(booking: Booking, *, ports: Ports) -> Money | None:
         return None
     arrival = ports.hotel.arrival(booking.stay)
     return terms.fee(booking.total, booking.stay.nights, arrival=arrival, now=ports.clock.now())
-
-
-def has_begun(booking: Booking, *, ports: Ports) -> bool:
-    """Whether its guests may have checked in by now."""
-    return ports.clock.now() >= ports.hotel.arrival(booking.stay)
 
 
 def cancel_once(conversation: Conversation, agreed: Cancelling, *, ports: Ports, lock: BookingLock) -> Cancellation:

@@ -37,6 +37,7 @@ class Asked(StrEnum):
     RESUME = "resume"
     WHICH_BOOKING = "which_booking"
     CANCEL = "cancel"
+    CHANGE = "change"
 
 
 class BookingStatus(StrEnum):
@@ -138,6 +139,20 @@ class Cancelling:
 
 
 @dataclass(frozen=True, slots=True)
+class Changing:
+    """The booking that a yes changes into the offer, and the stay and total that it had when this was put.
+
+    `is_sent` says that the PMS has been, or was about to be, asked to change it.
+    """
+
+    booking_id: str
+    was: Stay
+    before: Money
+    offer: Offer
+    is_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """One line of the history. `speaker` is "guest", "bot" or "hotel"."""
 
@@ -155,7 +170,7 @@ class Conversation:
     `offers` are the rooms last found for this very stay and party; `wanted` are the room types of the one chosen,
     kept when the offers change. `booking_key` belongs to the summary last shown: its yes books under it.
     `booked` is what was booked last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings
-    to choose from by their number, `cancelling` is what the open question whether to cancel is about.
+    to choose from by their number, `cancelling` and `changing` are what the open question about a booking is about.
     """
 
     guest: str
@@ -191,6 +206,7 @@ class Conversation:
     booked: Offer | None = None
     listed: tuple[str, ...] = ()
     cancelling: Cancelling | None = None
+    changing: Changing | None = None
     misunderstood: int = 0
     price_differences: int = 0
 
@@ -261,6 +277,12 @@ class Conversation:
         return self.booking_status is BookingStatus.OPEN and bool(self.check_in or self.check_out)
 
     @property
+    def is_planning(self) -> bool:
+        """Whether anything is known of a trip that is not booked: dates, nights or guests."""
+        plans = (self.check_in, self.check_out, self.nights, self.adults, self.guests, self.children)
+        return self.booking_status is BookingStatus.OPEN and any(plans)
+
+    @property
     def is_for_people(self) -> bool:
         """Whether the PMS charged otherwise than it quoted so often in a row that a person must look first."""
         return self.price_differences >= MOST_DIFFERENCES
@@ -269,13 +291,13 @@ class Conversation:
         """Something else was said last: a bare yes no longer answers the summary, which is to be shown again, and a
         question about a booking lapses."""
         if self.asks_about_booking:
-            return self.but(asked=None, listed=(), cancelling=None)
+            return self.but(asked=None, listed=(), cancelling=None, changing=None)
         return self.but(asked=None) if self.asked is Asked.CONFIRM else self
 
     @property
     def asks_about_booking(self) -> bool:
         """Whether the open question is about a booking that stands."""
-        return self.asked in (Asked.WHICH_BOOKING, Asked.CANCEL)
+        return self.asked in (Asked.WHICH_BOOKING, Asked.CANCEL, Asked.CHANGE)
 
     def without_booking(self) -> Conversation:
         """The booking last made stands no more; a trip that is being planned, or being booked, stays."""

@@ -78,6 +78,22 @@ class BookingCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeOffered:
+    """The guest was told what this booking would become and cost, and asked whether to change it."""
+
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingChanged:
+    """The guest changed a booking, and its total with it."""
+
+    booking_id: str
+    before: Money
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
 class RoomSharedWithOthers:
     """Our booking holds the same room and night as one that is not ours: a person must look."""
 
@@ -87,9 +103,10 @@ class RoomSharedWithOthers:
 @dataclass(frozen=True, slots=True)
 class HumanRequested:
     """The guest wants a person, or needs one. `reason`: "asked", "not_understood", "price_differs", "refused" by the
-    PMS, "stay_begun", "too_many_bookings"."""
+    PMS, "stay_begun", "change_not_free", "too_many_bookings". `booking` is the reference of the one it is about."""
 
     reason: str
+    booking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,8 @@ Event = (
     | BookingUndone
     | CancellationOffered
     | BookingCancelled
+    | ChangeOffered
+    | BookingChanged
     | RoomSharedWithOthers
     | HumanRequested
     | NotUnderstood

@@ -12,7 +12,8 @@ _DEPENDS_ON_PRICE = ("check_in", "check_out", "adults", "children", "child_ages"
 def fill(conversation: Conversation, heard: Meaning, *, languages: tuple[str, ...]) -> Conversation:
     """The conversation with every slot that was heard, in the language that was heard if it is one of the hotel's.
 
-    While a booking is being confirmed nothing is filled: its outcome belongs to exactly what was agreed to.
+    While a booking is being confirmed nothing is filled: its outcome belongs to exactly what was agreed to. Nor is
+    it where the guest speaks of a booking that stands: that is changed in the PMS, by a yes of its own.
 
     What a correction makes stale goes: the offers with the stay or party, the booking key with anything that
     the summary stated. What the guest chose stays wanted, so that it can be found again among new offers.
@@ -21,6 +22,8 @@ def fill(conversation: Conversation, heard: Meaning, *, languages: tuple[str, ..
     if conversation.booking_status is BookingStatus.PENDING:
         return filled
     filled = _with_new_trip(filled, heard)
+    if _speaks_of_booking(filled, heard):
+        return filled
     filled = _with_dates(filled, _as_answered(filled, heard))
     filled = _with_party(filled, heard)
     filled = _with_details(_with_choice(filled, conversation, heard), heard)
@@ -32,8 +35,14 @@ def _with_new_trip(conversation: Conversation, heard: Meaning) -> Conversation:
     is_over = conversation.booking_status is BookingStatus.CONFIRMED
     names_days = heard.check_in or heard.check_out or heard.nights or heard.readings
     wants_more = names_days or heard.says("new_booking", "book", "availability")
-    changes_the_old = heard.says("modify_booking", "cancel_booking")
+    changes_the_old = heard.says("modify_booking", "cancel_booking") or conversation.asked is Asked.CHANGE
     return conversation.without_trip() if is_over and wants_more and not changes_the_old else conversation
+
+
+def _speaks_of_booking(conversation: Conversation, heard: Meaning) -> bool:
+    if conversation.booking_status is BookingStatus.CONFIRMED or conversation.asked is Asked.CHANGE:
+        return True
+    return heard.says("modify_booking") and not conversation.is_planning
 
 
 def _with_language(conversation: Conversation, heard: Meaning, languages: tuple[str, ...]) -> Conversation:
@@ -179,9 +188,6 @@ def _with_choice(filled: Conversation, before: Conversation, heard: Meaning) -> 
 
 
 def _with_details(conversation: Conversation, heard: Meaning) -> Conversation:
-    if conversation.booking_status is BookingStatus.CONFIRMED:
-        # What the PMS holds of a booking that stands is changed by people; here it would only seem to be.
-        return conversation
     filled = conversation
     if heard.name:
         filled = filled.but(guest_name=heard.name)

@@ -27,6 +27,11 @@ def standing(bookings: Sequence[Booking], today: date) -> tuple[Booking, ...]:
     return tuple(booking for booking in bookings if booking.is_live and booking.stay.check_out >= today)
 
 
+def has_begun(booking: Booking, *, ports: Ports) -> bool:
+    """Whether its guests may have checked in by now."""
+    return ports.clock.now() >= ports.hotel.arrival(booking.stay)
+
+
 def booking_list(bookings: Sequence[Booking], room_types: Sequence[RoomType]) -> Reply:
     """The one booking in full, or several with a number each."""
     if len(bookings) == 1:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from types import UnionType
 from typing import Any, cast
 
-from reservations.conversation import Asked, BookingStatus, Cancelling, Conversation, DateReading, Remark
+from reservations.conversation import Asked, BookingStatus, Cancelling, Changing, Conversation, DateReading, Remark
 from reservations.errors import SessionUnreadable
 from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
@@ -66,6 +66,7 @@ def to_state(conversation: Conversation) -> JSON:
         "booked": offer_to_json(conversation.booked) if conversation.booked else None,
         "listed_bookings": list(conversation.listed),
         "cancelling": _cancelling_to_json(conversation.cancelling) if conversation.cancelling else None,
+        "changing": _changing_to_json(conversation.changing) if conversation.changing else None,
     }
     return state
 
@@ -80,7 +81,7 @@ def from_state(state: Mapping[str, Any]) -> Conversation:
 
 def _conversation(state: Mapping[str, Any]) -> Conversation:
     plain = {name: _checked(state[name], kind) for name, kind in _AS_THEY_ARE.items() if name in state}
-    booked, cancelling = state.get("booked"), state.get("cancelling")
+    booked, cancelling, changing = state.get("booked"), state.get("cancelling"), state.get("changing")
     return Conversation(
         guest=_checked(state["guest_id"], str),
         guests=_checked(state.get("guest_count"), int | None),
@@ -97,6 +98,7 @@ def _conversation(state: Mapping[str, Any]) -> Conversation:
         booked=offer_from_json(booked) if booked else None,
         listed=tuple(_checked(each, str) for each in state.get("listed_bookings", ())),
         cancelling=_cancelling_from_json(cancelling) if cancelling else None,
+        changing=_changing_from_json(changing) if changing else None,
         **plain,
     )
 
@@ -125,6 +127,28 @@ def _cancelling_to_json(cancelling: Cancelling) -> JSON:
 def _cancelling_from_json(written: Mapping[str, Any]) -> Cancelling:
     fee = Money(Decimal(written["fee"]), _checked(written["currency"], str)) if written["fee"] is not None else None
     return Cancelling(_checked(written["booking_id"], str), fee, is_sent=_checked(written["is_sent"], bool))
+
+
+def _changing_to_json(changing: Changing) -> JSON:
+    return {
+        "booking_id": changing.booking_id,
+        "was_check_in": changing.was.check_in.isoformat(),
+        "was_check_out": changing.was.check_out.isoformat(),
+        "total_before": str(changing.before.amount),
+        "currency_before": changing.before.currency,
+        "offer": offer_to_json(changing.offer),
+        "is_sent": changing.is_sent,
+    }
+
+
+def _changing_from_json(written: Mapping[str, Any]) -> Changing:
+    return Changing(
+        _checked(written["booking_id"], str),
+        Stay(date.fromisoformat(written["was_check_in"]), date.fromisoformat(written["was_check_out"])),
+        Money(Decimal(written["total_before"]), _checked(written["currency_before"], str)),
+        offer_from_json(written["offer"]),
+        is_sent=_checked(written["is_sent"], bool),
+    )
 
 
 def offer_to_json(offer: Offer) -> JSON:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from reservations.conversation import Asked, Conversation, Meaning, Option, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
-from reservations.events import CancellationOffered, Event, MessageSetAside, SummaryShown
+from reservations.events import CancellationOffered, ChangeOffered, Event, MessageSetAside, SummaryShown
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, Ports, Store, Turn
@@ -22,10 +22,10 @@ from reservations.state import from_state, inbound_from_json, to_state
 MOST_DEATHS = 5
 """So many processes may die over one message before it is set aside."""
 
-_BLINDING = (SummaryShown, CancellationOffered)
+_BLINDING = (SummaryShown, CancellationOffered, ChangeOffered)
 """What is to be read before a yes counts as one to it."""
 
-_READ_AS = {Asked.WHICH_BOOKING: Asked.READING, Asked.CANCEL: Asked.CONFIRM}
+_READ_AS = {Asked.WHICH_BOOKING: Asked.READING, Asked.CANCEL: Asked.CONFIRM, Asked.CHANGE: Asked.CONFIRM}
 """Questions that are answered like others: with the number of one of those listed, with yes or no."""
 
 # An intent of our own: a silence is nothing that could be misunderstood.

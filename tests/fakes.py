@@ -209,7 +209,7 @@ class FakePMS:
             raise PMSRefused(booking.id)
         if not self.quote_change(booking, offer.stay, [(rate.room_type.id, rate.party) for rate in offer.rooms]):
             raise RoomTaken(booking.id)
-        changed = replace(booking, rooms=self._rooms(booking.id, offer), total=offer.total)
+        changed = replace(booking, rooms=self._rooms(booking.id, offer), total=self._charged(offer))
         self.bookings = [changed if each.id == booking.id else each for each in self.bookings]
         return changed
 
@@ -235,10 +235,12 @@ class FakePMS:
     def _add(self, offer: Offer, source: str) -> Booking:
         number = len(self.bookings) + 1
         rooms = self._rooms(str(number), offer)
-        total = replace(offer.total, amount=offer.total.amount + self.charges)
-        booking = Booking(str(number), f"REF{number}", source, rooms, total, is_live=True)
+        booking = Booking(str(number), f"REF{number}", source, rooms, self._charged(offer), is_live=True)
         self.bookings.append(booking)
         return booking
+
+    def _charged(self, offer: Offer) -> Money:
+        return replace(offer.total, amount=offer.total.amount + self.charges)
 
     def _rooms(self, booking_id: str, offer: Offer) -> tuple[BookedRoom, ...]:
         return tuple(

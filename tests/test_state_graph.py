@@ -423,13 +423,15 @@ def test_the_status_after_a_booking_is_the_booking(after_booking: Talk) -> None:
 @pytest.mark.parametrize(
     ("intents", "heard"),
     [
-        (("modify_booking",), DATES),
-        ((), {"shift_days": 1}),
         ((), {"wishes": ("a cot",)}),
         ((), {"email": "e@x.example"}),
+        ((), {"rooms": 2}),
+        (("modify_booking",), {"wishes": ("a cot",), **DATES}),
     ],
 )
-def test_a_booking_is_changed_by_people(intents: tuple[str, ...], heard: dict[str, Any], after_booking: Talk) -> None:
+def test_all_but_stay_and_party_of_a_booking_is_changed_by_people(
+    intents: tuple[str, ...], heard: dict[str, Any], after_booking: Talk
+) -> None:
     assert after_booking.hears(*intents, **heard) == ["changes_by_people", "human"]
     assert after_booking.events == (HumanRequested("asked"),)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from reservations.cancelling import Cancellation, Ending, cancel_once, fee_now, has_begun
+from reservations.cancelling import Cancellation, Ending, cancel_once, fee_now
 from reservations.conversation import Asked, Cancelling, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingCancelled, CancellationOffered, HumanRequested, PMSFailed
 from reservations.hotel import Hotel
 from reservations.messages import Line, Reply, say
 from reservations.model import Booking, Money
-from reservations.own_bookings import booking_list, bookings_of, standing
+from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
 from reservations.ports import Ports
 from reservations.presenting import human_contact
 
@@ -67,7 +67,9 @@ def _chosen(conversation: Conversation, heard: Meaning, open_ones: tuple[Booking
 def _offer(conversation: Conversation, booking: Booking, ports: Ports) -> Step:
     """The booking, the rules, what it costs today, and the question."""
     if has_begun(booking, ports=ports):
-        return _for_people(conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", ports)
+        return _for_people(
+            conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", booking, ports
+        )
     fee = fee_now(booking, ports=ports)
     asking = conversation.but(asked=Asked.CANCEL, cancelling=Cancelling(booking.id, fee), listed=())
     shown = say("cancel_check") + booking_list((booking,), ports.pms.room_types())
@@ -118,9 +120,13 @@ def _told(conversation: Conversation, outcome: Cancellation, ports: Ports) -> St
             again = _offer(conversation, booking, ports)
             return replace(again, reply=say("cancel_cost_moved") + again.reply)
         case Ending.BEGUN:
-            return _for_people(conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", ports)
+            return _for_people(
+                conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", booking, ports
+            )
         case Ending.REFUSED:
-            return _for_people(conversation, say("cancel_refused", reference=booking.reference), "refused", ports)
+            return _for_people(
+                conversation, say("cancel_refused", reference=booking.reference), "refused", booking, ports
+            )
         case _:
             return _cancelled(conversation, outcome.ending, booking, outcome.attempt.fee, ports)
 
@@ -153,5 +159,6 @@ def _charge(fee: Money | None, hotel: Hotel) -> Line:
     return Line("cancelled_for", {"fee": fee, "phone": hotel.phone}) if fee.amount else Line("cancelled_free")
 
 
-def _for_people(conversation: Conversation, reply: Reply, reason: str, ports: Ports) -> Step:
-    return Step(_closed(conversation), reply + human_contact(ports.hotel), (HumanRequested(reason),), waits=True)
+def _for_people(conversation: Conversation, reply: Reply, reason: str, booking: Booking, ports: Ports) -> Step:
+    events = (HumanRequested(reason, booking.reference),)
+    return Step(_closed(conversation), reply + human_contact(ports.hotel), events, waits=True)

@@ -154,7 +154,7 @@ booking = Buchung *{ $reference }* im { $hotel }
     Zimmer: { $room }
     Gesamtpreis: *{ $total }*, einschließlich Steuern
 arrival = Einchecken können Sie ab { $check_in_time } Uhr. Sie finden uns hier: { $address }. Telefon: { $phone }. Wir freuen uns auf Sie!
-map_link = So finden Sie uns auf der Karte: { $url }
+map_link = Auf der Karte: { $url }
 calendar_link = So kommt Ihr Aufenthalt in Ihren Kalender: { $url }
 document_caption = Ihre Buchungsbestätigung *{ $reference }*
 anything_else = Ihre Buchung *{ $reference }* steht. Kann ich sonst noch etwas für Sie tun? _Hilfe_ zeigt, was ich kann.
@@ -235,6 +235,35 @@ cancel_unconfirmed = Unser Reservierungssystem hat die Stornierung nicht bestät
 cancel_refused = Das Reservierungssystem hat mich die Buchung *{ $reference }* nicht stornieren lassen. Unser Team übernimmt das für Sie.
 stay_has_begun = Der Aufenthalt der Buchung *{ $reference }* hat schon begonnen; deshalb kümmert sich unser Team darum.
 
+## Ändern
+
+what_to_change_booked = Was soll an der Buchung *{ $reference }* anders werden? Zum Beispiel: _eine Nacht länger_, _auf den 3. Mai verschieben_ oder _wir sind jetzt drei_.
+change_unclear = Ich bin nicht sicher, welche Daten Sie meinen. Bitte nennen Sie den neuen Anreise- und Abreisetag, zum Beispiel _meine Buchung ändern, vom 12. bis 15. Dezember_.
+change_needs_ages = Für das richtige Zimmer brauche ich das Alter jedes Kindes. Bitte sagen Sie alles zusammen, zum Beispiel _2 Erwachsene und ein Kind von 6 Jahren_.
+booking_unchanged = Ihre Buchung *{ $reference }* bleibt, wie sie war.
+nothing_to_change = Genau so steht die Buchung *{ $reference }* schon.
+change_summary = *Bitte prüfen Sie, wie die Buchung { $reference } dann wäre:*
+    Anreise: { $check_in }
+    Abreise: { $check_out } ({ $nights ->
+        [one] 1 Nacht
+       *[other] { $nights } Nächte
+    })
+    Gäste: { $party }
+    Zimmer: { $room }
+    {""}*Neuer Gesamtpreis: { $total }*, einschließlich Steuern, zu zahlen im Hotel
+change_more = Das sind { $difference } mehr als die bisherigen { $before }.
+change_less = Das sind { $difference } weniger als die bisherigen { $before }.
+change_same = Der Gesamtpreis bleibt gleich.
+change_was = Bisher beträgt der Gesamtpreis { $before }.
+ask_change = Soll ich sie ändern? Antworten Sie *ja*, oder *nein*, um die Buchung so zu lassen.
+changed = ✅ *Ihre Buchung ist geändert.*
+nothing_changed = In Ordnung, Ihre Buchung bleibt, wie sie ist. Es wurde nichts geändert.
+change_moved = Seit ich es Ihnen genannt habe, hat sich etwas geändert; deshalb ist noch nichts geschehen. So wäre es jetzt:
+change_not_free = Es tut mir leid, das ist nicht möglich: Dafür ist das Hotel zu voll. Ihre Buchung *{ $reference }* bleibt, wie sie war, und ich habe unser Team gebeten, nach einer Lösung zu suchen.
+change_refused = Das Reservierungssystem hat mich die Buchung *{ $reference }* nicht ändern lassen; sie bleibt also, wie sie war. Ich habe unser Team darum gebeten.
+change_unconfirmed = Unser Reservierungssystem hat die Änderung nicht bestätigt; bitte verlassen Sie sich noch nicht darauf. Antworten Sie in ein paar Minuten noch einmal *ja*, dann sehe ich nach und bringe sie zu Ende; zweimal zu fragen schadet nicht. Wenn es eilt, rufen Sie { $phone } an.
+change_differs = Das Reservierungssystem zeigt { $now } als Gesamtpreis, und ich hatte Ihnen { $said } genannt. Ich habe unser Team gebeten, das richtigzustellen.
+
 ## Jederzeit
 
 help = Ich buche Zimmer im { $hotel }. Schreiben Sie einfach in Ihren Worten: Daten, Zahl der Gäste, welches Zimmer. Jederzeit können Sie auch schreiben:
@@ -251,7 +280,7 @@ menu = *{ $hotel }* – was kann ich für Sie tun?
     • Mit einem Menschen sprechen: _Mensch_
     • Von vorne beginnen: _Neustart_
 human = Unser Team im { $hotel } hilft Ihnen gern: { $phone } oder { $email }.
-changes_by_people = Änderungen an einer bestehenden Buchung übernimmt unser Team.
+changes_by_people = Diese Änderung übernimmt unser Team für Sie.
 trip_dropped = In Ordnung, es ist nichts gebucht. Nennen Sie mir neue Daten, wann immer Sie möchten.
 you_are_welcome = Sehr gern!
 not_understood = Entschuldigung, das habe ich nicht verstanden.
@@ -295,6 +324,7 @@ store_away = Es tut mir leid, im Moment kann ich keine Nachrichten annehmen. Bit
 ## An das Team des Hotels
 
 alert_human = Ein Gast möchte mit einem Menschen sprechen: { $guest }
+alert_human_booking = Ein Gast braucht jemanden wegen der Buchung { $booking }: { $guest }
 alert_shared_room = Die Buchung { $booking } teilt sich das Zimmer mit einer Buchung, die anderswo gemacht wurde. Bitte beide prüfen.
 alert_difference = Die Buchung { $booking } wurde zurückgenommen, weil das Reservierungssystem einen anderen Betrag berechnet hat als angeboten.
 alert_cancelled = Ein Gast hat die Buchung { $booking } im Chat storniert; was das kostet, sagt laut Auskunft an den Gast das Hotel.

@@ -220,6 +220,35 @@ cancel_unconfirmed = Our reservation system has not confirmed the cancellation, 
 cancel_refused = The reservation system did not let me cancel booking *{ $reference }*. Our team will do it for you.
 stay_has_begun = The stay of booking *{ $reference }* has begun, so our team looks after it.
 
+## Changing
+
+what_to_change_booked = What shall be different in booking *{ $reference }*? For example: _one night longer_, _move it to 3 May_ or _we are three now_.
+change_unclear = I don't quite know which dates you mean. Please name the new day of arrival and of departure, for example _change my booking to 12 to 15 December_.
+change_needs_ages = For the right room I need the age of every child. Please say it all together, for example _2 adults and a child of 6_.
+booking_unchanged = Your booking *{ $reference }* stands as it was.
+nothing_to_change = That is how booking *{ $reference }* stands already.
+change_summary = *Please check what booking { $reference } would become:*
+    Arrival: { $check_in }
+    Departure: { $check_out } ({ $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    })
+    Guests: { $party }
+    Room: { $room }
+    {""}*New total: { $total }*, taxes included, to be paid at the hotel
+change_more = That is { $difference } more than the { $before } so far.
+change_less = That is { $difference } less than the { $before } so far.
+change_same = The total stays the same.
+change_was = So far the total is { $before }.
+ask_change = Shall I change it? Answer *yes*, or *no* to leave the booking as it is.
+changed = ✅ *Your booking is changed.*
+nothing_changed = All right, your booking stays as it is. Nothing has been changed.
+change_moved = Something has changed since I told you, so nothing has been done yet. This is how it is now:
+change_not_free = I'm sorry, that cannot be had: the hotel is too full for it. Your booking *{ $reference }* stands as it was, and I have asked our team to see what they can do.
+change_refused = The reservation system did not let me change booking *{ $reference }*, so it stands as it was. I have asked our team to do it.
+change_unconfirmed = Our reservation system has not confirmed the change, so please don't count on it yet. Answer *yes* again in a few minutes and I'll look and finish it; asking twice does no harm. In a hurry, call { $phone }.
+change_differs = The reservation system shows { $now } as the total, and I had told you { $said }. I have asked our team to put it right.
+
 ## Asides
 
 help = I book rooms at { $hotel }. Just write in your own words: dates, how many guests, which room. At any time you can also write:
@@ -236,7 +265,7 @@ menu = *{ $hotel }* – what can I do for you?
     • Talk to a person: _human_
     • Start again: _reset_
 human = Our team at { $hotel } is glad to help: { $phone } or { $email }.
-changes_by_people = A booking that is already made is changed by our team.
+changes_by_people = Our team makes this change for you.
 trip_dropped = All right, nothing has been booked. Whenever you like, tell me new dates.
 you_are_welcome = You're welcome!
 not_understood = Sorry, I did not understand that.
@@ -280,6 +309,7 @@ store_away = I'm sorry, I can't take messages at this moment. Please send your m
 ## To the hotel's own people
 
 alert_human = A guest would like to talk to a person: { $guest }
+alert_human_booking = A guest needs a person about booking { $booking }: { $guest }
 alert_shared_room = Booking { $booking } shares its room with a booking that was made elsewhere. Please check both.
 alert_difference = Booking { $booking } was taken back, because the reservation system charged a different amount from the one it had quoted.
 alert_cancelled = A guest cancelled booking { $booking } in the chat and was told that the hotel says what it costs.

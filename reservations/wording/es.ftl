@@ -232,6 +232,35 @@ cancel_unconfirmed = Nuestro sistema de reservas no ha confirmado la anulación;
 cancel_refused = El sistema de reservas no me ha dejado anular la reserva *{ $reference }*. Nuestro equipo lo hará por usted.
 stay_has_begun = La estancia de la reserva *{ $reference }* ya ha empezado, así que se ocupa de ella nuestro equipo.
 
+## Cambiar
+
+what_to_change_booked = ¿Qué desea cambiar de la reserva *{ $reference }*? Por ejemplo: _una noche más_, _cambiarla al 3 de mayo_ o _ahora somos tres_.
+change_unclear = No sé con certeza a qué fechas se refiere. Dígame el nuevo día de llegada y el de salida, por ejemplo: _cambiar mi reserva del 12 al 15 de diciembre_.
+change_needs_ages = Para elegir bien la habitación necesito la edad de cada niño. Dígamelo todo junto, por ejemplo: _2 adultos y un niño de 6 años_.
+booking_unchanged = Su reserva *{ $reference }* sigue como estaba.
+nothing_to_change = La reserva *{ $reference }* ya está así.
+change_summary = *Por favor, revise cómo quedaría la reserva { $reference }:*
+    Llegada: { $check_in }
+    Salida: { $check_out } ({ $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    })
+    Huéspedes: { $party }
+    Habitación: { $room }
+    {""}*Nuevo total: { $total }*, impuestos incluidos, a pagar en el hotel
+change_more = Son { $difference } más que los { $before } de antes.
+change_less = Son { $difference } menos que los { $before } de antes.
+change_same = El total no cambia.
+change_was = Hasta ahora el total es de { $before }.
+ask_change = ¿La cambio? Responda *sí*, o *no* para dejar la reserva como está.
+changed = ✅ *Su reserva está cambiada.*
+nothing_changed = De acuerdo, su reserva se queda como está. No se ha cambiado nada.
+change_moved = Algo ha cambiado desde que se lo dije, así que todavía no se ha hecho nada. Ahora quedaría así:
+change_not_free = Lo siento, no es posible: el hotel está demasiado lleno para ese cambio. Su reserva *{ $reference }* sigue como estaba, y he pedido a nuestro equipo que vea qué puede hacer.
+change_refused = El sistema de reservas no me ha dejado cambiar la reserva *{ $reference }*, así que sigue como estaba. He pedido a nuestro equipo que lo haga.
+change_unconfirmed = Nuestro sistema de reservas no ha confirmado el cambio; por favor, no cuente todavía con él. Responda *sí* otra vez en unos minutos y lo compruebo y lo termino; repetirlo no tiene ningún inconveniente. Si tiene prisa, llame al { $phone }.
+change_differs = El sistema de reservas indica un total de { $now }, y yo le había dicho { $said }. He pedido a nuestro equipo que lo corrija.
+
 ## En cualquier momento
 
 help = Reservo habitaciones en { $hotel }. Escriba con sus propias palabras: fechas, cuántas personas, qué habitación. En cualquier momento puede escribir también:
@@ -248,7 +277,7 @@ menu = *{ $hotel }* – ¿en qué puedo ayudarle?
     • Hablar con una persona: _persona_
     • Empezar de nuevo: _reiniciar_
 human = Nuestro equipo de { $hotel } le atenderá con mucho gusto: { $phone } o { $email }.
-changes_by_people = Los cambios de una reserva ya hecha los atiende nuestro equipo.
+changes_by_people = De este cambio se ocupa nuestro equipo.
 trip_dropped = De acuerdo, no se ha reservado nada. Cuando quiera, dígame otras fechas.
 you_are_welcome = ¡No hay de qué!
 not_understood = Perdone, no le he entendido.
@@ -292,6 +321,7 @@ store_away = Lo siento, en este momento no puedo recibir mensajes. Envíe su men
 ## Para el equipo del hotel
 
 alert_human = Un huésped quiere hablar con una persona: { $guest }
+alert_human_booking = Un huésped necesita a una persona por la reserva { $booking }: { $guest }
 alert_shared_room = La reserva { $booking } comparte habitación con una reserva hecha por otra vía. Por favor, revisen ambas.
 alert_difference = La reserva { $booking } se ha anulado porque el sistema de reservas cobró un importe distinto del que había indicado.
 alert_cancelled = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le indicará el coste.

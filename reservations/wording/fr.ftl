@@ -127,7 +127,7 @@ summary = *Veuillez vérifier votre réservation à { $hotel } :*
 summary_wishes = Vos souhaits, que nous transmettrons à l'hôtel : { $wishes }
 no_email = aucun
 yes = Oui, réserver
-change = Modifier
+change = Modifier un détail
 ask_confirm = Dois-je faire cette réservation ? Répondez *oui*, ou dites-moi ce que vous souhaitez modifier.
 what_to_change = Rien n'a été réservé. Que souhaitez-vous modifier : les dates, les personnes, la chambre, le nom, l'e-mail ou le téléphone ?
 summary_again = Quelque chose a changé entre-temps ; veuillez relire le récapitulatif.
@@ -151,7 +151,7 @@ booking = Réservation *{ $reference }* à { $hotel }
     Chambre : { $room }
     Total : *{ $total }*, taxes comprises
 arrival = Vous pouvez arriver à partir de { $check_in_time }. Vous nous trouverez ici : { $address }. Téléphone : { $phone }. Au plaisir de vous accueillir !
-map_link = Pour nous trouver sur la carte : { $url }
+map_link = Sur la carte : { $url }
 calendar_link = Pour ajouter votre séjour à votre agenda : { $url }
 document_caption = Votre confirmation de réservation *{ $reference }*
 anything_else = Votre réservation *{ $reference }* est confirmée. Puis-je faire autre chose pour vous ? Écrivez _aide_ pour voir ce que je sais faire.
@@ -232,6 +232,35 @@ cancel_unconfirmed = Notre système de réservation n'a pas confirmé l'annulati
 cancel_refused = Le système de réservation ne m'a pas laissé annuler la réservation *{ $reference }*. Notre équipe le fera pour vous.
 stay_has_begun = Le séjour de la réservation *{ $reference }* a déjà commencé ; c'est donc notre équipe qui s'en occupe.
 
+## Modifier
+
+what_to_change_booked = Que souhaitez-vous modifier dans la réservation *{ $reference }* ? Par exemple : _une nuit de plus_, _la déplacer au 3 mai_ ou _nous sommes maintenant trois_.
+change_unclear = Je ne sais pas bien de quelles dates il s'agit. Indiquez-moi le nouveau jour d'arrivée et de départ, par exemple _modifier ma réservation du 12 au 15 décembre_.
+change_needs_ages = Pour la bonne chambre, il me faut l'âge de chaque enfant. Dites-moi tout ensemble, s'il vous plaît, par exemple _2 adultes et un enfant de 6 ans_.
+booking_unchanged = Votre réservation *{ $reference }* reste comme elle était.
+nothing_to_change = La réservation *{ $reference }* est déjà ainsi.
+change_summary = *Veuillez vérifier ce que deviendrait la réservation { $reference } :*
+    Arrivée : { $check_in }
+    Départ : { $check_out } ({ $nights ->
+        [one] { $nights } nuit
+       *[other] { $nights } nuits
+    })
+    Voyageurs : { $party }
+    Chambre : { $room }
+    {""}*Nouveau total : { $total }*, taxes comprises, à régler à l'hôtel
+change_more = C'est { $difference } de plus que les { $before } actuels.
+change_less = C'est { $difference } de moins que les { $before } actuels.
+change_same = Le total ne change pas.
+change_was = Jusqu'ici, le total est de { $before }.
+ask_change = Dois-je la modifier ? Répondez *oui*, ou *non* pour laisser la réservation telle quelle.
+changed = ✅ *Votre réservation est modifiée.*
+nothing_changed = Très bien, votre réservation reste telle quelle. Rien n'a été modifié.
+change_moved = Quelque chose a changé depuis que je vous l'ai indiqué ; rien n'a donc encore été fait. Voici ce qu'il en serait maintenant :
+change_not_free = Je suis désolé, ce n'est pas possible : l'hôtel est trop plein pour cela. Votre réservation *{ $reference }* reste comme elle était, et j'ai demandé à notre équipe de voir ce qu'elle peut faire.
+change_refused = Le système de réservation ne m'a pas laissé modifier la réservation *{ $reference }* ; elle reste donc comme elle était. J'ai demandé à notre équipe de le faire.
+change_unconfirmed = Notre système de réservation n'a pas confirmé la modification ; ne comptez pas encore dessus, s'il vous plaît. Répondez *oui* de nouveau dans quelques minutes : je vérifierai et je terminerai ; le demander deux fois ne pose aucun problème. En cas d'urgence, appelez le { $phone }.
+change_differs = Le système de réservation indique un total de { $now }, alors que je vous avais dit { $said }. J'ai demandé à notre équipe de le corriger.
+
 ## À tout moment
 
 help = Je réserve des chambres à { $hotel }. Écrivez avec vos propres mots : dates, nombre de personnes, chambre. À tout moment, vous pouvez aussi écrire :
@@ -248,7 +277,7 @@ menu = *{ $hotel }* – que puis-je faire pour vous ?
     • Parler à une personne : _conseiller_
     • Repartir de zéro : _recommencer_
 human = Notre équipe de { $hotel } vous aidera avec plaisir : { $phone } ou { $email }.
-changes_by_people = Les modifications d'une réservation déjà faite sont traitées par notre équipe.
+changes_by_people = Notre équipe se charge de cette modification pour vous.
 trip_dropped = Très bien, rien n'a été réservé. Indiquez-moi de nouvelles dates quand vous le souhaitez.
 you_are_welcome = Avec plaisir !
 not_understood = Pardon, je n'ai pas compris.
@@ -292,6 +321,7 @@ store_away = Je suis désolé, je ne peux pas recevoir de messages en ce moment.
 ## À l'équipe de l'hôtel
 
 alert_human = Un client souhaite parler à une personne : { $guest }
+alert_human_booking = Un client a besoin de quelqu'un au sujet de la réservation { $booking } : { $guest }
 alert_shared_room = La réservation { $booking } partage sa chambre avec une réservation faite ailleurs. Merci de vérifier les deux.
 alert_difference = La réservation { $booking } a été annulée, car le système de réservation a facturé un autre montant que celui annoncé.
 alert_cancelled = Un client a annulé la réservation { $booking } dans le chat ; il lui a été dit que l'hôtel lui indiquera le coût.

@@ -151,7 +151,7 @@ booking = Prenotazione *{ $reference }* a { $hotel }
     Camera: { $room }
     Totale: *{ $total }*, tasse incluse
 arrival = Il check-in è dalle ore { $check_in_time }. Ci trova qui: { $address }. Telefono: { $phone }. La aspettiamo con piacere!
-map_link = Ci trova sulla mappa: { $url }
+map_link = Sulla mappa: { $url }
 calendar_link = Per aggiungere il soggiorno al Suo calendario: { $url }
 document_caption = La Sua conferma di prenotazione *{ $reference }*
 anything_else = La Sua prenotazione *{ $reference }* è confermata. Posso fare altro per Lei? Con _aiuto_ Le mostro che cosa so fare.
@@ -232,6 +232,35 @@ cancel_unconfirmed = Il nostro sistema di prenotazione non ha confermato l'annul
 cancel_refused = Il sistema di prenotazione non mi ha permesso di annullare la prenotazione *{ $reference }*. Lo farà per Lei il nostro personale.
 stay_has_begun = Il soggiorno della prenotazione *{ $reference }* è già iniziato, quindi se ne occupa il nostro personale.
 
+## Modificare
+
+what_to_change_booked = Che cosa desidera cambiare nella prenotazione *{ $reference }*? Per esempio: _una notte in più_, _spostarla al 3 maggio_ o _ora siamo in tre_.
+change_unclear = Non sono certo di quali date intenda. Mi indichi il nuovo giorno di arrivo e di partenza, per esempio _cambiare la mia prenotazione dal 12 al 15 dicembre_.
+change_needs_ages = Per la camera giusta mi serve l'età di ogni bambino. Mi dica tutto insieme, per favore, per esempio _2 adulti e un bambino di 6 anni_.
+booking_unchanged = La Sua prenotazione *{ $reference }* resta com'era.
+nothing_to_change = La prenotazione *{ $reference }* è già così.
+change_summary = *Controlli per favore come diventerebbe la prenotazione { $reference }:*
+    Arrivo: { $check_in }
+    Partenza: { $check_out } ({ $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    })
+    Ospiti: { $party }
+    Camera: { $room }
+    {""}*Nuovo totale: { $total }*, tasse incluse, da pagare in hotel
+change_more = Sono { $difference } in più rispetto ai { $before } attuali.
+change_less = Sono { $difference } in meno rispetto ai { $before } attuali.
+change_same = Il totale non cambia.
+change_was = Finora il totale è di { $before }.
+ask_change = La modifico? Risponda *sì*, oppure *no* per lasciare la prenotazione com'è.
+changed = ✅ *La Sua prenotazione è modificata.*
+nothing_changed = D'accordo, la Sua prenotazione resta com'è. Non è stato cambiato nulla.
+change_moved = Qualcosa è cambiato da quando gliel'ho indicato, quindi non è stato ancora fatto nulla. Ora sarebbe così:
+change_not_free = Mi dispiace, non è possibile: l'hotel è troppo pieno. La Sua prenotazione *{ $reference }* resta com'era, e ho chiesto al nostro personale di vedere che cosa si può fare.
+change_refused = Il sistema di prenotazione non mi ha permesso di modificare la prenotazione *{ $reference }*, che resta quindi com'era. Ho chiesto al nostro personale di farlo.
+change_unconfirmed = Il nostro sistema di prenotazione non ha confermato la modifica; per ora non ci faccia conto, per favore. Risponda di nuovo *sì* tra qualche minuto: controllerò e la porterò a termine; chiederlo due volte non fa danno. Se ha fretta, chiami { $phone }.
+change_differs = Il sistema di prenotazione indica un totale di { $now }, mentre io Le avevo detto { $said }. Ho chiesto al nostro personale di correggerlo.
+
 ## In qualsiasi momento
 
 help = Prenoto camere a { $hotel }. Scriva con parole Sue: date, quanti siete, quale camera. In qualsiasi momento può anche scrivere:
@@ -248,7 +277,7 @@ menu = *{ $hotel }* – che cosa posso fare per Lei?
     • Parlare con una persona: _operatore_
     • Ripartire da capo: _ricominciare_
 human = Il personale di { $hotel } La aiuterà con piacere: { $phone } o { $email }.
-changes_by_people = Le modifiche a una prenotazione già fatta le cura il nostro personale.
+changes_by_people = A questa modifica pensa per Lei il nostro personale.
 trip_dropped = D'accordo, non è stato prenotato nulla. Quando vuole, mi indichi altre date.
 you_are_welcome = Prego, è un piacere!
 not_understood = Mi scusi, non ho capito.
@@ -292,6 +321,7 @@ store_away = Mi dispiace, in questo momento non posso ricevere messaggi. Invii d
 ## Al personale dell'hotel
 
 alert_human = Un ospite desidera parlare con una persona: { $guest }
+alert_human_booking = Un ospite ha bisogno di una persona per la prenotazione { $booking }: { $guest }
 alert_shared_room = La prenotazione { $booking } condivide la camera con una prenotazione fatta altrove. Controllatele entrambe, per favore.
 alert_difference = La prenotazione { $booking } è stata ritirata, perché il sistema di prenotazione ha addebitato un importo diverso da quello indicato.
 alert_cancelled = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che il costo lo indicherà l'hotel.

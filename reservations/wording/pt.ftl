@@ -151,7 +151,7 @@ booking = Reserva *{ $reference }* no { $hotel }
     Quarto: { $room }
     Total: *{ $total }*, impostos incluídos
 arrival = O check-in é a partir das { $check_in_time }. Endereço: { $address }. Telefone: { $phone }. Será um prazer receber a sua visita!
-map_link = O hotel no mapa: { $url }
+map_link = No mapa: { $url }
 calendar_link = Para pôr a estadia no seu calendário: { $url }
 document_caption = A sua confirmação de reserva *{ $reference }*
 anything_else = A sua reserva *{ $reference }* está confirmada. Posso ajudar em mais alguma coisa? Com _ajuda_ mostro o que sei fazer.
@@ -232,6 +232,35 @@ cancel_unconfirmed = O nosso sistema de reservas não confirmou o cancelamento; 
 cancel_refused = O sistema de reservas não deixou cancelar a reserva *{ $reference }*. O hotel trata disso.
 stay_has_begun = A estadia da reserva *{ $reference }* já começou, por isso é o hotel que trata dela.
 
+## Alterar
+
+what_to_change_booked = O que deseja alterar na reserva *{ $reference }*? Por exemplo: _mais uma noite_, _mudar para 3 de maio_ ou _agora somos três_.
+change_unclear = Não sei bem de que datas se trata. Indique o novo dia de chegada e de saída, por exemplo _alterar a minha reserva de 12 a 15 de dezembro_.
+change_needs_ages = Para escolher bem o quarto preciso da idade de cada criança. Diga tudo junto, por favor, por exemplo _2 adultos e uma criança de 6 anos_.
+booking_unchanged = A sua reserva *{ $reference }* continua como estava.
+nothing_to_change = A reserva *{ $reference }* já está assim.
+change_summary = *Por favor, confira como ficaria a reserva { $reference }:*
+    Chegada: { $check_in }
+    Saída: { $check_out } ({ $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    })
+    Hóspedes: { $party }
+    Quarto: { $room }
+    {""}*Novo total: { $total }*, impostos incluídos, a pagar no hotel
+change_more = São { $difference } a mais do que os { $before } de antes.
+change_less = São { $difference } a menos do que os { $before } de antes.
+change_same = O total não muda.
+change_was = Até agora o total é de { $before }.
+ask_change = Altero a reserva? Responda *sim*, ou *não* para a deixar como está.
+changed = ✅ *A sua reserva está alterada.*
+nothing_changed = Está bem, a sua reserva fica como está. Nada foi alterado.
+change_moved = Algo mudou desde que o indiquei, por isso ainda nada foi feito. Agora ficaria assim:
+change_not_free = Lamento, não é possível: o hotel está cheio demais para essa alteração. A sua reserva *{ $reference }* continua como estava, e já pedi ao hotel que veja o que pode fazer.
+change_refused = O sistema de reservas não deixou alterar a reserva *{ $reference }*, que continua como estava. Já pedi ao hotel que o faça.
+change_unconfirmed = O nosso sistema de reservas não confirmou a alteração; por favor, não conte ainda com ela. Responda *sim* outra vez daqui a alguns minutos: eu verifico e termino; repetir não tem problema. Se tiver pressa, ligue para { $phone }.
+change_differs = O sistema de reservas mostra um total de { $now }, e eu tinha dito { $said }. Já pedi ao hotel que corrija.
+
 ## A qualquer momento
 
 help = Reservo quartos no { $hotel }. Escreva com as suas palavras: datas, quantas pessoas, que quarto. A qualquer momento também pode escrever:
@@ -248,7 +277,7 @@ menu = *{ $hotel }* – em que posso ajudar?
     • Falar com uma pessoa: _pessoa_
     • Começar de novo: _reiniciar_
 human = No { $hotel } há quem ajude com todo o gosto: { $phone } ou { $email }.
-changes_by_people = As alterações de uma reserva já feita são tratadas pelo pessoal do hotel.
+changes_by_people = Desta alteração trata o hotel.
 trip_dropped = Está bem, nada foi reservado. Quando quiser, indique novas datas.
 you_are_welcome = Por nada, foi um prazer!
 not_understood = Desculpe, não entendi.
@@ -292,6 +321,7 @@ store_away = Lamento, neste momento não consigo receber mensagens. Por favor, e
 ## Para o pessoal do hotel
 
 alert_human = Um hóspede quer falar com uma pessoa: { $guest }
+alert_human_booking = Um hóspede precisa de uma pessoa por causa da reserva { $booking }: { $guest }
 alert_shared_room = A reserva { $booking } usa o mesmo quarto que uma reserva feita por outra via. Por favor, verifiquem as duas.
 alert_difference = A reserva { $booking } foi desfeita, porque o sistema de reservas cobrou um valor diferente do que tinha indicado.
 alert_cancelled = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel indica o custo.

@@ -42,6 +42,7 @@ def events(channel: FakeChannel, log: FakeEvents) -> AlertingEvents:
     ("event", "alert"),
     [
         (HumanRequested("asked"), "alert_human"),
+        (HumanRequested("change_not_free", "REF1"), "alert_human_booking"),
         (RoomSharedWithOthers("7"), "alert_shared_room"),
         (BookingUndone("7", "differs"), "alert_difference"),
         (MessageSetAside("SM1"), "alert_set_aside"),

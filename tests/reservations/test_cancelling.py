@@ -191,7 +191,7 @@ def test_a_stay_that_has_begun_is_for_people(talk: Talk) -> None:
     talk.house.clock.advance(days=24, hours=1)
 
     assert talk.hears("cancel_booking") == ["stay_has_begun", "human"]
-    assert talk.events == (HumanRequested("stay_begun"),)
+    assert talk.events == (HumanRequested("stay_begun", "REF1"),)
 
 
 def test_a_trip_that_is_only_planned_is_dropped_instead(talk: Talk) -> None:
@@ -254,7 +254,7 @@ def test_a_refusal_is_for_people(offered: Talk) -> None:
     offered.house.pms.fails["cancel"] = PMSRefused("no permission")
 
     assert offered.hears("affirm") == ["cancel_refused", "human"]
-    assert offered.events == (HumanRequested("refused"),)
+    assert offered.events == (HumanRequested("refused", "REF1"),)
 
 
 @pytest.mark.parametrize("call", ["bookings_of", "cancel"])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reservations.conversation import Asked, BookingStatus, Cancelling, Conversation, DateReading, Remark
+from reservations.conversation import Asked, BookingStatus, Cancelling, Changing, Conversation, DateReading, Remark
 from reservations.errors import SessionUnreadable
 from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
@@ -72,6 +72,7 @@ conversations = st.builds(
     booked=st.none() | offers,
     listed=texts,
     cancelling=st.none() | st.builds(Cancelling, words, st.none() | money, st.booleans()),
+    changing=st.none() | st.builds(Changing, words, stays, money, offers, st.booleans()),
     misunderstood=counts,
     price_differences=counts,
 )

@@ -1,0 +1,224 @@
+"""Changing a booking that stands: what it would become, the difference in price, an explicit yes, what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from reservations.changing import Change, Ending, change_once, only_party, planned, quoted
+from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, Step
+from reservations.errors import PMSUnavailable
+from reservations.events import BookingChanged, ChangeOffered, Event, HumanRequested, PMSFailed, RoomSharedWithOthers
+from reservations.filling import fill
+from reservations.messages import Reply, say
+from reservations.model import Booking, Money, Offer
+from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
+from reservations.ports import Ports
+from reservations.presenting import human_contact, party_line, rooms_name, stay_values
+
+LOCK_WAIT = timedelta(seconds=3)
+
+
+def change_booking(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
+    """Lead from the wish to the changed booking; nothing is changed without a yes to the new price."""
+    agreed = conversation.changing if conversation.asked is Asked.CHANGE else None
+    if agreed and not _wants(heard):
+        return _answered(conversation, agreed, heard, ports)
+    try:
+        return _wished(conversation, agreed, heard, ports)
+    except PMSUnavailable:
+        return Step(_closed(conversation), say("bookings_away"), (PMSFailed(),), waits=True)
+
+
+def _wants(heard: Meaning) -> bool:
+    return heard.dates_said or heard.party_said
+
+
+def _closed(conversation: Conversation) -> Conversation:
+    """Without a question about a booking."""
+    return conversation.but(asked=None, changing=None)
+
+
+def _wished(conversation: Conversation, agreed: Changing | None, heard: Meaning, ports: Ports) -> Step:
+    open_ones = standing(bookings_of(conversation.guest, ports=ports), ports.today)
+    if not open_ones:
+        return _none_stands(conversation, heard, ports)
+    wanted_id = agreed.booking_id if agreed else conversation.booking_id
+    known = next((booking for booking in open_ones if booking.id == wanted_id), None)
+    booking = known or (open_ones[0] if len(open_ones) == 1 else None)
+    if booking is None or not _is_plain(booking, heard):
+        return _for_people(conversation, say("changes_by_people"), "asked", booking, ports)
+    if has_begun(booking, ports=ports):
+        return _for_people(
+            conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", booking, ports
+        )
+    if not _wants(heard):
+        return Step(_closed(conversation), say("what_to_change_booked", reference=booking.reference), waits=True)
+    return _planned(conversation, booking, heard, ports)
+
+
+def _none_stands(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
+    """Nothing to change. What was said of dates and guests then belongs to a new trip."""
+    nothing = say("no_bookings", hotel=ports.hotel.name, phone=ports.hotel.phone)
+    fresh = _closed(conversation.without_booking())
+    if not _wants(heard):
+        return Step(fresh, nothing, waits=True)
+    return Step(fill(fresh, replace(heard, intents=()), languages=ports.hotel.languages), nothing)
+
+
+def _is_plain(booking: Booking, heard: Meaning) -> bool:
+    """Whether a change can be told in one sentence: who moves to which of several rooms is for people."""
+    is_known = all(room.party and room.stay == booking.stay for room in booking.rooms)
+    return is_known and (len(booking.rooms) == 1 or not heard.party_said)
+
+
+def _planned(conversation: Conversation, booking: Booking, heard: Meaning, ports: Ports) -> Step:
+    trip = planned(booking, conversation, heard, ports=ports)
+    problem = _problem(trip, booking, heard, ports)
+    if problem.lines or not trip.stay:
+        return Step(_closed(conversation), problem + _stands(booking), waits=True)
+    offer = quoted(booking, trip.stay, trip.party if only_party(booking) else None, ports=ports)
+    return _offered(conversation, booking, offer, ports)
+
+
+def _problem(trip: Conversation, booking: Booking, heard: Meaning, ports: Ports) -> Reply:
+    """Why the booking cannot become this, as far as that needs no PMS."""
+    hotel, stay = ports.hotel, trip.stay
+    if heard.readings or not (trip.check_in and trip.check_out):
+        return say("change_unclear")
+    if not stay:
+        return say("nights_too_few")
+    if stay.check_in < ports.today:
+        return say("date_past", day=stay.check_in)
+    last_day = ports.today + timedelta(hotel.horizon_days)
+    if stay.check_in > last_day:
+        return say("date_too_far", day=stay.check_in, last_day=last_day)
+    if stay.nights > hotel.max_nights:
+        return say("stay_too_long", nights=stay.nights, limit=hotel.max_nights, phone=hotel.phone)
+    return _party_problem(trip, ports) if only_party(booking) else Reply()
+
+
+def _party_problem(trip: Conversation, ports: Ports) -> Reply:
+    hotel, adults = ports.hotel, trip.known_adults or 0
+    guests = adults + (trip.children or 0)
+    if adults < 1:
+        return say("adult_needed")
+    if guests > hotel.max_guests:
+        return say("too_many_guests", guests=guests, limit=hotel.max_guests, phone=hotel.phone)
+    return say("change_needs_ages") if trip.party is None else Reply()
+
+
+def _stands(booking: Booking) -> Reply:
+    return say("booking_unchanged", reference=booking.reference)
+
+
+def _offered(conversation: Conversation, booking: Booking, offer: Offer | None, ports: Ports) -> Step:
+    """What the booking would become and cost, and the question."""
+    if offer is None:
+        return _for_people(
+            conversation, say("change_not_free", reference=booking.reference), "change_not_free", booking, ports
+        )
+    if _is_same(booking, offer):
+        return Step(_closed(conversation), say("nothing_to_change", reference=booking.reference), waits=True)
+    attempt = Changing(booking.id, booking.stay, booking.total, offer)
+    summary = say(
+        "change_summary",
+        reference=booking.reference,
+        party=party_line(offer.party),
+        room=rooms_name(offer),
+        total=offer.total,
+        **stay_values(offer.stay),
+    )
+    reply = summary + _difference(booking.total, offer.total) + say("ask_change")
+    asking = conversation.but(asked=Asked.CHANGE, changing=attempt)
+    return Step(asking, reply, (ChangeOffered(booking.id),), waits=True)
+
+
+def _is_same(booking: Booking, offer: Offer) -> bool:
+    held = sorted((room.room_type_id, str(room.party)) for room in booking.rooms)
+    wanted = sorted((rate.room_type.id, str(rate.party)) for rate in offer.rooms)
+    return (booking.stay, booking.total, held) == (offer.stay, offer.total, wanted)
+
+
+def _difference(before: Money, now: Money) -> Reply:
+    if before.currency != now.currency:
+        return say("change_was", before=before)
+    more = now - before
+    if not more.amount:
+        return say("change_same")
+    difference = Money(abs(more.amount), more.currency)
+    return say("change_more" if more.amount > Decimal(0) else "change_less", before=before, difference=difference)
+
+
+def _answered(conversation: Conversation, agreed: Changing, heard: Meaning, ports: Ports) -> Step:
+    if heard.says("deny"):
+        return Step(_closed(conversation), say("nothing_changed"), waits=True)
+    if not heard.says("affirm") or heard.says("book", "new_booking", "cancel_booking"):
+        return Step(conversation, say("ask_change"), waits=True)
+    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+        if lock is None:
+            return _unconfirmed(conversation, ports)
+        outcome = change_once(conversation, agreed, ports=ports, lock=lock)
+    try:
+        return _told(conversation.but(changing=outcome.attempt), outcome, ports)
+    except PMSUnavailable:
+        return _unconfirmed(conversation.but(changing=outcome.attempt), ports)
+
+
+def _told(conversation: Conversation, outcome: Change, ports: Ports) -> Step:
+    booking = outcome.booking
+    if outcome.ending is Ending.UNCONFIRMED:
+        return _unconfirmed(conversation, ports)
+    if booking is None:
+        nothing = say("no_bookings", hotel=ports.hotel.name, phone=ports.hotel.phone)
+        return Step(_closed(conversation), nothing, waits=True)
+    match outcome.ending:
+        case Ending.MOVED:
+            return _offered_anew(conversation, outcome.attempt, booking, ports)
+        case Ending.BEGUN:
+            begun = say("stay_has_begun", reference=booking.reference)
+            return _for_people(conversation, begun, "stay_begun", booking, ports)
+        case Ending.TAKEN:
+            full = say("change_not_free", reference=booking.reference)
+            return _for_people(conversation, full, "change_not_free", booking, ports)
+        case Ending.REFUSED:
+            return _for_people(
+                conversation, say("change_refused", reference=booking.reference), "refused", booking, ports
+            )
+        case _:
+            return _changed(conversation, outcome, booking, ports)
+
+
+def _offered_anew(conversation: Conversation, attempt: Changing, booking: Booking, ports: Ports) -> Step:
+    """The booking or the price is another one by now: what the same change would come to today."""
+    rooms = [(rate.room_type.id, rate.party) for rate in attempt.offer.rooms]
+    offer = ports.pms.quote_change(booking, attempt.offer.stay, rooms)
+    anew = _offered(conversation, booking, offer, ports)
+    return replace(anew, reply=say("change_moved") + anew.reply)
+
+
+def _unconfirmed(conversation: Conversation, ports: Ports) -> Step:
+    """The question stays open: the same yes looks again, and goes on with what is not done yet."""
+    return Step(conversation, say("change_unconfirmed", phone=ports.hotel.phone), (PMSFailed(),), waits=True)
+
+
+def _changed(conversation: Conversation, outcome: Change, booking: Booking, ports: Ports) -> Step:
+    attempt = outcome.attempt
+    events: tuple[Event, ...] = (BookingChanged(booking.id, attempt.before, booking.total),)
+    if ports.pms.sharing_rooms(booking):
+        events = (*events, RoomSharedWithOthers(booking.id))
+    shown = say("changed") + booking_list((booking,), ports.pms.room_types())
+    known = _closed(conversation)
+    if booking.id == known.booking_id and known.booking_status is not BookingStatus.PENDING:
+        known = known.but(booked=attempt.offer)
+    if outcome.ending is Ending.DONE:
+        return Step(known, shown, events, waits=True)
+    differs = say("change_differs", said=attempt.offer.total, now=booking.total)
+    for_people = _for_people(known, shown + differs, "price_differs", booking, ports)
+    return replace(for_people, events=events + for_people.events)
+
+
+def _for_people(conversation: Conversation, reply: Reply, reason: str, booking: Booking | None, ports: Ports) -> Step:
+    events = (HumanRequested(reason, booking.reference if booking else ""),)
+    return Step(_closed(conversation), reply + human_contact(ports.hotel), events, waits=True)
