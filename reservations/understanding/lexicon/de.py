@@ -280,13 +280,15 @@ LEXICON = Lexicon(
         "modify": "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
         "verkürzen, aktualisieren, anpassen, korrigieren, hinzufügen, ergänzen, vorverlegen, wechseln, tauschen, "
         "abändern",
-        "modify_strong": "umbuchen, umbuchung, (meine |die |)buchung ändern",
+        "modify_strong": "umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
         "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
         "asks_booking": "(status|stand) (meiner|unserer|der) (buchung|reservierung), "
         "(meine|unsere) (buchung|reservierung)(en|) (ansehen|sehen|prüfen|finden|checken|überprüfen|anzeigen), "
         "ist (meine|unsere) (buchung|reservierung) (bestätigt|ok|angekommen|da), meine buchungen, "
         "details (meiner|zu meiner) buchung, bestätigungsnummer, was habe ich gebucht, "
+        "(was|welches zimmer|welche zimmer) (habe ich|haben wir) (gebucht|reserviert), (wo|wie|wann) ist (meine|unsere) (buchung|reservierung), "
+        "(zeigen sie|zeig|zeige) mir (meine|unsere) (buchung|reservierung)(en|), "
         "wurde meine (buchung|reservierung), habe ich (eine|schon) (buchung|reservierung)",
         "how_to": "wie (kann|storniere|ändere|mache|buche|geht|funktioniert|stornier)( ich| man|), rückerstattung, "
         "erstattung, stornobedingungen, stornierungsbedingungen, stornogebühr(en|), "
@@ -338,6 +340,29 @@ LEXICON = Lexicon(
         "elsewhere": "film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "adds": "hinzufügen, dazu, füge, ergänzen",
+        "has_booking": "(ich |wir |)(habe|haben) (ich |wir |)(schon |bereits |)eine (buchung|reservierung)",
+        "faq:payment": "(mit|per) (karte|kreditkarte|paypal|überweisung|ec karte|visa) (zahlen|bezahlen|möglich), "
+        "(bar|vor ort|bei ankunft|vorab|im voraus|online|später|jetzt) (zahlen|bezahlen), (wie|wann|wo) (kann|muss|"
+        "soll|können|müssen) (ich|man|wir) (be|)zahlen, (kann|muss|können|müssen) (ich|man|wir) (be|)zahlen, "
+        "(nehmen|akzeptieren) sie (karte|karten|kreditkarte|kreditkarten|visa|mastercard|bargeld|paypal), "
+        "zahlungsart(en|), zahlungsmethode(n|), zahlungsmöglichkeiten, kreditkarte(n|), kartenzahlung, barzahlung, "
+        "bargeld, paypal, anzahlung, kaution, vorauszahlung, rechnung",
+        "faq:cancellation": "storno(bedingungen|gebühr|gebühren|frist|kosten), stornierungs(bedingungen|gebühr|"
+        "gebühren|frist|kosten|bestimmungen), (kostenlos|kostenfrei|gratis) (stornieren|stornierbar), (kostenlose|"
+        "kostenfreie) stornierung, wenn (ich|wir) (storniere|stornieren|absage|absagen), (kann|können) (ich|wir|"
+        "man) (noch |auch |kostenlos |)stornieren, wie (kann ich |storniere|storniere ich|stornieren wir), bis "
+        "wann kann (ich|man) stornieren, rückerstattung, erstattung, erstattbar, stornierbar",
+        "faq:children": "(sind |)kinder (erlaubt|willkommen|gratis|kostenlos|frei|zahlen), nehmen sie kinder, nur "
+        "erwachsene, (kinder|baby|zustell|beistell|gitter)bett(en|), zusatzbett(en|), extrabett, hochstuhl, "
+        "babysitter, kinderfreundlich, familienfreundlich, bis zu welchem alter, ab welchem alter",
+        "shows": "zeig(en|e|) (sie |)(mir|uns|mal), (ich |)(möchte|will|kann ich|darf ich) (mal |)(die |das |den |"
+        ")(sehen|anschauen|ansehen), lass(en|) (sie |)mich (mal |)sehen",
+        "by_night": "heute nacht, heute abend, nacht, diese nacht",
+        "view": "(meer|see|garten|stadt|berg|pool|fluss)blick, blick auf (den|das|die) (see|meer|pool|garten|stadt|"
+        "strand|berge), mit (aus|)blick",
+        "another_kind": "(etwas|was|eins|eines) (mit|günstigeres|billigeres|größeres|kleineres|besseres|anderes|"
+        "ruhigeres|unter)",
+        "book_alone": "buchen, buche, reservieren, jetzt buchen",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",

@@ -255,12 +255,14 @@ LEXICON = Lexicon(
         "notre sejour",
         "modify": "changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
         "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
-        "modify_strong": "modifier (ma|notre|la) reservation",
+        "modify_strong": "modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
         "cancel": "annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
         "asks_booking": "(etat|statut) de (ma|notre|la) reservation, "
         "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "
         "ma reservation est (elle |)(confirmee|bien|ok|faite), est ce que ma reservation, mes reservations, "
-        "details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve",
+        "details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve, "
+        "(quelle|ou|quand) est (ma|notre) reservation, (qu|quelle chambre) (ai je|avons nous) reserve(e|), ai je une reservation, "
+        "(montrez|montre) moi (ma|mes|notre|nos) reservation(s|)",
         "how_to": "comment (je peux|puis je|faire|annuler|modifier|on|je|puis), remboursement, rembourser, "
         "conditions d annulation, politique d annulation, annulation gratuite, pourquoi, puis je annuler, "
         "peut on annuler, frais d annulation, si j annule, annuler gratuitement, annulee",
@@ -309,6 +311,29 @@ LEXICON = Lexicon(
         "elsewhere": "film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
+        "has_booking": "(j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
+        "faq:payment": "payer (par|avec|en|a|sur place|maintenant|avant|apres|d avance), (comment|quand|ou) (payer|"
+        "on paie|je paie|dois je payer|puis je payer|peut on payer), (peut on|puis je|peux|faut il|dois je|doit "
+        "on) payer, (acceptez|prenez) vous (la |les |)(carte|cartes|visa|mastercard|especes|cheques|cheque|"
+        "paypal)( bancaires| bleue| de credit|), moyen(s|) de paiement, mode(s|) de paiement, carte (bancaire|"
+        "bleue|de credit), par carte, en especes, en liquide, acompte, caution, arrhes, paypal, prepaiement, "
+        "facture",
+        "faq:cancellation": "(politique|conditions|frais|delai) d annulation, annulation (gratuite|sans frais), "
+        "annuler (gratuitement|sans frais|jusqu), si (j annule|on annule|nous annulons|je dois annuler|je veux "
+        "annuler), (comment|puis je|peut on|peux|jusqu a quand puis je|comment puis je) annuler, remboursement, "
+        "remboursable(s|), rembourse(r|z|), non remboursable",
+        "faq:children": "(acceptez vous|accueillez vous) (les |)(enfants|bebes), (enfants|bebes) (acceptes|"
+        "gratuits|admis|bienvenus|paient), les enfants (paient|sont acceptes|sont admis), lit(s|) (bebe|"
+        "supplementaire|d appoint|parapluie)(s|), berceau(x|), chaise(s|) haute(s|), baby sitting, jusqu a quel "
+        "age, a partir de quel age",
+        "shows": "montre(z|) (moi|nous), fais moi voir, faites moi voir, (je veux|puis je|je peux|peux je|je "
+        "voudrais|j aimerais) voir, voir la, voir le",
+        "by_night": "cette nuit, ce soir, soir, nuit",
+        "view": "vue (sur la|sur le|sur|du|de la) (mer|lac|piscine|plage|jardin|ville|montagne|port|centre), avec "
+        "vue",
+        "another_kind": "(quelque chose|une|un|autre chose) (avec|qui a|de mieux|de different), quelque chose de "
+        "(plus|moins) (grand|petit|calme|cher)",
+        "book_alone": "reserve, reservez, reserver, je reserve",
         "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
         "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
         "biggest": "plus grand(e|), plus spacieu(x|se), plus large",

@@ -243,13 +243,14 @@ LEXICON = Lexicon(
         "modify": "cambiare, cambia, cambio, cambi, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
         "estendere, prolungare, accorciare, correggere, aggiungere, aggiungi, posticipare, anticipare, rimandare, "
         "variare",
-        "modify_strong": "modificare (la|mia|la mia) prenotazione",
+        "modify_strong": "modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
         "asks_booking": "stato della (mia |nostra |)prenotazione, "
         "(vedere|controllare|verificare|trovare|cercare) (la |le |)(mia|mie|nostra) prenotazion(e|i), "
         "(la |)mia prenotazione e (confermata|a posto|ok), e confermata la (mia |)prenotazione, mie prenotazioni, "
-        "dettagli della (mia |)prenotazione, numero di conferma, cosa ho prenotato",
+        "dettagli della (mia |)prenotazione, numero di conferma, (cosa|quale camera) (ho|abbiamo) prenotato, "
+        "(qual|quando|dove) e la (mia|nostra) prenotazione, (mi mostri|mostrami) (la mia|le mie|la nostra) prenotazion(e|i)",
         "how_to": "come (posso|faccio|si|cancello|annullo|modifico|fare), rimborso, politica di cancellazione, "
         "cancellazione gratuita, perche, posso (cancellare|annullare|disdire), penale, "
         "se (cancello|annullo|disdico), cancellare gratis",
@@ -294,6 +295,28 @@ LEXICON = Lexicon(
         "elsewhere": "film, canzon(e|i), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "adds": "aggiungere, aggiungi, aggiunga, aggiungete",
+        "has_booking": "(ho|abbiamo) (gia |)(una|qualche) prenotazione",
+        "faq:payment": "pagare (con|in|al|alla|adesso|ora|prima|dopo|per|sul posto|all arrivo), (come|quando|dove) "
+        "(si paga|pago|posso pagare|paghiamo|devo pagare), (posso|possiamo|devo|dobbiamo|si puo) pagare, "
+        "(accettate|prendete) (carta|carte|visa|mastercard|contanti|paypal|bancomat|amex)( di credito|), metod(o|"
+        "i) di pagamento, modalita di pagamento, carta di credito, con (la |)carta, in contanti, contanti, paypal, "
+        "caparra, deposito, acconto, pagamento anticipato, fattura",
+        "faq:cancellation": "(politica|condizioni|penale|penali|termini|costi) di (cancellazione|annullamento|"
+        "disdetta), cancellazione (gratuita|gratis|senza penale), (cancellare|annullare|disdire) (gratis|"
+        "gratuitamente|senza penale|senza costi|fino), se (cancello|annullo|disdico|devo cancellare|devo annullare|"
+        "dobbiamo cancellare), (posso|possiamo|si puo|come|come posso|fino a quando posso) (cancellare|annullare|"
+        "disdire), rimbors(o|abile|ano), non rimborsabile, penale",
+        "faq:children": "(accettate|ammettete) (i |)(bambini|neonati), (i |)bambini (pagano|gratis|ammessi|"
+        "benvenuti), solo adulti, lett(o|i) (aggiuntiv|supplementar|extra)(o|i|e|), culla, culle, lettino, "
+        "seggiolone, baby sitter, fino a che eta, da che eta",
+        "shows": "mostra(mi|ci), mi mostr(i|a), fa(mmi|mi) vedere, fateci vedere, mi fa vedere, (vorrei|voglio|"
+        "posso|potrei) vedere, vedere la, vedere il",
+        "by_night": "stanotte, questa notte, notte, questa sera, stasera",
+        "view": "vista (sul|sulla|sui|mare|lago|piscina|giardino) (mare|lago|piscina|spiaggia|giardino|citta|monti|"
+        "centro), vista (mare|lago|piscina|giardino), con vista",
+        "another_kind": "(qualcosa|una|uno|altro) (con|che abbia|di meglio|di diverso), qualcosa di (piu|meno) "
+        "(economico|grande|piccolo|tranquillo|caro)",
+        "book_alone": "prenota, prenotare, prenoto, prenoti",
         "cheapest": "piu economic(a|o), meno car(a|o), meno costos(a|o), prezzo piu basso, piu convenient(e|i), economica",
         "dearest": "piu car(a|o), miglior(e|i|), piu lussuos(a|o), piu bell(a|o)",
         "biggest": "piu grand(e|i), piu spazios(a|o), piu ampi(a|o)",
@@ -328,7 +351,7 @@ LEXICON = Lexicon(
         "name_its": "e, con",
         "name_for": "per, di, da",
         "name_after": "e il mio nome, e il nome",
-        "name_stop": "e, ma, perche, per, con, da, per favore, grazie, mio, mia, il, la, in, di mattina, a, dal, sono, un, una, "
+        "name_stop": "e, possiamo, parlare, ma, perche, per, con, da, per favore, grazie, mio, mia, il, la, in, di mattina, a, dal, sono, un, una, "
         "che, o, se, si, no, non, voglio, vorrei, ciao, prenotazione, prenotare, questo, questa, domani, oggi, al, "
         "fino, come, ho, abbiamo, mi, siamo, lo, le",
         "spoken_at": "chiocciola, at",

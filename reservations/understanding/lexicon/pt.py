@@ -206,14 +206,15 @@ LEXICON = Lexicon(
         "essa reserva, minha estadia, reservei",
         "modify": "mudar, muda, mude, alterar, altera, altere, alteraçao, modificar, trocar, editar, atualizar, estender, "
         "prolongar, encurtar, ajustar, corrigir, adicionar, acrescentar, adiar, antecipar, remarcar, mudança",
-        "modify_strong": "remarcar, alterar (minha|a minha|a) reserva",
+        "modify_strong": "remarcar, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
         "asks_booking": "(estado|status|situaçao) da (minha |nossa |)reserva, "
         "(ver|consultar|verificar|conferir|procurar|encontrar) (a |as |)(minha|minhas|nossa) reserva(s|), "
         "minha reserva (esta|foi) (confirmada|feita|ok),"
         " (esta|foi) confirmada a minha reserva, minhas reservas, detalhes da (minha |)reserva, "
-        "numero de confirmaçao, dados da minha reserva, o que reservei",
+        "numero de confirmaçao, dados da minha reserva, (o que|que quarto|qual quarto) (reservei|reservamos), "
+        "(qual|quando|onde) (e|esta) a (minha|nossa) reserva, (mostre|mostra)( me|) (a minha|as minhas|minha|minhas) reserva(s|)",
         "how_to": "como (posso|eu|faço|fazer|se|cancelo|cancelar|alterar|altero), reembolso, devoluçao, "
         "politica de cancelamento, cancelamento (gratuito|gratis), por que, posso cancelar, taxa de cancelamento, "
         "se eu cancelar, cancelar gratis, cancelei",
@@ -258,6 +259,27 @@ LEXICON = Lexicon(
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "adds": "adicionar, adiciona, adicione, acrescentar, acrescenta, juntar",
+        "has_booking": "(eu |)(ja |)(tenho|temos) (uma|alguma) reserva, tem alguma reserva",
+        "faq:payment": "pagar (com|em|no|na|ao|agora|antes|depois|por), (como|quando|onde) (pago|se paga|posso "
+        "pagar|pagar), (posso|podemos|preciso|tenho que) pagar, (aceitam|aceita) (cartao|cartoes|visa|mastercard|"
+        "dinheiro|pix|paypal|multibanco), (forma|formas|meio|meios|metodo|metodos) de pagamento, cartao de "
+        "credito, com cartao, em dinheiro, pix, multibanco, mb way, paypal, caução, deposito, pagamento "
+        "antecipado, fatura",
+        "faq:cancellation": "(politica|condiçoes|taxa|taxas|prazo|regras) de cancelamento, cancelamento (gratuito|"
+        "gratis), cancelar (gratis|sem custo|sem custos|ate), se (eu |nos |)(cancelar|tiver que cancelar|precisar "
+        "cancelar|cancelarmos), (posso|podemos|como|como posso|como faço para|ate quando posso) cancelar, "
+        "reembols(o|avel|am), nao reembolsavel, devoluçao",
+        "faq:children": "(aceitam|permitem) (crianças|bebes|menores), (crianças|bebes) (pagam|gratis|sao bem "
+        "vindas|sao permitidas), so adultos, cama(s|) (extra|adicional)(s|), berço(s|), cadeira(s|) (de bebe|"
+        "alta), baba, ate que idade, a partir de que idade",
+        "shows": "mostr(a|e|ar)( me|), me mostr(a|e), quero ver, posso ver, ver o, ver a, deixa(| me) ver, deixe "
+        "me ver",
+        "by_night": "esta noite, hoje a noite, noite, a noite, de noite",
+        "view": "vista (para o|para a|do|da|pro|pra) (mar|lago|piscina|praia|jardim|cidade|montanha|rio|centro), "
+        "com vista",
+        "another_kind": "(algo|alguma|algum|um|outro|outra|opçao|opçoes) (com|que tenha|melhor|diferente), (algo|"
+        "um|outro) (mais|menos) (barato|economico|em conta|tranquilo|caro)",
+        "book_alone": "reserva, reservar, reserve, reservo",
         "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
         "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
         "biggest": "maior, mais espaços(o|a), mais grande",
@@ -289,7 +311,7 @@ LEXICON = Lexicon(
         "name_its": "e o, e a, com",
         "name_for": "para, por, de, do, da",
         "name_after": "e meu nome, e o meu nome, e o nome",
-        "name_stop": "e, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
+        "name_stop": "e, podemos, falar, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
         "desde, sao, um, uma, que, ou, se, sim, nao, quero, queria, gostaria, ola, oi, preciso, reserva, reservar, "
         "esta, este, amanha,"
         " hoje, ao, do dia, ate, como, tenho, temos, somos, sou, as, os, meu nome",
