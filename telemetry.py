@@ -22,6 +22,7 @@ from reservations.model import Money, Stay
 OWN_LOGGERS = (
     "whatsapp_bot",
     "management_api",
+    "room_pictures",
     "document_pages",
     "whatsapp_handler",
     "state_graph",

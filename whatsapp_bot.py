@@ -25,7 +25,7 @@ from document_pages import Publisher, document_pages
 from management_api import error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.alerts import AlertingEvents
-from reservations.errors import SettingsError, StoreUnavailable
+from reservations.errors import PMSUnavailable, SettingsError, StoreUnavailable
 from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
@@ -33,6 +33,7 @@ from reservations.ports import PMS, Channel, Clock, Confirmations, Deadline, Led
 from reservations.slots import TurnSlots
 from reservations.turn import Worker
 from reservations.understanding import understand
+from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from whatsapp_handler import (
     MalformedMessage,
@@ -48,7 +49,6 @@ from whatsapp_handler import (
 log = logging.getLogger("whatsapp_bot")
 
 SERVICE = "whatsapp-hotel-bot"
-LOCAL = "127.0.0.1"
 MOST_FORM_BYTES = 64 * 1024
 SWEEP_SECONDS = 5
 HEALTH_SECONDS = 2.0
@@ -94,7 +94,8 @@ def create_app(
 ) -> Flask:
     """The app; the doors that are not handed in are made from the settings. Opens no connection."""
     clock = clock or SystemClock()
-    pms = pms or _qloapps(settings, clock)
+    pictures = PictureAddresses(settings.public_base_url, settings.secret_key)
+    pms = pms or _qloapps(settings, clock, pictures)
     channel = channel or WhatsAppChannel(_twilio(settings))
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish))
@@ -108,6 +109,7 @@ def create_app(
     _add_webhooks(app, services)
     app.register_blueprint(management_api(desk, store, channel, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
+    app.register_blueprint(room_pictures(pms, pictures))
     app.add_url_rule("/health", view_func=partial(health, services), endpoint="health")
     return app
 
@@ -131,7 +133,7 @@ def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: 
     )
 
 
-def _qloapps(settings: Settings, clock: Clock) -> QloAppsClient:
+def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses) -> QloAppsClient:
     shop = settings.qloapps
     return QloAppsClient(
         shop.base_url,
@@ -139,6 +141,7 @@ def _qloapps(settings: Settings, clock: Clock) -> QloAppsClient:
         shop.hotel_id,
         clock=clock,
         transport=_simulated_hotel(settings) if shop.is_simulated else None,
+        image_address=pictures,
     )
 
 
@@ -316,17 +319,21 @@ def served_app(settings: Settings) -> Flask:
         confirmations=session_store.RedisConfirmations(redis),
     )
     services: Services = app.extensions[SERVICE]
-    threading.Thread(target=_sweep_for_ever, args=(services.desk,), name="sweep", daemon=True).start()
+    threading.Thread(target=_look_after_for_ever, args=(services,), name="sweep", daemon=True).start()
     return app
 
 
-def _sweep_for_ever(desk: FrontDesk) -> None:
+def _look_after_for_ever(services: Services) -> None:
+    """What nobody's message sets off: the sweep, and a look whether the shop's pictures can be seen from outside."""
     while True:
         time.sleep(SWEEP_SECONDS)
         try:
-            desk.sweep(every_seconds=SWEEP_SECONDS)
+            services.desk.sweep(every_seconds=SWEEP_SECONDS)
+            services.pms.look_at_images()
+        except (StoreUnavailable, PMSUnavailable) as error:
+            log.warning("not looked after everything this time: %s", type(error).__name__)
         except Exception:
-            # The sweep is what nobody else would notice missing: whatever happens, it goes on.
+            # Nobody else would notice this missing: whatever happens, it goes on.
             log.exception("the sweep failed")
 
 
@@ -343,29 +350,10 @@ def _simulated_hotel(settings: Settings) -> httpx2.BaseTransport:
 
 
 def _start_surroundings(settings: Settings) -> None:
-    """The hotel's PMS and Twilio, as far as they are simulated, beside the bot."""
-    from simulators.surroundings import Account, serve, simulated_hotel, twilio_double
+    from simulators import surroundings
 
-    bookings_url = ""
-    if settings.qloapps.is_simulated:
-        hotel = serve(simulated_hotel(settings.data_dir, settings.qloapps.api_key), LOCAL, settings.simulator_port)
-        bookings_url = f"{hotel}/_control/bookings"
-        log.info("QloApps simulator on %s/api/", hotel)
-    if settings.twilio.is_double:
-        twilio = settings.twilio
-        account = Account(
-            sid=twilio.account_sid,
-            auth_token=twilio.auth_tokens[0],
-            number=twilio.number,
-            bot_url=f"http://{LOCAL}:{settings.port}",
-            webhook_url=f"{settings.public_base_url}/webhook/whatsapp",
-            admin_key=settings.admin_api_key,
-        )
-        double = serve(
-            twilio_double(settings.data_dir, account, bookings_url=bookings_url), LOCAL, settings.double_port
-        )
-        log.info("Chat with the hotel on %s/", double)
-    log.info("Management key (ADMIN_API_KEY): %s", settings.admin_api_key)
+    for what, address in surroundings.start(settings):
+        log.info("%s on %s", what, address)
 
 
 def main() -> None:
@@ -379,6 +367,7 @@ def main() -> None:
     server = make_server(settings.host, settings.port, app, threaded=True)
     if not settings.is_production:
         _start_surroundings(settings)
+        log.info("Management key (ADMIN_API_KEY): %s", settings.admin_api_key)
     log.info("Running on http://%s:%s", settings.host, settings.port)
     server.serve_forever()
 

@@ -53,6 +53,9 @@ class PMS(Protocol):
         """A picture of the room type, counted from 0 in the order of its `images`: bytes and content type, for a shop
         whose pictures the world cannot fetch. Raises PMSRefused where there is none."""
 
+    def look_at_images(self) -> bool:
+        """Find out whether the world can fetch the pictures; for the background, where nobody waits."""
+
     def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
         """What is free and what it costs now. `rooms` asks for exactly so many rooms; otherwise the fewest that
         take the party (1 where one room does, else combinations of rooms)."""

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from flask import Flask
 from werkzeug.serving import make_server
 
+from settings import Settings
 from simulators import qloapps, twilio
 
+HOST = "127.0.0.1"
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The Twilio account the double plays, and where the bot it writes to listens."""
 
-    sid: str
-    auth_token: str
-    number: str
-    bot_url: str
-    webhook_url: str
-    admin_key: str
+def start(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Start what is simulated, one after the other; what each is called and where it is."""
+    bookings_url = ""
+    if settings.qloapps.is_simulated:
+        hotel = _serve(simulated_hotel(settings.data_dir, settings.qloapps.api_key), settings.simulator_port)
+        bookings_url = f"{hotel}/_control/bookings"
+        yield "QloApps simulator", f"{hotel}/api/"
+    if settings.twilio.is_double:
+        double = _serve(_twilio_double(settings, bookings_url), settings.double_port)
+        yield "Chat with the hotel", f"{double}/"
 
 
 def simulated_hotel(data_dir: Path, api_key: str) -> Flask:
@@ -31,24 +34,24 @@ def simulated_hotel(data_dir: Path, api_key: str) -> Flask:
     return qloapps.create_app(data_dir / "qloapps.sqlite3", api_keys=[qloapps.ApiKey(api_key)])
 
 
-def twilio_double(data_dir: Path, account: Account, *, bookings_url: str) -> Flask:
-    """Twilio and the chat page; its messages outlive the process in `data_dir`."""
-    data_dir.mkdir(parents=True, exist_ok=True)
+def _twilio_double(settings: Settings, bookings_url: str) -> Flask:
+    """Twilio and the chat page; its messages outlive the process too."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
     return twilio.create_app(
-        data_dir / "twilio.sqlite3",
-        account_sid=account.sid,
-        auth_token=account.auth_token,
-        number=account.number,
-        bot_url=account.bot_url,
-        webhook_url=account.webhook_url,
-        admin_key=account.admin_key,
+        settings.data_dir / "twilio.sqlite3",
+        account_sid=settings.twilio.account_sid,
+        auth_token=settings.twilio.auth_tokens[0],
+        number=settings.twilio.number,
+        bot_url=f"http://{HOST}:{settings.port}",
+        webhook_url=f"{settings.public_base_url}/webhook/whatsapp",
+        admin_key=settings.admin_api_key,
         bookings_url=bookings_url,
     )
 
 
-def serve(app: Flask, host: str, port: int) -> str:
-    """Serve the app from a thread until the process ends; the address it is at. Raises OSError if the port is taken."""
+def _serve(app: Flask, port: int) -> str:
+    """Serve the app from a thread until the process ends; its address. Raises OSError if the port is taken."""
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    server = make_server(host, port, app, threaded=True)
+    server = make_server(HOST, port, app, threaded=True)
     threading.Thread(target=server.serve_forever, name=f"double on port {port}", daemon=True).start()
-    return f"http://{host}:{server.port}"
+    return f"http://{HOST}:{server.port}"

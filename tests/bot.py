@@ -23,6 +23,7 @@ import simulators.qloapps
 import whatsapp_bot
 from pms_client import QloAppsClient
 from reservations.messages import Bubble
+from room_pictures import PictureAddresses
 from settings import Settings
 from tests.fakes import FixedClock
 from whatsapp_handler import WhatsAppChannel, WhatsAppClient
@@ -32,6 +33,7 @@ TOKEN = "bot-test-token"
 NUMBER = "+14155238886"
 PUBLIC = "https://bot.example"
 ADMIN_KEY = "bot-test-admin-key"
+SECRET_KEY = "bot-test-secret"
 TODAY = "2026-11-21T15:00:00+00:00"
 
 
@@ -155,11 +157,12 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
     shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda zone: clock.now().astimezone(zone))
     settings = Settings.from_environment(_environment(folder, environment))
     pms = QloAppsClient(
-        "http://qloapps.test",
+        "http://qloapps.internal",
         simulators.qloapps.DEFAULT_KEY,
         "1",
         clock=clock,
         transport=httpx2.WSGITransport(app=shop_app),
+        image_address=PictureAddresses(PUBLIC, settings.secret_key),
     )
     twilio = WhatsAppClient(ACCOUNT, TOKEN, sender=NUMBER, transport=httpx2.MockTransport(outbox))
     app = whatsapp_bot.create_app(
@@ -183,7 +186,7 @@ def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
         "TWILIO_AUTH_TOKEN": TOKEN,
         "TWILIO_WHATSAPP_NUMBER": NUMBER,
         "ADMIN_API_KEY": ADMIN_KEY,
-        "SECRET_KEY": "bot-test-secret",
+        "SECRET_KEY": SECRET_KEY,
         "HOTEL_ALERT_TO": "+34911111111",
         "REDIS_URL": "redis://unused.invalid:1/0",
         **more,

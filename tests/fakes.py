@@ -128,6 +128,9 @@ class FakePMS:
             raise PMSRefused(room_type_id)
         return b"\xff\xd8" + pictured.images[number].encode(), "image/jpeg"
 
+    def look_at_images(self) -> bool:
+        return True
+
     def availability(self, stay: Stay, party: Party, *, rooms: int | None = None) -> Availability:
         self._called("availability")
         fitting = [room for room in self.types if room.sleeps(party)]

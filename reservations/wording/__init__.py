@@ -6,6 +6,7 @@ words of guests and hotels cannot break the formatting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from functools import cache, partial
@@ -46,10 +47,20 @@ def phrase(line: Line, *, language: str, region: str = "", quote: Quote = str) -
         raise WordingError(f"{language} has no message {line.key!r}")
     locale = _locale(language, region)
     values = {name: _said(value, locale=locale, quote=quote) for name, value in line.values.items()}
-    text, problems = bundle.format_pattern(pattern, values)
+    stood_for = {_stand_in(name): text for name, text in values.items() if isinstance(text, str)}
+    shown = {name: _stand_in(name) if isinstance(text, str) else text for name, text in values.items()}
+    text, problems = bundle.format_pattern(pattern, shown)
     if problems:
         raise WordingError(f"{language} {line.key!r}: {problems[0]}")
-    return str(text)
+    return _STAND_IN.sub(lambda found: stood_for[found[0]], str(text))
+
+
+# Fluent refuses texts of over 2,500 characters, and a hotel's policy may be longer: a short name stands in for each.
+_STAND_IN = re.compile("\ue000[a-z_]+\ue001")
+
+
+def _stand_in(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:

@@ -35,7 +35,9 @@ VALUES: Mapping[str, Value] = {
     **dict.fromkeys(("check_in", "day"), date(2027, 1, 15)),
     **dict.fromkeys(("check_out", "last_day"), date(2027, 1, 17)),
     **dict.fromkeys(("check_in_time", "time"), time(15, 0)),
-    **dict.fromkeys(("total", "per_night", "said", "now", "fee", "before", "difference"), Money(Decimal("1234.50"), "EUR")),
+    **dict.fromkeys(
+        ("total", "per_night", "said", "now", "fee", "before", "difference"), Money(Decimal("1234.50"), "EUR")
+    ),
     **{name: f"<{name}>" for name in TEXTS},
     "party": Line("party", {"adults": 2, "children": 1}),
     "room": ("Deluxe", "General"),

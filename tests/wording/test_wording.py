@@ -155,3 +155,9 @@ def test_a_value_that_was_not_handed_over_is_an_error_that_names_it() -> None:
 def test_a_language_without_a_catalogue_is_an_error_that_names_it() -> None:
     with pytest.raises(WordingError, match="ja"):
         said("welcome", "ja", hotel="Prime")
+
+
+def test_a_long_policy_is_told_whole() -> None:
+    policy = "Free until 48 hours before check-in. " * 200
+
+    assert phrase(Line("hotel_says", {"text": policy}), language="en") == policy
