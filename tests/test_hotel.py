@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reservations.errors import ProfileError
-from reservations.hotel import TOPICS, Hotel, read_profile
+from reservations.hotel import RULES, TOPICS, Hotel, read_profile
 from reservations.messages import Location
 from reservations.model import Stay
 from reservations.terms import CancellationTerms
+from reservations.wording import languages
+from reservations.understanding.intents import FAQ_PREFIX, FAQS
 
 HOTELS = Path(__file__).resolve().parents[1] / "hotels"
 SIMULATED = HOTELS.parent / "simulators" / "qloapps" / "hotels" / "the_hotel_prime.toml"
@@ -164,7 +166,22 @@ def example() -> Hotel:
 def test_the_example_answers_every_topic_in_all_its_languages() -> None:
     hotel = example()
 
-    assert {topic: set(texts) for topic, texts in hotel.answers.items()} == {topic: {"en", "es"} for topic in TOPICS}
+    assert set(hotel.answers) == set(TOPICS)
+    assert all(set(texts) == set(hotel.languages) for texts in (*hotel.answers.values(), *hotel.policies.values()))
+
+
+def test_the_example_speaks_every_language_there_is_a_catalogue_for() -> None:
+    assert set(example().languages) == set(languages())
+
+
+def test_the_example_states_every_rule_that_guests_ask_for() -> None:
+    hotel = example()
+
+    assert all(hotel.answer(rule, language) for rule in RULES for language in ("en", "es"))
+
+
+def test_every_question_that_is_understood_has_its_place_in_the_profile() -> None:
+    assert {faq.removeprefix(FAQ_PREFIX) for faq in FAQS} == {*TOPICS, *RULES}
 
 
 def test_the_example_is_the_hotel_of_the_simulated_pms() -> None:
