@@ -151,7 +151,7 @@ def _is_for_people(conversation: Conversation, heard: Meaning) -> bool:
 
 def _changes(conversation: Conversation, heard: Meaning) -> bool:
     """Whether a booking that stands is to be changed, or the question on the way to it is open."""
-    if conversation.asked is Asked.CHANGE:
+    if conversation.asks_for_change:
         return not heard.says("cancel_booking")
     is_free = not conversation.is_planning and not _is_pending(conversation)
     adds = heard.shift_days or heard.more_nights or heard.party_said
@@ -171,7 +171,7 @@ def _leaves_question(conversation: Conversation, heard: Meaning) -> bool:
         return False
     if heard.says("book", "new_booking", "availability"):
         return True
-    wishes_on = conversation.asked is Asked.CHANGE and (heard.dates_said or heard.party_said)
+    wishes_on = conversation.asks_for_change and (heard.dates_said or heard.party_said)
     return _fills_something(heard) and not wishes_on
 
 

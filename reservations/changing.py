@@ -12,6 +12,9 @@ from reservations.model import Booking, Offer, Party, RoomType, Stay
 from reservations.own_bookings import bookings_of, has_begun
 from reservations.ports import BookingLock, Ports
 
+MOST_ROOMS = 6
+"""More rooms than this are not a choice but a catalogue."""
+
 
 class Ending(StrEnum):
     """What became of the yes to a change.
@@ -76,6 +79,19 @@ def quoted(booking: Booking, stay: Stay, party: Party | None, *, ports: Ports) -
     if own and own.sleeps(party):
         return ports.pms.quote_change(booking, stay, [(own.id, party)])
     return _cheapest(booking, stay, party, tuple(types.values()), ports)
+
+
+def other_rooms(booking: Booking, *, ports: Ports) -> tuple[Offer, ...]:
+    """Rooms of other types for the same stay and party, cheapest first; none for a booking of several rooms.
+
+    Raises PMSUnavailable.
+    """
+    party = only_party(booking)
+    if party is None:
+        return ()
+    found = ports.pms.availability(booking.stay, party, rooms=1).offers
+    own = tuple(room.room_type_id for room in booking.rooms)
+    return tuple(offer for offer in found if offer.room_type_ids != own)[:MOST_ROOMS]
 
 
 def _cheapest(

@@ -38,6 +38,7 @@ class Asked(StrEnum):
     WHICH_BOOKING = "which_booking"
     CANCEL = "cancel"
     CHANGE = "change"
+    CHANGE_ROOM = "change_room"
 
 
 class BookingStatus(StrEnum):
@@ -291,13 +292,18 @@ class Conversation:
         """Something else was said last: a bare yes no longer answers the summary, which is to be shown again, and a
         question about a booking lapses."""
         if self.asks_about_booking:
-            return self.but(asked=None, listed=(), cancelling=None, changing=None)
+            return self.but(asked=None, listed=(), cancelling=None, changing=None, offers=())
         return self.but(asked=None) if self.asked is Asked.CONFIRM else self
 
     @property
     def asks_about_booking(self) -> bool:
         """Whether the open question is about a booking that stands."""
-        return self.asked in (Asked.WHICH_BOOKING, Asked.CANCEL, Asked.CHANGE)
+        return self.asked in (Asked.WHICH_BOOKING, Asked.CANCEL) or self.asks_for_change
+
+    @property
+    def asks_for_change(self) -> bool:
+        """Whether the open question is what, or whether, to change of a booking that stands."""
+        return self.asked in (Asked.CHANGE, Asked.CHANGE_ROOM)
 
     def without_booking(self) -> Conversation:
         """The booking last made stands no more; a trip that is being planned, or being booked, stays."""

@@ -32,7 +32,7 @@ def offers_list(conversation: Conversation, stay: Stay, party: Party) -> Reply:
     header = [Line("rooms_header", {**stay_values(stay), "party": party_line(party)})]
     if conversation.rooms is None and all(len(offer.rooms) > 1 for offer in conversation.offers):
         header.append(Line("rooms_together", {"guests": party.guests}))
-    rooms = tuple(_offer_line(number, offer) for number, offer in enumerate(conversation.offers, 1))
+    rooms = tuple(offer_line(number, offer) for number, offer in enumerate(conversation.offers, 1))
     choices = tuple(
         Choice(str(number), Line("name_only", {"name": rooms_name(offer)}))
         for number, offer in enumerate(conversation.offers, 1)
@@ -40,7 +40,8 @@ def offers_list(conversation: Conversation, stay: Stay, party: Party) -> Reply:
     return Reply((*header, *rooms, Line("ask_room", {"count": len(rooms)})), choices=choices)
 
 
-def _offer_line(number: int, offer: Offer) -> Line:
+def offer_line(number: int, offer: Offer) -> Line:
+    """One of the rooms to choose from."""
     values: dict[str, Value] = {
         "number": number,
         "name": rooms_name(offer),

@@ -25,7 +25,12 @@ MOST_DEATHS = 5
 _BLINDING = (SummaryShown, CancellationOffered, ChangeOffered)
 """What is to be read before a yes counts as one to it."""
 
-_READ_AS = {Asked.WHICH_BOOKING: Asked.READING, Asked.CANCEL: Asked.CONFIRM, Asked.CHANGE: Asked.CONFIRM}
+_READ_AS = {
+    Asked.WHICH_BOOKING: Asked.READING,
+    Asked.CANCEL: Asked.CONFIRM,
+    Asked.CHANGE: Asked.CONFIRM,
+    Asked.CHANGE_ROOM: Asked.ROOM_CHOICE,
+}
 """Questions that are answered like others: with the number of one of those listed, with yes or no."""
 
 # An intent of our own: a silence is nothing that could be misunderstood.
@@ -188,7 +193,7 @@ def _before_its_summary(turn: Turn) -> Turn:
 
 def _options(conversation: Conversation) -> tuple[Option, ...]:
     """The rooms last offered, with everything a guest may name them by; none while a number means something else."""
-    if conversation.asked is Asked.READING or conversation.asks_about_booking:
+    if conversation.asked in (Asked.READING, Asked.WHICH_BOOKING):
         return ()
     return tuple(
         Option(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from reservations.changing import Change, Ending, change_once, only_party, planned, quoted
+from reservations.changing import Change, Ending, change_once, only_party, other_rooms, planned, quoted
 from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingChanged, ChangeOffered, Event, HumanRequested, PMSFailed, RoomSharedWithOthers
@@ -15,7 +15,7 @@ from reservations.messages import Reply, say
 from reservations.model import Booking, Money, Offer
 from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
 from reservations.ports import Ports
-from reservations.presenting import human_contact, party_line, rooms_name, stay_values
+from reservations.presenting import human_contact, offer_line, party_line, rooms_name, stay_values
 
 LOCK_WAIT = timedelta(seconds=3)
 
@@ -25,6 +25,8 @@ def change_booking(conversation: Conversation, heard: Meaning, *, ports: Ports) 
     agreed = conversation.changing if conversation.asked is Asked.CHANGE else None
     if agreed and not _wants(heard):
         return _answered(conversation, agreed, heard, ports)
+    if conversation.asked is Asked.CHANGE_ROOM and heard.says("deny") and not (_wants(heard) or heard.choice):
+        return Step(_closed(conversation), say("nothing_changed"), waits=True)
     try:
         return _wished(conversation, agreed, heard, ports)
     except PMSUnavailable:
@@ -37,7 +39,7 @@ def _wants(heard: Meaning) -> bool:
 
 def _closed(conversation: Conversation) -> Conversation:
     """Without a question about a booking."""
-    return conversation.but(asked=None, changing=None)
+    return conversation.but(asked=None, changing=None, offers=())
 
 
 def _wished(conversation: Conversation, agreed: Changing | None, heard: Meaning, ports: Ports) -> Step:
@@ -53,9 +55,28 @@ def _wished(conversation: Conversation, agreed: Changing | None, heard: Meaning,
         return _for_people(
             conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", booking, ports
         )
-    if not _wants(heard):
-        return Step(_closed(conversation), say("what_to_change_booked", reference=booking.reference), waits=True)
-    return _planned(conversation, booking, heard, ports)
+    room = _chosen_room(conversation, heard)
+    if room:
+        return _offered(conversation, booking, room, ports)
+    return _planned(conversation, booking, heard, ports) if _wants(heard) else _open(conversation, booking, ports)
+
+
+def _chosen_room(conversation: Conversation, heard: Meaning) -> Offer | None:
+    """One of the other rooms that were listed; new dates or guests come first, for they change the list."""
+    number = 0 if _wants(heard) or heard.says("photos") else heard.choice or 0
+    is_listed = conversation.asked is Asked.CHANGE_ROOM and 0 < number <= len(conversation.offers)
+    return conversation.offers[number - 1] if is_listed else None
+
+
+def _open(conversation: Conversation, booking: Booking, ports: Ports) -> Step:
+    """What shall be different? The other rooms for the same stay are listed, to be chosen from at once."""
+    question = say("what_to_change_booked", reference=booking.reference)
+    others = other_rooms(booking, ports=ports)
+    if not others:
+        return Step(_closed(conversation), question, waits=True)
+    rooms = Reply(tuple(offer_line(number, offer) for number, offer in enumerate(others, 1)))
+    asking = conversation.but(asked=Asked.CHANGE_ROOM, offers=others, changing=None)
+    return Step(asking, question + say("other_rooms") + rooms, waits=True)
 
 
 def _none_stands(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
@@ -131,7 +152,7 @@ def _offered(conversation: Conversation, booking: Booking, offer: Offer | None, 
         **stay_values(offer.stay),
     )
     reply = summary + _difference(booking.total, offer.total) + say("ask_change")
-    asking = conversation.but(asked=Asked.CHANGE, changing=attempt)
+    asking = conversation.but(asked=Asked.CHANGE, changing=attempt, offers=())
     return Step(asking, reply, (ChangeOffered(booking.id),), waits=True)
 
 

@@ -159,8 +159,62 @@ def test_what_cannot_be_is_said_and_the_booking_stands(heard: dict[str, Any], wo
     assert stays(booked) == [STAY]
 
 
-def test_without_a_wish_the_guest_is_asked_for_one(booked: Talk) -> None:
+def test_without_a_wish_the_guest_is_asked_for_one_and_shown_the_other_rooms(booked: Talk) -> None:
+    assert booked.hears("modify_booking") == ["what_to_change_booked", "other_rooms", "room_offer"]
+    assert line(booked.reply, "room_offer").values["name"] == "Deluxe"
+
+
+def test_with_no_other_room_free_only_the_question_is_put(booked: Talk) -> None:
+    add(booked.house, room="2", source="front desk")
+
     assert booked.hears("modify_booking") == ["what_to_change_booked"]
+
+
+def test_several_rooms_are_not_exchanged_in_the_chat(booked: Talk) -> None:
+    booking = booked.house.pms.bookings[0]
+    booked.house.pms.bookings = [replace(booking, rooms=(*booking.rooms, replace(booking.rooms[0], id="9")))]
+
+    assert booked.hears("modify_booking") == ["what_to_change_booked"]
+
+
+def test_another_room_is_chosen_priced_and_changed(booked: Talk) -> None:
+    booked.hears("modify_booking")
+
+    assert booked.hears(choice=1) == ["change_summary", "change_more", "ask_change"]
+    booked.hears("affirm")
+
+    assert booked.house.pms.live[0].rooms[0].room_type_id == "2"
+    assert booked.house.pms.live[0].total == euros(600)
+
+
+@pytest.mark.parametrize("heard", [{"choice": 7}, {"intents": ("affirm",)}, {"intents": ("photos",), "choice": 1}])
+def test_what_chooses_no_room_lists_them_again(heard: dict[str, Any], booked: Talk) -> None:
+    booked.hears("modify_booking")
+
+    assert booked.hears(*heard.pop("intents", ()), **heard)[-1] == "room_offer"
+    assert booked.known.changing is None
+
+
+def test_a_no_to_the_other_rooms_leaves_the_booking(booked: Talk) -> None:
+    booked.hears("modify_booking")
+
+    assert booked.hears("deny") == ["nothing_changed"]
+    assert booked.known.offers == ()
+
+
+def test_dates_at_the_list_of_rooms_change_the_stay(booked: Talk) -> None:
+    booked.hears("modify_booking")
+    booked.hears(check_in=date(2027, 1, 5))
+    booked.hears("affirm")
+
+    assert stays(booked) == [Stay(date(2027, 1, 5), date(2027, 1, 8))]
+
+
+def test_after_something_else_the_rooms_are_no_longer_offered(booked: Talk) -> None:
+    booked.hears("modify_booking")
+    booked.hears("menu")
+
+    assert (booked.known.asked, booked.known.offers) == (None, ())
 
 
 def test_what_changes_nothing_is_said_to_stand_already(booked: Talk) -> None:

@@ -245,7 +245,9 @@ def test_a_yes_written_before_the_question_was_out_cancels_nothing(desk: Desk, r
     assert desk.known.cancelling is None
 
 
-@pytest.mark.parametrize(("asked", "read_as"), [(Asked.CANCEL, "confirm"), (Asked.WHICH_BOOKING, "reading")])
+@pytest.mark.parametrize(
+    ("asked", "read_as"), [(Asked.CANCEL, "confirm"), (Asked.CHANGE, "confirm"), (Asked.WHICH_BOOKING, "reading")]
+)
 def test_an_answer_about_a_booking_is_read_as_a_yes_or_a_number(asked: Asked, read_as: str, desk: Desk) -> None:
     desk.remembers(Conversation(GUEST, "en", greeted=True, asked=asked))
 
