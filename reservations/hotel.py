@@ -31,6 +31,9 @@ TOPICS = (
 )
 """What guests ask a hotel: each may be answered in `answers`, in the hotel's own words."""
 
+RULES = ("payment", "cancellation", "children")
+"""The rules of the house that guests ask for: `policies` of these names answer them."""
+
 _ENTRIES = (
     *("id", "name", "time_zone", "languages", "contact", "location", "times", "limits", "cancellation", "answers"),
     "policies",

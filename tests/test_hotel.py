@@ -15,8 +15,8 @@ from reservations.hotel import RULES, TOPICS, Hotel, read_profile
 from reservations.messages import Location
 from reservations.model import Stay
 from reservations.terms import CancellationTerms
-from reservations.wording import languages
 from reservations.understanding.intents import FAQ_PREFIX, FAQS
+from reservations.wording import languages
 
 HOTELS = Path(__file__).resolve().parents[1] / "hotels"
 SIMULATED = HOTELS.parent / "simulators" / "qloapps" / "hotels" / "the_hotel_prime.toml"

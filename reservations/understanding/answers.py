@@ -7,6 +7,7 @@ from reservations.understanding.reading import Message
 
 _CLOSE = 2
 """Words between "sounds" and "good"."""
+_BESIDE_BOOKING = ("stop", "comma", "article", "and", "at", "room", "indefinite", "with_", "until")
 _REACH = 3
 """So many words before "good" or "ok" a "not" still turns it round."""
 
@@ -26,7 +27,7 @@ def says_yes(message: Message) -> bool:
     """Whether the message agrees. "ok" before a question only acknowledges."""
     if says_no(message):
         return False
-    if _opens_with_yes(message) or sounds_fine(message):
+    if _opens_with_yes(message) or sounds_fine(message) or _tells_to_book(message):
         return True
     return _ends_clause(message, "fine_alone") or _says_yes_later(message)
 
@@ -39,7 +40,7 @@ def sets_conditions(message: Message) -> bool:
 def sounds_fine(message: Message) -> bool:
     """ "that sounds really good", "go ahead"; "is that correct?" asks instead."""
     praises = (*message.heard("fine"), *_praises(message))
-    return any(not _is_asked(message, heard) for heard in praises)
+    return any(not is_asked(message, heard) for heard in praises)
 
 
 def _opens_with_yes(message: Message) -> bool:
@@ -51,7 +52,15 @@ def _opens_with_yes(message: Message) -> bool:
     return not (is_hedge and message.hears("question"))
 
 
-def _is_asked(message: Message, heard: Heard) -> bool:
+def _tells_to_book(message: Message) -> bool:
+    """ "book", "please make the reservation" to a summary, and nothing beside it that is another wish or a question."""
+    if not message.asks("confirm") or message.hears("question", "negates", "another_booking", "modify", "cancel"):
+        return False
+    is_mere = all(message.row.kind(place) in _BESIDE_BOOKING for place in range(len(message.row.marks)))
+    return message.is_all("book_alone") or (is_mere and message.hears("reserve"))
+
+
+def is_asked(message: Message, heard: Heard) -> bool:
     """Whether the clause with these words ends in a question mark."""
     ends = (token.text for token in message.tokens[heard.last + 1 :] if token.kind == "punct")
     return next(ends, "") == "?"
@@ -154,7 +163,7 @@ def _says_yes_later(message: Message) -> bool:
     last = max((place for place, token in enumerate(message.tokens) if token.kind == "word"), default=-1)
     cues = ("yes",) if message.hears("question") else ("yes", "weak_yes")
     opening = _opening(message)
-    agreed = [heard for heard in message.heard(*cues) if heard.first > opening and not _is_asked(message, heard)]
+    agreed = [heard for heard in message.heard(*cues) if heard.first > opening and not is_asked(message, heard)]
     return any(heard.last == last or _opens_clause(message, heard.first) for heard in agreed)
 
 

@@ -75,7 +75,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     stay = read_stay(message, row) if not _is_about_service(message) else StayHeard()
     party = _party(message, row, stay, choice.number)
     explained = _tokens_of(message, (*stay.places, *party.places))
-    name = find_name(message, explained)
+    name = None if choice.number and message.asks("name") else find_name(message, explained)
     vague = None if stay.has_dates or stay.shift_days else find_vague_date(message)
     fills = stay.has_dates or party.is_said or bool(stay.nights or contacts.found or name or choice.number)
     unknown = _unknown(message, explained, name)
@@ -93,7 +93,13 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         email=contacts.email.value if contacts.email else None,
         phone=contacts.phone.value if contacts.phone else None,
         choice=choice.number,
-        intents=find_intents(message, fills_slots=fills, is_understood=is_understood, unknown_words=len(unknown)),
+        intents=find_intents(
+            message,
+            fills_slots=fills,
+            is_understood=is_understood,
+            names_room=bool(choice.number),
+            unknown_words=len(unknown),
+        ),
         child_ages=party.child_ages,
         readings=stay.readings,
         vague_date=vague,

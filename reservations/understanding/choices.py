@@ -33,7 +33,7 @@ class Choice:
 def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
     """The choice. With nothing offered only numbers tell, where a choice was asked for."""
     if message.asks("name", "email", "phone"):
-        return Choice()
+        return Choice(_by_name(message, choices) if _names_anew(message, choices) else None)
     if not choices or message.asks("reading"):
         return _by_number(message, row, choices)
     superlative = _by_superlative(message, choices)
@@ -41,6 +41,20 @@ def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> Choice
         return Choice(superlative)
     by_number = _by_number(message, row, choices)
     return by_number if by_number.number else Choice(_by_name(message, choices))
+
+
+def _names_anew(message: Message, choices: Sequence[Option]) -> bool:
+    """ "the deluxe please" where a contact was asked for: a room's name after an article or in full, and nothing that
+    may be a person's."""
+    names = {word for option in choices for word in words_of(option.name)}
+    said = [token for token in message.tokens if token.kind == "word"]
+    named = {place for place, token in enumerate(message.tokens) if any(_alike(word, token.text) for word in names)}
+    known = message.language.vocabulary | {message.tokens[place].text for place in named}
+    if not all(token.text in known for token in said):
+        return False
+    ends = {heard.last + 1 for heard in message.heard("option", "shows", "photos")}
+    ends.update(mark.last + 1 for mark in message.row.marks if mark.kind == "article")
+    return bool(named & ends) or len(named) == len(said) > 1
 
 
 def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
@@ -98,7 +112,7 @@ def _by_superlative(message: Message, choices: Sequence[Option]) -> int | None:
 
 
 def _wants_choice(message: Message) -> bool:
-    return message.asks("room_choice") or message.hears("photos")
+    return message.asks("room_choice") or message.hears("photos", "shows", "another_kind")
 
 
 def _by_name(message: Message, choices: Sequence[Option]) -> int | None:

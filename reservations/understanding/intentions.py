@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reservations.understanding import intents as i
-from reservations.understanding.answers import says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
+from reservations.understanding.answers import is_asked, says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
+from reservations.understanding.lexicon import Heard
 from reservations.understanding.reading import Message
 
+_KINDS = ("cheapest", "dearest", "biggest", "smallest")
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
 _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
+_PAYMENT, _CANCELLATION, _CHILDREN, _PRICE = (
+    i.FAQ_PREFIX + topic for topic in ("payment", "cancellation", "children", "price")
+)
+_WIDER = ("view", _PAYMENT)
+"""What may hold the word of a topic and be about something else."""
+_WIDER_THAN_PRICE = (*_WIDER, _CANCELLATION, _CHILDREN, "another_kind", "cheapest", "dearest")
 _NEAR = 6
 """Words between which two cues still speak of one thing."""
 _SHORT = 6
@@ -18,11 +26,13 @@ _FOREIGN = 3
 """So many content words that no rule knows make a message one about something else."""
 
 
-def find_intents(message: Message, *, fills_slots: bool, is_understood: bool, unknown_words: int) -> tuple[str, ...]:
+def find_intents(
+    message: Message, *, fills_slots: bool, is_understood: bool, names_room: bool, unknown_words: int
+) -> tuple[str, ...]:
     """All intents heard. `fills_slots`: dates, a party or a contact was read; `is_understood`: that or anything else
-    was; `unknown_words`: how many words no lexicon knows."""
-    heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots)))
-    if message.hears("elsewhere") and not message.hears("lodging_noun", "existing") and not message.asked:
+    was; `names_room`: one of those offered; `unknown_words`: how many words no lexicon knows."""
+    heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots, names_room=names_room)))
+    if _is_elsewhere(message) and not message.hears("lodging_noun", "existing") and not message.asked:
         return (i.OTHER, *heard)
     is_about_hotel = fills_slots or any(intent not in _POLITE for intent in heard)
     if not is_about_hotel and unknown_words >= _FOREIGN and not message.asks(*_CONFIRMING):
@@ -30,7 +40,12 @@ def find_intents(message: Message, *, fills_slots: bool, is_understood: bool, un
     return heard or (() if is_understood or message.asked else (i.OTHER,))
 
 
-def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
+def _is_elsewhere(message: Message) -> bool:
+    """Whether it is about a bank or a film; a card to pay the hotel with is not."""
+    return any(not _is_within(message, heard, _PAYMENT) for heard in message.heard("elsewhere"))
+
+
+def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator[str]:
     commands = tuple(_commands(message))
     if commands:
         yield from commands
@@ -44,7 +59,9 @@ def _heard(message: Message, *, fills_slots: bool) -> Iterator[str]:
         yield answer
     asks_first = message.hears("question") and i.BOOK not in bookings and not _seeks_lodging(message, "fetch")
     yield from (*topics, *bookings) if asks_first else (*bookings, *topics)
-    if not bookings and not topics and not answer and _names_lodging(message, fills_slots=fills_slots):
+    if names_room and message.hears("shows") and not message.hears("another_kind"):
+        yield i.PHOTOS
+    elif not bookings and not topics and not answer and _wants_lodging(message, fills_slots, names_room):
         yield i.AVAILABILITY
     yield from _courtesies(message, answer)
     if answer:
@@ -99,7 +116,24 @@ def _topics(message: Message) -> Iterator[str]:
     """The questions about the hotel. What is broken or lost is no question."""
     if message.hears("problem"):
         return
-    yield from (faq for faq in i.FAQS if message.hears(faq) or _asks_when(message, faq))
+    yield from (faq for faq in i.FAQS if _asks_about(message, faq) or _asks_when(message, faq))
+
+
+def _asks_about(message: Message, faq: str) -> bool:
+    """Whether the topic is heard for itself: "pool view" is no pool, "pay by card" no price; "a cot please" wishes."""
+    if faq == _CHILDREN and not message.hears("question"):
+        return False
+    wider = _WIDER_THAN_PRICE if faq == _PRICE else _WIDER
+    return any(not _is_within(message, heard, *wider) for heard in message.heard(faq))
+
+
+def _is_within(message: Message, heard: Heard, *cues: str) -> bool:
+    """Whether words are part of a longer phrase that says something else."""
+    length = heard.last - heard.first
+    return any(
+        wider.first <= heard.first and heard.last <= wider.last and wider.last - wider.first > length
+        for wider in message.heard(*cues)
+    )
 
 
 def _asks_when(message: Message, faq: str) -> bool:
@@ -122,6 +156,12 @@ def _praises_first(message: Message) -> bool:
     return bool(wanted and praised) and praised[0].first < wanted[0].first and sounds_fine(message)
 
 
+def _wants_lodging(message: Message, fills_slots: bool, names_room: bool) -> bool:  # noqa: FBT001
+    """A room, or one of another kind than those offered."""
+    wants_other_kind = message.hears("another_kind", *_KINDS) and message.hears("question", "seek")
+    return (wants_other_kind and not names_room) or _names_lodging(message, fills_slots=fills_slots)
+
+
 def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
     """ "a room for one night", "what hotels are there?": a room is wanted without a word of wanting."""
     if message.hears("existing", "problem", "service", "how_to") or message.asked:
@@ -131,9 +171,9 @@ def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
 
 def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:
     is_service = message.hears("service")
-    if message.is_all("asks_booking") or (message.hears("asks_booking") and not message.hears("modify", "cancel")):
+    if _asks_for_booking(message, has_topic=has_topic):
         yield i.BOOKING_STATUS
-    if message.hears("cancel") and not message.hears("how_to") and not is_service:
+    if _cancels(message) and not is_service:
         yield i.CANCEL
     elif _modifies(message) and not is_service:
         yield i.MODIFY
@@ -143,6 +183,24 @@ def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:
             yield i.NEW_BOOKING
     if message.hears("photos"):
         yield i.PHOTOS
+
+
+def _asks_for_booking(message: Message, *, has_topic: bool) -> bool:
+    if message.is_all("asks_booking") or message.hears("modify", "cancel"):
+        return message.is_all("asks_booking")
+    return message.hears("asks_booking") or (not has_topic and _wonders(message, "has_booking"))
+
+
+def _cancels(message: Message) -> bool:
+    """Whether to cancel is wanted, and not only asked about."""
+    if message.hears("how_to"):
+        return False
+    return any(not _is_within(message, heard, _CANCELLATION) for heard in message.heard("cancel"))
+
+
+def _wonders(message: Message, cue: str) -> bool:
+    """Whether the message is this cue and nothing else, or asks it."""
+    return message.is_all(cue) or any(is_asked(message, heard) for heard in message.heard(cue))
 
 
 def _modifies(message: Message) -> bool:

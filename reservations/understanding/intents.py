@@ -35,6 +35,9 @@ FAQS = tuple(
         "leisure",
         "accessibility",
         "location",
+        "payment",
+        "cancellation",
+        "children",
         "price",
     )
 )

@@ -249,15 +249,12 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
         kind, value = row.kind(place), row.marks[place].value
         if kind in ("number", "indefinite"):
             number = 1 if kind == "indefinite" else value
+        if kind in ("number", "indefinite", "more") or _is_denied_self(row, place):
             continue
-        if kind == "more":
-            continue
-        if kind in ("friend", "others") or (kind == "people" and "more" in (row.kind(place - 1), row.kind(place + 1))):
+        if kind in ("friend", "others") or _are_more_people(row, place):
             others += number or (1 if kind == "friend" else 0)
         elif kind == "partner":
             count.add(kind, number or value or 1)
-        elif kind == "self" and row.kind(place - 1) in ("negation", "without"):
-            pass  # "not me, it's only my wife"
         elif kind in ("self", "self_alone", "child_of") or (
             number is not None and kind not in ("comma", "and", "with_", "aged_child")
         ):
@@ -266,6 +263,15 @@ def _count_members(row: Row, met: re.Match[str], count: _Count) -> None:
     if others:
         count.guests = (count.guests or 0) + others + (count.adults or 0)
         count.adults = None
+
+
+def _is_denied_self(row: Row, place: int) -> bool:
+    """ "not me, it's only my wife"."""
+    return row.kind(place) == "self" and row.kind(place - 1) in ("negation", "without")
+
+
+def _are_more_people(row: Row, place: int) -> bool:
+    return row.kind(place) == "people" and "more" in (row.kind(place - 1), row.kind(place + 1))
 
 
 def _denied_children(row: Row, count: _Count) -> Row:

@@ -60,13 +60,28 @@ def read_stay(message: Message, row: Row) -> StayHeard:
     heard = _resolved(message, ends)
     places = frozenset(place for p in named for place in range(p.first, p.end)) | length.places
     moved_end = bool(length.shift_days) and row.has("check_out") and not heard.has_dates
+    is_one_night = heard.check_in and not heard.check_out and not length.places and _is_one_night(message, row, named)
     return replace(
         heard,
-        nights=length.nights,
+        nights=1 if is_one_night else length.nights,
         shift_days=0 if moved_end or heard.has_dates else length.shift_days,
         more_nights=length.more_nights + (length.shift_days if moved_end else 0),
         places=places,
     )
+
+
+def _is_one_night(message: Message, row: Row, named: tuple[Point, ...]) -> bool:
+    """ "for tomorrow night" is a stay of one night; "arriving tonight" only says when it begins."""
+    if len(named) != 1 or message.row.has("clock", "oclock", "at") or message.hears("existing", "service"):
+        return False
+    point = named[0]
+    first, last = row.marks[point.first].first, row.marks[point.end - 1].last
+    if not any(first <= night.first and night.last == last for night in message.heard("by_night")):
+        return False
+    if "for_" in (row.kind(point.first - 1), row.kind(point.first - 2)):
+        return True
+    around = (row.kind(place) for place in range(len(row.marks)) if not point.first <= place < point.end)
+    return not message.asks("check_in", "check_out") and all(kind in ("stop", *_ARTICLES) for kind in around)
 
 
 def _counted_from(

@@ -69,3 +69,35 @@ def test_what_names_a_room_is_no_wish_but_the_rest_is() -> None:
 
 def test_a_number_that_counts_people_is_no_choice() -> None:
     assert read("we are 2", choices=ROOMS).choice is None
+
+
+@pytest.mark.parametrize("asked", ["name", "email", "phone", "guests", "check_out"])
+@pytest.mark.parametrize(
+    ("text", "lang"), [("the deluxe please", "en"), ("no, the delux instead", "en"), ("mejor la deluxe", "es")]
+)
+def test_a_room_may_be_named_whatever_was_asked(text: str, lang: str, asked: str) -> None:
+    heard = read(text, asked=asked, lang=lang, choices=ROOMS)
+
+    assert (heard.choice, heard.name) == (2, None)
+
+
+@pytest.mark.parametrize("text", ["John Standard", "Maria de la Suite", "Deluxe", "Family Jones"])
+def test_who_is_called_like_a_room_chooses_none(text: str) -> None:
+    assert read(text, asked="name", choices=ROOMS).choice is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("show me the deluxe", "en"), ("can I see the deluxe?", "en"), ("enséñame la deluxe", "es")]
+)
+def test_wanting_to_see_a_room_asks_for_its_photos(text: str, lang: str) -> None:
+    heard = read(text, asked="room_choice", lang=lang, choices=ROOMS)
+
+    assert (heard.choice, heard.intents) == (2, ("photos",))
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [("something cheaper?", 1), ("a bigger one?", 3), ("anything with a sea view?", 2), ("with a lake view?", None)],
+)
+def test_another_kind_of_room_is_chosen_where_one_is_offered(text: str, choice: int | None) -> None:
+    assert read(text, asked="confirm", choices=ROOMS).choice == choice

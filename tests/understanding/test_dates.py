@@ -308,3 +308,38 @@ def test_the_first_nights_are_no_day_of_the_month() -> None:
     heard = read("for the first 2 nights only", asked="check_out")
 
     assert (heard.check_out, heard.nights) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("a room for tomorrow night", "en"),
+        ("tonight", "en"),
+        ("for tonight only", "en"),
+        ("Friday night", "en"),
+        ("esta noche", "es"),
+        ("para mañana por la noche", "es"),
+        ("stanotte", "it"),
+        ("heute Nacht", "de"),
+    ],
+)
+def test_a_night_named_is_a_stay_of_one_night(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert heard.check_in is not None
+    assert heard.nights == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we arrive tonight",
+        "tonight until Sunday",
+        "this evening",
+        "mañana por la mañana",
+        "for tonight at 9 pm",
+        "my booking for tonight",
+    ],
+)
+def test_a_night_named_for_arriving_tells_no_length(text: str) -> None:
+    assert read(text).nights is None

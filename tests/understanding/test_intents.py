@@ -179,3 +179,128 @@ def test_a_refusal_is_a_no(text: str) -> None:
 )
 def test_nothing_is_confirmed_by_less_than_a_yes(text: str) -> None:
     assert not read(text, asked="confirm").says("affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("what's my reservation?", "en"),
+        ("have we got a booking?", "en"),
+        ("which room did we reserve", "en"),
+        ("I have a booking", "en"),
+        ("¿cuál es nuestra reserva?", "es"),
+        ("tengo ya una reserva?", "es"),
+        ("qué habitación he reservado", "es"),
+        ("tenho uma reserva?", "pt"),
+        ("ai-je une réservation ?", "fr"),
+        ("habe ich eine Buchung?", "de"),
+        ("ho una prenotazione?", "it"),
+    ],
+)
+def test_asking_for_ones_own_booking_is_heard(text: str, lang: str) -> None:
+    assert read(text, lang=lang).says("booking_status")
+
+
+@pytest.mark.parametrize("text", ["I have a reservation, can I upgrade it?", "I have a booking and want to cancel it"])
+def test_naming_ones_booking_for_something_else_asks_for_no_status(text: str) -> None:
+    assert not read(text).says("booking_status")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "topic"),
+    [
+        ("could we pay with mastercard?", "en", "payment"),
+        ("do you accept credit cards?", "en", "payment"),
+        ("when should I pay?", "en", "payment"),
+        ("is a deposit needed?", "en", "payment"),
+        ("puedo pagar en efectivo", "es", "payment"),
+        ("¿aceptáis bizum?", "es", "payment"),
+        ("posso pagar com cartão?", "pt", "payment"),
+        ("acceptez-vous les chèques ?", "fr", "payment"),
+        ("kann ich bar zahlen?", "de", "payment"),
+        ("si può pagare in contanti?", "it", "payment"),
+        ("are there cancellation fees?", "en", "cancellation"),
+        ("is it refundable?", "en", "cancellation"),
+        ("if we have to cancel, what then?", "en", "cancellation"),
+        ("¿hay gastos de anulación?", "es", "cancellation"),
+        ("hasta cuándo puedo anular", "es", "cancellation"),
+        ("posso cancelar de graça?", "pt", "cancellation"),
+        ("quelles sont les conditions d'annulation ?", "fr", "cancellation"),
+        ("bis wann kann ich stornieren?", "de", "cancellation"),
+        ("qual è la politica di cancellazione?", "it", "cancellation"),
+        ("are babies welcome?", "en", "children"),
+        ("do you have high chairs?", "en", "children"),
+        ("¿aceptan bebés?", "es", "children"),
+        ("¿hay camas supletorias?", "es", "children"),
+    ],
+)
+def test_the_rules_of_the_house_are_asked_for(text: str, lang: str, topic: str) -> None:
+    intents = read(text, lang=lang).intents
+
+    assert intents[:1] == (f"faq:{topic}",)
+    assert not {"faq:price", "other", "cancel_booking"} & set(intents)
+
+
+def test_a_price_beside_the_way_to_pay_is_asked_too() -> None:
+    assert set(read("how much is it, and can I pay by card?").intents) == {"faq:payment", "faq:price"}
+
+
+@pytest.mark.parametrize("text", ["something with a pool view?", "algo con vistas a la playa"])
+def test_a_view_is_no_question_about_what_is_seen(text: str) -> None:
+    assert not any(intent.startswith("faq:") for intent in read(text).intents)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("anything cheaper?", "en"),
+        ("do you have something overlooking the river?", "en"),
+        ("a larger room?", "en"),
+        ("¿algo con terraza?", "es"),
+        ("hay alguna más económica?", "es"),
+    ],
+)
+@pytest.mark.parametrize("asked", [None, "confirm", "check_out"])
+def test_another_kind_of_room_is_looked_for(text: str, lang: str, asked: str | None) -> None:
+    assert read(text, lang=lang, asked=asked).says("availability")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "book",
+        "Book now!",
+        "please reserve it",
+        "I want to book it",
+        "make the reservation please",
+        "go for it",
+        "reserva",
+        "resérvanosla, por favor",
+        "adelante",
+        "quiero reservar",
+        "dale, resérvala",
+        "réserve",
+        "buchen bitte",
+        "prenota",
+    ],
+)
+def test_telling_to_book_agrees_to_the_summary(text: str) -> None:
+    assert read(text, asked="confirm").says("affirm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do I book?",
+        "don't book yet",
+        "book another one as well",
+        "book a table for dinner",
+        "book, but change the dates",
+        "no reserves todavía",
+        "reserva otra habitación",
+        "¿cómo reservo?",
+        "cancela la reserva",
+    ],
+)
+def test_not_every_word_of_booking_agrees(text: str) -> None:
+    assert not read(text, asked="confirm").says("affirm")

@@ -161,20 +161,15 @@ LEXICON = Lexicon(
         "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, "
         "amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, "
         "what i want, a plan",
-        "fine": "(exactly|just|precisely) what i, "
-        " (that|this|it|which) (works|work|suits|will do|would do|could work|would work|should work)( for me|), "
-        "works( great|)"
-        " for me, go ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, "
-        "ill take it,"
-        " i(ll| will| would) take (it|that|this|the), you got it, thats the one, like (it|that one), love it, "
-        "id love to,"
-        " please proceed, proceed, (choose|take|pick) that one, that one is fine, may do, could do, youre right, "
-        "you are right, you are correct, that will do, no problem,"
-        " no worries, sounds like a plan, im happy with (that|it), happy with that, id like that, "
-        "i like (it|that|this|them),"
-        " id be happy to, thad sounds good, "
-        "(a|the) (great|good|nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), "
-        "(it|that) would be (good|great|nice|fine|lovely|helpful), book it, reserve it",
+        "fine": "(exactly|just|precisely) what i,  (that|this|it|which) (works|work|suits|will do|would do|could "
+        "work|would work|should work)( for me|), works( great|) for me, go ahead, please do( so| it| that|), do "
+        "it, do that, go for it, lets do (it|that|this), lets go, ill take it, i(ll| will| would) take (it|that|"
+        "this|the), you got it, thats the one, like (it|that one), love it, id love to, please proceed, proceed, "
+        "(choose|take|pick) that one, that one is fine, may do, could do, youre right, you are right, you are "
+        "correct, that will do, no problem, no worries, sounds like a plan, im happy with (that|it), happy with "
+        "that, id like that, i like (it|that|this|them), id be happy to, thad sounds good, (a|the) (great|good|"
+        "nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), (it|that) would be (good|great|"
+        "nice|fine|lovely|helpful), book it, reserve it",
         "fine_alone": "i would, i will, i do, it is, it does, we will, we would, we do, it surely is",
         "not_alone": "i do not, i dont, i would not, i wouldnt, it is not, it isnt, we dont, cancel that, i will not",
         "hesitates": "oh, ah, um, uh, hmm, well, heck, hell, sorry, please, er, so, hm, and, but, mm, mmm",
@@ -263,7 +258,7 @@ LEXICON = Lexicon(
         "available": "availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
         "have (a |any |)room(s|),"
         " got (a |any |)room(s|)",
-        "existing": "the dates, my dates, dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
+        "existing": "the date(s|), my date(s|), dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
         "our (current |existing |"
         "hotel |room |)(booking|reservation|stay), (have|got|had|made|has) (a|an|one|my|the) (hotel |room |existing |large |)"
         "(booking|reservation), existing (booking|reservation|one), the (booking|reservation), "
@@ -279,11 +274,16 @@ LEXICON = Lexicon(
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "
         "bring forward",
         "cancel": "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": "status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) (booking|"
-        "reservation) status, booking status, reservation status, (find|check|see|show|look up|confirm) (me |)(my|our) (booking|"
-        "reservation)(s|), do (i|we) have a (booking|reservation), (did|has) (my|our) (booking|reservation) (go|gone|been),"
-        " my booking details, details of my (booking|reservation), (my|our) bookings, what did i book, my reservations,"
-        " confirmation number, is there a (booking|reservation) under, look up (my|our|a) (booking|reservation)",
+        "asks_booking": "status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
+        "(booking|reservation) status, booking status, reservation status, (find|check|see|show|look up|confirm) "
+        "(me |)(my|our) (booking|reservation)(s|), do (i|we) have a (booking|reservation), (did|has) (my|our) "
+        "(booking|reservation) (go|gone|been), my booking details, details of my (booking|reservation), (my|our) "
+        "bookings, what (did|have) (i|we) (book|booked|reserve|reserved), (which|what) room (did|have) (i|we) "
+        "(book|booked|reserve|reserved), (what|which|where|how|when) (is|s|are) (my|our) (booking|reservation)(s|"
+        "), (whats|wheres|whens|hows) (my|our) (booking|reservation), have (i|we) (got |)(a|any) (booking|"
+        "reservation), do (i|we) have (any|our|my) (booking|reservation)(s|), am i booked, are we booked, my "
+        "reservations, confirmation number, is there a (booking|reservation) under, look up (my|our|a) (booking|"
+        "reservation)",
         "how_to": "how (do|can|to|would|should|could) (i|we|you|one|)( make| cancel| change| do|), how to, refund, why, "
         "cancellation"
         " (policy|fee|fees|terms), can i (still |)cancel for free, free cancellation, cancel for free, "
@@ -326,7 +326,7 @@ LEXICON = Lexicon(
         "total (cost|amount), tariff(s|),"
         " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, "
         "in total,"
-        " is it is it free, for free, complimentary, included in the price, do you charge, taxes, deposit, quote, totals,"
+        " is it is it free, for free, complimentary, included in the price, do you charge, taxes, quote, totals,"
         " free parking, free breakfast, free wifi, any charge, promo code",
         "faq:location": "address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
@@ -369,6 +369,38 @@ LEXICON = Lexicon(
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
         "adds": "add, adding, plus",
+        "has_booking": "(i|we|ive|weve) (already |)(have|got) (a|my|our) (booking|reservation)(s|), (i|we) have "
+        "(already |)booked, (is|are) there (a|any) (booking|reservation)(s|)",
+        "faq:payment": "(pay|paying|payment) (by|with|using|via|through|in|at|on|upon|now|later|when|before|after|"
+        "upfront|up front|online|there|here), (accept|take) (any |)(credit |debit |)(card(s|)|visa|mastercard|amex|"
+        "american express|cash|paypal|apple pay|google pay|cheques|dollars|euros|bitcoin|crypto), (visa|mastercard|"
+        "amex|american express|paypal|apple pay|google pay|cash) (accepted|ok|okay), (how|when|where|can|could|do|"
+        "should|must|may) (do |can |should |must |)(i|we) (have to |need to |)(pay|prepay), (payment|pay) (method|"
+        "option|type)(s|), (prepay|prepayment|pre payment|deposit), (pay|need|require|leave|put down) a deposit, "
+        "cards accepted, accept cards, which cards, what cards, bank transfer, pay in (advance|cash|installments), "
+        "credit card (needed|required|details), need (a |my |)credit card, card or cash, cash or card, invoice, "
+        "receipt",
+        "faq:cancellation": "cancel(l|)ation (policy|policies|fee(s|)|term(s|)|condition(s|)|charge(s|)|rule(s|)|"
+        "cost(s|)|deadline|penalty), (cancel|cancellation) (for |)free( of charge|), free (cancellation|to "
+        "cancel), if (i|we) (have to |need to |want to |must |)cancel, cancel without, refund(s|able|), non "
+        "refundable, cancel( it|) (later|anytime|any time|until|up to|last minute), how (late|long|far) can (i|we) "
+        "cancel, (how|when) (do|can|to|would|should|could) (i|we|one|) cancel, charge(d|s|) (for|if) (i |we |"
+        ")cancel(ling|)",
+        "faq:children": "(kid(s|)|children|child|baby|babies|infant(s|)|toddler(s|)) (allowed|welcome|stay free|"
+        "stay for free|free|friendly|pay|cost|price|rate|discount|policy), (allow|accept|admit|take|welcome) "
+        "(small |young |)(kids|children|babies|infants), (child|kid|family|baby) friendly, adults only, extra "
+        "bed(s|), rollaway(s|), cot(s|), crib(s|), baby bed(s|), high chair(s|), babysit(ter|ting), good for (kids|"
+        "children|families), suitable for (kids|children|families), from what age, up to what age",
+        "shows": "show (me|us), let me see, can i see, could i see, see the, look at the, have a look at",
+        "by_night": "night, nite, tonight, tonite, overnight",
+        "view": "(sea|ocean|lake|pool|garden|city|mountain|river|park|beach|harbour|harbor|street|courtyard) (view|"
+        "views|front|side), view(s|) (of|over|on|to) the (sea|ocean|lake|pool|garden|city|mountain|river|park|"
+        "beach|harbour), with (a |)view(s|)",
+        "another_kind": "(anything|something|one|any|ones|option(s|)) (with|that has|having|overlooking|near|under|"
+        "below|cheaper|bigger|larger|smaller|better|nicer|quieter|less expensive|more affordable|different), "
+        "(anything|something) (a bit|a little|much|less|for less) (cheaper|bigger|larger|smaller|better|nicer|"
+        "quieter|expensive)",
+        "book_alone": "book, book now, booking, reserve, reserve now",
         "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget, inexpensive, "
         "low cost,"
         " economical",

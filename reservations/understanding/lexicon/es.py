@@ -181,13 +181,12 @@ LEXICON = Lexicon(
         "seems": "me parece, suena, esta, va, queda, seria, es, se ve, parece, estaria, todo",
         "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, "
         "ideal, bueno, en orden",
-        "fine": "me (vale|sirve|va bien|encaja|"
-        "convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo quiero, la tomo, me la quedo, me quedo con"
-        " (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, reservala, reservalo, reservela, reservelo, "
-        "funcionaria, lo hare,"
-        " si lo hare, no hay problema, sin problema, ningun problema, no hay inconveniente, tiene razon, proceda, "
-        "procede, hagamoslo,"
-        " vamos con (eso|esa), eso estaria bien, por mi bien, haz la reserva, haga la reserva, muy bien",
+        "fine": "(reserva|reserve|resérvame|reservame|reserveme|reservanos|resérvanos)(la|lo|las|los), me (vale|sirve|va bien|"
+        "encaja|convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo quiero, la tomo, me "
+        "la quedo, me quedo con (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, reservala, reservalo, "
+        "reservela, reservelo, funcionaria, lo hare, si lo hare, no hay problema, sin problema, ningun problema, "
+        "no hay inconveniente, tiene razon, proceda, procede, hagamoslo, vamos con (eso|esa), eso estaria bien, "
+        "por mi bien, haz la reserva, haga la reserva, muy bien",
         "weak_yes": "genial, perfecto, perfecta, estupendo, fantastico, excelente, bien, muy bien, maravilloso, super, guay, "
         "entendido,"
         " entiendo, ya veo, fenomenal, buenisimo, que bien, ideal, barbaro, chevere, padre, de lujo",
@@ -275,12 +274,14 @@ LEXICON = Lexicon(
         "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
         "cancelo,"
         " dar de baja la reserva, cancelame, anulame",
-        "asks_booking": "estado de (mi|la|nuestra) (reserva|reservacion), "
-        "(ver|consultar|comprobar|revisar|buscar|encontrar) (mi|mis|nuestra)"
-        " (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta confirmada mi reserva, "
-        "esta (hecha|confirmada) (mi|"
-        "la|nuestra) reserva, tengo (alguna|una) reserva hecha, mis reservas, que reserve, detalles de mi (reserva|reservacion),"
-        " datos de mi reserva, numero de confirmacion, se (hizo|ha hecho|confirmo) mi reserva, como va mi reserva",
+        "asks_booking": "estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|"
+        "encontrar) (mi|mis|nuestra) (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta "
+        "confirmada mi reserva, esta (hecha|confirmada) (mi|la|nuestra) reserva, tengo (alguna|una) reserva hecha, "
+        "mis reservas, (cual|cuando|como|que|donde) (es|esta) (mi|nuestra) (reserva|reservacion), tengo (alguna|"
+        "ya) (una |)(reserva|reservacion), (que|cual) (habitacion |)(tengo|tenemos|he|hemos) reservad(o|a), "
+        "(mostrar|muestrame|enseñame|dime) (mi|mis|nuestra) (reserva|reservas|reservacion), que reserve, detalles "
+        "de mi (reserva|reservacion), datos de mi reserva, numero de confirmacion, se (hizo|ha hecho|confirmo) mi "
+        "reserva, como va mi reserva",
         "how_to": "como (puedo|podria|se puede|hago|hacer|cancelo|anulo|modifico|se), reembolso, devolucion, "
         "politica de cancelacion,"
         " cancelacion gratuita, cancelacion gratis, por que, gastos de cancelacion, puedo cancelar, "
@@ -322,7 +323,7 @@ LEXICON = Lexicon(
         "coste(s|),"
         " costo(s|), tarifa(s|), cuanto, gratis, gratuito, gratuita, descuento(s|), oferta(s|), precio total, "
         "pagar, incluido en el precio,"
-        " esta incluido, impuestos, deposito, fianza, tasa(s|), caro, barato, promocion, cobran",
+        " esta incluido, impuestos, tasa(s|), caro, barato, promocion, cobran",
         "faq:location": "direccion, ubicacion, ubicado, ubicados, ubicada, "
         "donde (esta|estan|queda|quedan|se encuentra|se ubica|estais|se situa),"
         " como (llegar|llego|llegamos|se llega|voy), mapa, cerca de, lejos de, distancia, a cuanto esta(n|), "
@@ -350,6 +351,34 @@ LEXICON = Lexicon(
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
         "adds": "añadir, añade, añadid, agregar, agrega, agregue, añada, sumar, suma",
+        "has_booking": "(ya |)(tengo|tenemos|hay) (hecha |)(una|la|alguna) (reserva|reservacion)( hecha|)",
+        "faq:payment": "pagar (con|en|al|por|ahora|antes|despues|alli|alla|ahi|online|a la|a plazos|mañana), (se|"
+        "puedo|podemos|puede|podria|como|cuando|donde) (puede |puedo |podemos |tengo que |hay que |)(paga|pago|"
+        "pagamos|pagar), (hay que|tengo que|tenemos que) pagar, (aceptan|acepta|aceptais|cogen|toman|admiten) "
+        "(tarjeta(s|)|visa|mastercard|amex|american express|efectivo|paypal|bizum|dolares|euros|transferencia)( de "
+        "credito| de debito|), tarjeta(s|) de (credito|debito), con tarjeta, en efectivo, por adelantado, por "
+        "transferencia, forma(s|) de pago, metodo(s|) de pago, medio(s|) de pago, modo de pago, paypal, bizum, "
+        "deposito, anticipo, fianza, pago anticipado, prepago, factura, pago con, se paga",
+        "faq:cancellation": "(politica|condiciones|gastos|coste|cargos|plazo|norma|normas) de (cancelacion|"
+        "anulacion), (cancelacion|anulacion) (gratuita|gratis|sin coste|sin costo), (cancelar|anular) (gratis|sin "
+        "coste|sin costo|sin gastos|hasta), si (cancelo|anulo|cancelamos|anulamos|tengo que cancelar|tengo que "
+        "anular|quiero cancelar|hay que cancelar), (puedo|se puede|podemos|podria|como|como puedo|como se puede|"
+        "como podria|hasta cuando puedo) (cancelar|anular|cancelo|anulo), reembols(o|an|able|ables|ar), no "
+        "reembolsable, devolucion, devuelven (el dinero|algo)",
+        "faq:children": "(admiten|aceptan|permiten|admitis|aceptais|se admiten|se aceptan|pueden ir|pagan) (niñ(o|"
+        "a)s|bebes|menores|los niños|los bebes), (niños|menores|bebes) (gratis|pagan|permitidos|bienvenidos), (los "
+        "niños|los bebes|los menores) pagan, solo adultos, cama(s|) (supletoria|extra|adicional)(s|), cuna(s|), "
+        "trona(s|), canguro, niñera, apto para (niños|familias), desde que edad, hasta que edad",
+        "shows": "enseñame, enseñanos, muestrame, muestranos, mostrame, muestre(me|nos|), enseñe(me|nos|), a ver, "
+        "quiero ver, puedo ver, ver la, ver el, puedes enseñarme, me (enseñas|muestras|puedes enseñar|puedes "
+        "mostrar|podrias enseñar), mirar la",
+        "by_night": "esta noche, noche, por la noche, de noche, la noche",
+        "view": "vista(s|) (al|a la|del|de la|a|hacia el) (mar|lago|piscina|playa|jardin|ciudad|montaña|rio|parque|"
+        "puerto|centro|calle), con vista(s|), frente al mar",
+        "another_kind": "(algo|alguna|alguno|una|otra|otro|opcion|opciones) (con|que tenga|que de|mejor|distint(o|"
+        "a)|diferente|por menos), (algo|alguna|una|otra) (un poco |)(mas|menos) (barat(o|a)|economic(o|a)|grande|"
+        "ampli(o|a)|pequeñ(o|a)|tranquil(o|a)|car(o|a)), hay (otra|alguna) (habitacion|opcion)",
+        "book_alone": "reserva, reservar, reserve, reservo, reserva ya",
         "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
         "barat(o|a), precio mas bajo",
         "dearest": "mas car(o|a), mejor, mas lujos(o|a), de lujo",
