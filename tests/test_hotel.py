@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reservations.errors import ProfileError
-from reservations.hotel import TOPICS, Hotel, read_profile
+from reservations.hotel import RULES, TOPICS, Hotel, read_profile
 from reservations.messages import Location
 from reservations.model import Stay
 from reservations.terms import CancellationTerms
+from reservations.understanding.intents import FAQ_PREFIX, FAQS
 from reservations.wording import languages
 
 HOTELS = Path(__file__).resolve().parents[1] / "hotels"
@@ -171,6 +172,16 @@ def test_the_example_answers_every_topic_in_all_its_languages() -> None:
 
 def test_the_example_speaks_every_language_there_is_a_catalogue_for() -> None:
     assert set(example().languages) == set(languages())
+
+
+def test_the_example_states_every_rule_that_guests_ask_for() -> None:
+    hotel = example()
+
+    assert all(hotel.answer(rule, language) for rule in RULES for language in hotel.languages)
+
+
+def test_every_question_that_is_understood_has_its_place_in_the_profile() -> None:
+    assert {faq.removeprefix(FAQ_PREFIX) for faq in FAQS} == {*TOPICS, *RULES}
 
 
 def test_the_example_is_the_hotel_of_the_simulated_pms() -> None:
