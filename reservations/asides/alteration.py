@@ -34,7 +34,12 @@ def change_booking(conversation: Conversation, heard: Meaning, *, ports: Ports) 
 
 
 def _wants(heard: Meaning) -> bool:
-    return heard.dates_said or heard.party_said
+    return heard.dates_said or heard.party_said or _is_unclear(heard)
+
+
+def _is_unclear(heard: Meaning) -> bool:
+    """Days that can be read in two ways, or a time too wide to be a stay."""
+    return bool(heard.readings or (heard.vague_date and not heard.dates_said))
 
 
 def _closed(conversation: Conversation) -> Conversation:
@@ -106,7 +111,7 @@ def _planned(conversation: Conversation, booking: Booking, heard: Meaning, ports
 def _problem(trip: Conversation, booking: Booking, heard: Meaning, ports: Ports) -> Reply:
     """Why the booking cannot become this, as far as that needs no PMS."""
     hotel, stay = ports.hotel, trip.stay
-    if heard.readings or not (trip.check_in and trip.check_out):
+    if _is_unclear(heard) or not (trip.check_in and trip.check_out):
         return say("change_unclear")
     if not stay:
         return say("nights_too_few")

@@ -103,7 +103,11 @@ def _answered(conversation: Conversation, agreed: Cancelling, heard: Meaning, po
         if lock is None:
             return _unconfirmed(conversation, ports)
         outcome = cancel_once(conversation, agreed, ports=ports, lock=lock)
-    return _told(conversation.but(cancelling=outcome.attempt), outcome, ports)
+    attempted = conversation.but(cancelling=outcome.attempt)
+    try:
+        return _told(attempted, outcome, ports)
+    except PMSUnavailable:
+        return _unconfirmed(attempted, ports)
 
 
 def _agrees(heard: Meaning) -> bool:

@@ -243,6 +243,14 @@ def test_a_cost_that_has_changed_is_told_and_asked_again(offered: Talk) -> None:
     assert offered.hears("affirm") == ["cancelled", "cancelled_for"]
 
 
+def test_a_cost_that_has_changed_and_cannot_be_shown_cancels_nothing(offered: Talk) -> None:
+    offered.house.clock.advance(days=23)
+    offered.house.pms.fails["room_types"] = PMSUnavailable("down")
+
+    assert offered.hears("affirm") == ["cancel_unconfirmed"]
+    assert len(offered.house.pms.live) == 1
+
+
 def test_a_stay_that_begins_before_the_yes_is_for_people(offered: Talk) -> None:
     offered.house.clock.advance(days=24, hours=1)
 

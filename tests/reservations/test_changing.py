@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reservations.conversation import Asked, BookingStatus, Conversation
+from reservations.conversation import Asked, BookingStatus, Conversation, DateReading
 from reservations.errors import LeaseLost, OutcomeUnknown, PMSRefused, PMSUnavailable
 from reservations.events import BookingChanged, ChangeOffered, HumanRequested, PMSFailed, RoomSharedWithOthers
 from reservations.model import Booking, Money, Party, RoomType, Stay
@@ -152,6 +152,8 @@ def test_a_booking_the_chat_has_forgotten_is_changed_as_well(talk: Talk) -> None
         ({"guests": 30}, "too_many_guests"),
         ({"guests": 0}, "adult_needed"),
         ({"children": 1}, "change_needs_ages"),
+        ({"vague_date": "in March"}, "change_unclear"),
+        ({"readings": (DateReading(date(2027, 3, 4)), DateReading(date(2027, 4, 3)))}, "change_unclear"),
     ],
 )
 def test_what_cannot_be_is_said_and_the_booking_stands(heard: dict[str, Any], words: str, booked: Talk) -> None:
