@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reservations.conversation import Option
+from reservations.understanding.intents import FAQS
 from reservations.understanding.marks import Row
 from reservations.understanding.reading import Message
 from reservations.understanding.text import words_of
@@ -18,6 +19,7 @@ _SHORTEST_NAME = 3
 _SHORTEST_MISTYPED = 4
 _NOTHING_COUNTED = ("stop", "comma", "for_", "and", "masked", "in_", "at", "with_", "correction")
 _COUNTED = ("night", "day", "week", "people", "adults", "children", "infants", "others", "year_old", "more")
+_NOT_CHOOSING = ("more", "party_of")
 _SHORT = 6
 """Tokens of a message that does nothing but choose."""
 
@@ -32,6 +34,13 @@ class Choice:
 
 def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
     """The choice. With nothing offered only numbers tell, where a choice was asked for."""
+    found = _found(message, row, choices)
+    return Choice() if found.number and _is_asked_about(message, row, found, choices) else found
+
+
+def _found(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
+    if message.asks("child_ages"):
+        return Choice()
     if message.asks("name", "email", "phone"):
         return Choice(_by_name(message, choices) if _names_anew(message, choices) else None)
     if not choices or message.asks("reading"):
@@ -41,6 +50,18 @@ def find_choice(message: Message, row: Row, choices: Sequence[Option]) -> Choice
         return Choice(superlative)
     by_number = _by_number(message, row, choices)
     return by_number if by_number.number else Choice(_by_name(message, choices))
+
+
+def _is_asked_about(message: Message, row: Row, found: Choice, choices: Sequence[Option]) -> bool:
+    """ "how much is the suite?" chooses nothing: a topic, and the question begins before the room, in one clause."""
+    if not found.number or not message.hears(*FAQS) or message.hears("photos", "shows"):
+        return False
+    names = set(words_of(choices[found.number - 1].name)) if choices else set()
+    places = [row.marks[place].first for place in found.places]
+    places += [n for n, token in enumerate(message.tokens) if any(_alike(word, token.text) for word in names)]
+    first = min(places, default=0)
+    ends = [heard.last for heard in message.heard("question") if heard.last < first]
+    return any(all(token.kind != "punct" for token in message.tokens[end + 1 : first]) for end in ends)
 
 
 def _names_anew(message: Message, choices: Sequence[Option]) -> bool:
@@ -83,8 +104,8 @@ def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
 
 
 def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: FBT001
-    if row.kind(place + 1) in _COUNTED or row.kind(place - 1) == "more":
-        return False  # "one night longer", "2 adults"
+    if row.kind(place + 1) in _COUNTED or row.kind(place - 1) in _NOT_CHOOSING:
+        return False  # "one night longer", "2 adults", "we are 3"
     return row.is_free(place) or is_named or row.kind(place - 1) == "counted_before"
 
 

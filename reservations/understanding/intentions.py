@@ -100,7 +100,7 @@ def _answer_to_question(message: Message) -> str | None:
     """A booking needs an explicit yes: praise before a question, or a yes with an "if", is none."""
     if says_no(message):
         return i.DENY
-    if message.asks("confirm") and sets_conditions(message):
+    if message.asks("confirm") and (sets_conditions(message) or message.hears("defers")):
         return None
     if says_yes(message) or (says_weak_yes(message) and not message.hears("question")):
         return i.AFFIRM
@@ -138,7 +138,7 @@ def _is_within(message: Message, heard: Heard, *cues: str) -> bool:
 
 def _asks_when(message: Message, faq: str) -> bool:
     act = {i.FAQ_PREFIX + "check_in": "arriving", i.FAQ_PREFIX + "check_out": "leaving"}.get(faq)
-    return bool(act) and _are_near(message, "asks_time", act or "")
+    return bool(act) and not message.hears(_PAYMENT) and _are_near(message, "asks_time", act or "")
 
 
 def _are_near(message: Message, one: str, other: str) -> bool:

@@ -17,6 +17,12 @@ _MORE = (
 )
 _LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
 _SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)",)
+_AFTER_ARRIVAL = (
+    f"{_COUNT} (?P<unit>day|week|night) (?:later|after)",
+    "next (?P<unit>day)",
+    "(?P<unit>day) (?:next|after)",
+)
+"""When to leave, told by the arrival: "2 days later", "the next day"."""
 _PLAIN = (
     "(?P<count>number|indefinite)? (?P<unit>fortnight)",
     f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
@@ -46,6 +52,10 @@ def lengths(message: Message, row: Row) -> Length:
         met = _first(row, patterns)
         if met:
             return Length(more_nights=sign * _days(row, met), places=_places(met))
+    if message.asks("check_out"):
+        met = _first(row, _AFTER_ARRIVAL)
+        if met:
+            return Length(nights=_days(row, met), places=_places(met))
     met = _first(row, _SHIFT)
     if met and not _is_duration_of_stay(row, met):
         sign = 1 if met.start("later") >= 0 else -1

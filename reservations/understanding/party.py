@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -23,12 +24,15 @@ _AGED_CHILD = grammar(
 )
 _AGES = grammar(
     "(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)?"
-    f" {_LIST_OF_AGES} (?P<unit>year_old|year_unit)?"
+    f" {_LIST_OF_AGES} (?P<unit>year_old|year_unit|month_unit)?"
 )
 _AGED = grammar(f"aged comma? {_LIST_OF_AGES}")
 _NO_CHILDREN = grammar("without (?:children|infants|child_of)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
+_SUM = grammar(f"(?P<all>(?:number|self) with_ number) {_NO_NOUN}")
+_LARGEST = 50
+"""A mere number above it is no party, but a price or a room."""
 _GROUP = grammar("(?P<times>number)? (?P<n>group)")
 _MEMBER = (
     "(?:(?:number|indefinite)? more? (?:adults|children|infants|others|people) more?"
@@ -48,6 +52,7 @@ _MORE_PEOPLE = tuple(
 )
 _COMPANY = ("self", "self_alone", "partner", "child_of", "friend", "adults", "children", "infants", "people")
 _ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
+_NUMBER_OF_YEARS = grammar(f"number (?!{_KINDS}|room|night|day|week|child_of)")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 
@@ -82,6 +87,7 @@ class _Count:
     ages: tuple[int, ...] = ()
     more_guests: int = 0
     more_children: int = 0
+    unnamed: int = 0
     is_whole: bool = False
     places: set[int] = field(default_factory=set)
 
@@ -187,13 +193,13 @@ def _joins_company(row: Row, place: int, count: _Count) -> bool:
 
 def _ages(message: Message, row: Row, count: _Count) -> Row:
     """Ages, and the children that they belong to."""
+    if message.asks("child_ages"):
+        row = _bare_ages(row, count)
     for pattern in (_AGES, _AGED_CHILD, _AGED):
         met_ages = [met for met in row.find(pattern) if _is_age(row, met)]
         for met in met_ages:
-            _take_ages(row, met, row.values(met, "ages", "number"), count)
+            _take_ages(row, met, _in_years(row, range(*met.span("ages"))), count)
         row = row.without((place for met in met_ages for place in range(*met.span())), "aged_child")
-    if message.asks("child_ages") and not count.ages:
-        row = _bare_ages(row, count)
     return row
 
 
@@ -213,17 +219,33 @@ def _take_ages(row: Row, met: re.Match[str], ages: tuple[int, ...], count: _Coun
     said = row.value(met, "n") if "n" in met.groupdict() else None
     if not count.more_children and ("n" in met.groupdict() or row.kind(met.start()) != "aged"):
         count.add("children", max(said or len(minors), len(minors)))
+    if all(row.kind(place) in ("number", "year_old") for place in range(*met.span())):
+        count.unnamed += len(minors)
     count.places.update(range(*met.span()))
 
 
+def _in_years(row: Row, places: Iterable[int]) -> tuple[int, ...]:
+    """The ages that stand at these places; a baby's months are no years."""
+    numbers = [place for place in places if row.kind(place) == "number"]
+    return tuple(row.marks[n].value // (12 if row.kind(n + 1) == "month_unit" else 1) for n in numbers)
+
+
 def _bare_ages(row: Row, count: _Count) -> Row:
-    places = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
-    ages = tuple(row.marks[place].value for place in places)
+    places = [place for place in range(len(row.marks)) if _NUMBER_OF_YEARS.match(row.codes, place)]
+    if len(places) > 1:
+        places = [place for place in places if not _is_pronoun(row, place)]
+    ages = _in_years(row, places)
     if ages and all(age < _OF_AGE for age in ages):
         count.ages = ages
         count.places.update(places)
         return row.without(places)
     return row
+
+
+def _is_pronoun(row: Row, place: int) -> bool:
+    """The "one" of "one is 3 and the other 9"."""
+    mark = row.marks[place]
+    return mark.value == 1 and mark.token.kind == "word"
 
 
 def _lists(row: Row, count: _Count) -> Row:
@@ -311,7 +333,9 @@ def _relatives(row: Row, count: _Count) -> Row:
     places = [met.start() for met in row.find(_RELATIVE)]
     for place in places:
         kind = row.kind(place)
-        if kind == "child_of" or (count.adults is None and count.children is not None):
+        if kind == "child_of" and count.unnamed:
+            count.unnamed -= 1  # "my son turns 8 years": his age was counted already
+        elif kind == "child_of" or (count.adults is None and count.children is not None):
             count.add(kind, row.marks[place].value or 1)
             count.places.add(place)
     return row.without(places)
@@ -326,8 +350,15 @@ def _as_one_number(message: Message, row: Row, count: _Count) -> None:
         count.guests = None if count.adults else number
         count.places.update(range(*group.span()))
         return
+    summed = next(iter(row.find(_SUM)), None)
+    if summed:
+        count.guests = sum(row.values(summed, "all", "number")) + ("self" in row.kind(summed.start("all")))
+        count.places.update(range(*summed.span()))
+        return
     for pattern in (_PARTY_OF, _FOR):
         for met in row.find(pattern):
+            if (row.value(met, "n") or 0) > _LARGEST:
+                continue  # "the one for 420"
             count.guests = row.value(met, "n")
             count.is_whole = pattern is _PARTY_OF and row.kind(met.end()) != "and"
             count.places.update(range(*met.span()))
@@ -337,6 +368,8 @@ def _as_one_number(message: Message, row: Row, count: _Count) -> None:
 
 def _answer(row: Row, count: _Count) -> None:
     alone = _only_number(row)
+    if alone is not None and row.kind(alone - 1) == "with_":
+        return  # "plus one": besides whom?
     if alone is None:
         if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
             count.guests = 1

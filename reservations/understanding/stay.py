@@ -168,11 +168,14 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
 
 
 def _is_spoken_aside(message: Message, row: Row, point: Point) -> bool:
-    """ "the luxury one", "one question first": a number in letters is a day only where little else is said."""
+    """ "the luxury one", "is 12 too late?": in letters or in a question a number is a day only where little else is
+    said."""
     mark, before = row.marks[point.first], row.kind(point.first - 1)
-    if mark.token.kind == "number" or (mark.kind == "ordinal" and before in _BEFORE_ORDINALS):
+    said = sum(token.kind == "word" for token in message.tokens[: mark.first] + message.tokens[mark.last + 1 :])
+    if mark.kind == "ordinal" and before in _BEFORE_ORDINALS:
         return False
-    said = sum(token.kind == "word" for token in message.tokens) - (mark.last - mark.first + 1)
+    if mark.token.kind == "number":
+        return before != "article" and message.hears("question") and said > _NEXT_TO_NUMBER
     is_pronoun = mark.value == 1 and before != "article"
     return message.hears("question") or said > (_NEXT_TO_ONE if is_pronoun else _NEXT_TO_NUMBER)
 
@@ -182,7 +185,7 @@ def _counts_something(row: Row, point: Point) -> bool:
     mark, after = row.marks[point.first], row.kind(point.end)
     if mark.kind == "ordinal":
         return after in ("number", "night", "day", "week")
-    if row.kind(point.first - 1) == "for_":
+    if row.kind(point.first - 1) in ("for_", "party_of"):
         return True
     follows = after == "word" and row.marks[point.end].first == mark.last + 1
     return follows and row.marks[point.end].token.kind == "word"
@@ -207,6 +210,8 @@ def _is_linked(message: Message, row: Row, named: tuple[Point, ...], place: int)
 def _makes_range(message: Message, row: Row, first: Point, second: Point) -> bool:
     if not first.is_weak or not second.is_weak:
         return True
+    if message.asks("room_choice", "reading"):
+        return False
     opened = row.kind(first.first - 1) if row.kind(first.first - 1) != "article" else row.kind(first.first - 2)
     are_ordinals = row.kind(first.first) == "ordinal" or row.kind(second.first) == "ordinal"
     has_articles = row.kind(first.first - 1) == "article"

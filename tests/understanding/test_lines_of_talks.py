@@ -80,3 +80,65 @@ def test_a_bare_no_tells_no_language() -> None:
 )
 def test_every_word_the_bot_offers_is_understood(text: str, lang: str, intent: str) -> None:
     assert heard(text, lang=lang).says(intent)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asked"),
+    [
+        ("ok let me ask my husband", "en", "confirm"),
+        ("sure, hold on", "en", "confirm"),
+        ("vale, lo consulto y te aviso", "es", "confirm"),
+        ("sí, un momento", "es", "confirm"),
+        ("d'accord, je vais réfléchir", "fr", "confirm"),
+        ("ok, ich muss noch überlegen", "de", "confirm"),
+    ],
+)
+def test_who_wants_to_think_confirms_nothing(text: str, lang: str, asked: str) -> None:
+    assert not heard(text, asked, lang).says("affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("we are 2", "en"), ("somos 3", "es"), ("siamo in 4", "it"), ("is 12 too late to arrive?", "en")]
+)
+@pytest.mark.parametrize("asked", ["dates", "check_in", "check_out"])
+def test_a_number_of_people_or_an_hour_is_no_day(text: str, lang: str, asked: str) -> None:
+    meaning = heard(text, asked, lang)
+
+    assert (meaning.check_in, meaning.check_out) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("how much is the luxury?", "en"),
+        ("tiene wifi la 2?", "es"),
+        ("what's the difference between 1 and 2", "en"),
+        ("actually we are 3", "en"),
+        ("mejor somos 3", "es"),
+        ("the one for 420", "en"),
+    ],
+)
+def test_what_only_asks_or_counts_chooses_no_room(text: str, lang: str) -> None:
+    meaning = heard(text, "room_choice", lang)
+
+    assert (meaning.choice, meaning.check_in) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["the luxury, and is there parking?", "la 3, ¿y hay parking?"])
+def test_a_room_chosen_before_a_question_is_chosen(text: str) -> None:
+    assert heard(text, "room_choice").choice == 3
+
+
+@pytest.mark.parametrize(("text", "lang"), [("can you make it 450?", "en"), ("for 380 would be ok", "en")])
+def test_a_price_is_no_party(text: str, lang: str) -> None:
+    assert heard(text, "confirm", lang).guests is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "nights"),
+    [("2 days later", "en", 2), ("the next day", "en", 1), ("a day after", "en", 1), ("3 días después", "es", 3)],
+)
+def test_a_departure_may_be_told_by_the_arrival(text: str, lang: str, nights: int) -> None:
+    meaning = heard(text, "check_out", lang)
+
+    assert (meaning.nights, meaning.shift_days) == (nights, 0)

@@ -200,3 +200,28 @@ def test_one_more_beside_others_counts_a_whole_party(text: str, expected: tuple[
 @pytest.mark.parametrize("text", ["one more room please", "otra habitación más"])
 def test_a_further_room_is_not_the_number_of_rooms(text: str) -> None:
     assert read(text).rooms is None
+
+
+@pytest.mark.parametrize(("text", "guests"), [("me + 1", 2), ("2+1", 3), ("somos 2+2", 4), ("plus one", None)])
+def test_a_sum_is_added_up(text: str, guests: int | None) -> None:
+    assert party(text, asked="guests") == (None, None, guests)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("9 months", (0,)),
+        ("a baby of 18 months", (1,)),
+        ("one is 3 and the other 9", (3, 9)),
+        ("a 7 month old and a 5 year old", (0, 5)),
+    ],
+)
+def test_ages_are_told_in_months_and_one_by_one(text: str, ages: tuple[int, ...]) -> None:
+    assert read(text, asked="child_ages").child_ages == ages
+
+
+@pytest.mark.parametrize("text", ["my son is 8 years old", "mi hijo cumple 8 años"])
+def test_a_child_and_its_age_are_one_child(text: str) -> None:
+    heard = read(text)
+
+    assert (heard.children, heard.child_ages) == (1, (8,))

@@ -363,6 +363,9 @@ LEXICON = Lexicon(
         "another_kind": "(etwas|was|eins|eines) (mit|günstigeres|billigeres|größeres|kleineres|besseres|anderes|"
         "ruhigeres|unter)",
         "book_alone": "buchen, buche, reservieren, jetzt buchen",
+        "defers": "(muss|müssen|lass|lassen sie|ich) (ich |wir |mich |es mir |)(noch |erst |)(überlegen|fragen|"
+        "nachsehen|prüfen|absprechen|überlege|frage), überlege es mir, sage (ihnen|dir) bescheid, melde mich, "
+        "warte(n|) (sie|mal|kurz|), einen moment, moment, nicht sicher",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",

@@ -401,10 +401,14 @@ LEXICON = Lexicon(
         "(anything|something) (a bit|a little|much|less|for less) (cheaper|bigger|larger|smaller|better|nicer|"
         "quieter|expensive)",
         "book_alone": "book, book now, booking, reserve, reserve now",
-        "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget, inexpensive, "
+        "defers": "let me (check|ask|think|see|talk|speak|confirm|get back|know first), get back to you, (ill|i "
+        "will|need to|have to|must|gotta|let us) (think|ask|confirm with|talk|sleep on|let you know), (need|have|"
+        "want) to check, ask my, check with, hold on, wait, one (sec|second|moment|minute), give me a (sec|second|"
+        "minute|moment), (ok|okay|maybe|talk) later, not sure, still thinking",
+        "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget (room|option|one), inexpensive, "
         "low cost,"
         " economical",
-        "dearest": "most expensive, dearest, priciest, best, top, most luxurious, fanciest, luxury",
+        "dearest": "most expensive, dearest, priciest, the best, (best|top) (room|one|option), most luxurious, fanciest, luxury",
         "biggest": "bigg(est|er), largest, larger, most spacious, roomiest, big one, large one",
         "smallest": "smallest, smaller one",
         "last_one": "last one, the last, bottom one",

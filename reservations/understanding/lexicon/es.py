@@ -181,12 +181,12 @@ LEXICON = Lexicon(
         "seems": "me parece, suena, esta, va, queda, seria, es, se ve, parece, estaria, todo",
         "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, "
         "ideal, bueno, en orden",
-        "fine": "(reserva|reserve|resérvame|reservame|reserveme|reservanos|resérvanos)(la|lo|las|los), me (vale|sirve|va bien|"
-        "encaja|convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo quiero, la tomo, me "
-        "la quedo, me quedo con (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, reservala, reservalo, "
-        "reservela, reservelo, funcionaria, lo hare, si lo hare, no hay problema, sin problema, ningun problema, "
-        "no hay inconveniente, tiene razon, proceda, procede, hagamoslo, vamos con (eso|esa), eso estaria bien, "
-        "por mi bien, haz la reserva, haga la reserva, muy bien",
+        "fine": "(reserva|reserve|resérvame|reservame|reserveme|reservanos|resérvanos)(la|lo|las|los), me (vale|"
+        "sirve|va bien|encaja|convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo "
+        "quiero, la tomo, me la quedo, me quedo con (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, "
+        "reservala, reservalo, reservela, reservelo, funcionaria, lo hare, si lo hare, no hay problema, sin "
+        "problema, ningun problema, no hay inconveniente, tiene razon, proceda, procede, hagamoslo, vamos con (eso|"
+        "esa), eso estaria bien, por mi bien, haz la reserva, haga la reserva, muy bien",
         "weak_yes": "genial, perfecto, perfecta, estupendo, fantastico, excelente, bien, muy bien, maravilloso, super, guay, "
         "entendido,"
         " entiendo, ya veo, fenomenal, buenisimo, que bien, ideal, barbaro, chevere, padre, de lujo",
@@ -379,9 +379,14 @@ LEXICON = Lexicon(
         "a)|diferente|por menos), (algo|alguna|una|otra) (un poco |)(mas|menos) (barat(o|a)|economic(o|a)|grande|"
         "ampli(o|a)|pequeñ(o|a)|tranquil(o|a)|car(o|a)), hay (otra|alguna) (habitacion|opcion)",
         "book_alone": "reserva, reservar, reserve, reservo, reserva ya",
+        "defers": "(lo|dejame|dejeme|tengo que|voy a|debo|dejanos|me lo) (pienso|pensar|pensarlo|consultar|"
+        "consultarlo|preguntar|preguntarle|ver|mirar|mirarlo|hablar|hablarlo|comentarlo|consulto|pensare|miro|"
+        "hablo), te (digo|aviso|confirmo|cuento), le (digo|aviso|confirmo|pregunto|consulto), os (digo|aviso), "
+        "espera, espere, un (momento|segundo|minuto|seg), (ok|vale|quizas|quiza) (luego|mas tarde|despues), no "
+        "estoy segur(o|a), aun no se, todavia no se",
         "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
         "barat(o|a), precio mas bajo",
-        "dearest": "mas car(o|a), mejor, mas lujos(o|a), de lujo",
+        "dearest": "mas car(o|a), (la|el) mejor, mejor (habitacion|opcion|cuarto), mas lujos(o|a), de lujo",
         "biggest": "mas grande, mas amplia, mas espaciosa, la grande, mayor",
         "smallest": "mas pequeña, mas chica, la pequeña", "last_one": "la ultima, el ultimo, la de abajo",
         "option": "opcion, numero, num, nº, #, elijo, escojo, prefiero, la, habitacion, me quedo con, quiero la, quiero el, "

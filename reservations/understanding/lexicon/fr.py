@@ -71,7 +71,7 @@ LEXICON = Lexicon(
     relative_days={
         -2: "avant hier",
         -1: "hier",
-        0: "aujourdhui, aujourd hui, ce jour, auj",
+        0: "aujourdhui, daujourdhui, aujourd hui, ce jour, auj",
         1: "demain, lendemain, le lendemain, dmain",
         2: "apres demain, (le |)surlendemain",
     },
@@ -334,6 +334,9 @@ LEXICON = Lexicon(
         "another_kind": "(quelque chose|une|un|autre chose) (avec|qui a|de mieux|de different), quelque chose de "
         "(plus|moins) (grand|petit|calme|cher)",
         "book_alone": "reserve, reservez, reserver, je reserve",
+        "defers": "(je|je vais|laissez moi|laisse moi|il faut que je|je dois) (y |en |lui |)(reflechir|reflechis|"
+        "demander|demande|verifier|verifie|voir|parler|parle), je (vous|te) (redis|dis|confirme|tiens au courant), "
+        "attend(s|ez), un (moment|instant), une (minute|seconde), pas sur",
         "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
         "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
         "biggest": "plus grand(e|), plus spacieu(x|se), plus large",

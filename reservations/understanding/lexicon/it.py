@@ -105,9 +105,9 @@ LEXICON = Lexicon(
         "after": "dopo (il|la|le|l)",
         "before": "prima (del|della|delle|di)",
         "from_now": "da (adesso|ora|oggi), a partire da (oggi|adesso|ora)",
-        "range_from": "dal, da, dall, a partire dal, partendo dal, dal giorno, a partire da, dalla",
-        "until": "al, all, fino (a|al|all|alla)( giorno|), sino al, sino a, al giorno, a, fin al",
-        "between": "tra( il| l|), fra( il| l|)",
+        "range_from": "dal, da, dall( '|), a partire dall ', a partire dal, partendo dal, dal giorno, a partire da, dalla",
+        "until": "al, all( '|), fino all ', fino (a|al|all|alla)( giorno|), sino al, sino a, al giorno, a, fin al",
+        "between": "(tra|fra)( il| l| l '|)",
         "and": "e, ed, &",
         "in_": "in, tra, fra, entro, nel, nella, a",
         "with_": "con, piu, +, insieme a, oltre a, e con",
@@ -144,7 +144,7 @@ LEXICON = Lexicon(
         "without": "senza, nessun(o|a|), zero, niente, no", "negation": "non, non il, non e, no il, no al",
         "year_old": "anni, annetti, anni di eta, anno di eta",
         "aged": "di eta, eta( di|), hanno, ha, con eta di, di anni",
-        "article": "il, i, l, lo, il giorno, giorno, la data, per il, per il giorno, del, il di, nel giorno, "
+        "article": "il, i, l( '|), lo, il giorno, giorno, la data, per il, per il giorno, del, il di, nel giorno, "
         "il prossimo giorno, la notte del",
         "indefinite": "un, una",
         "for_": "per, x",
@@ -317,6 +317,9 @@ LEXICON = Lexicon(
         "another_kind": "(qualcosa|una|uno|altro) (con|che abbia|di meglio|di diverso), qualcosa di (piu|meno) "
         "(economico|grande|piccolo|tranquillo|caro)",
         "book_alone": "prenota, prenotare, prenoto, prenoti",
+        "defers": "(devo|fammi|mi faccia|lasciami|vado a|ci) (pensare|pensarci|chiedere|vedere|controllare|"
+        "parlarne|penso|sentire), (ti|le|vi) (dico|faccio sapere|confermo|so dire), aspett(a|i|ate), un (momento|"
+        "attimo|secondo|minuto), non sono sicur(o|a)",
         "cheapest": "piu economic(a|o), meno car(a|o), meno costos(a|o), prezzo piu basso, piu convenient(e|i), economica",
         "dearest": "piu car(a|o), miglior(e|i|), piu lussuos(a|o), piu bell(a|o)",
         "biggest": "piu grand(e|i), piu spazios(a|o), piu ampi(a|o)",

@@ -280,6 +280,8 @@ LEXICON = Lexicon(
         "another_kind": "(algo|alguma|algum|um|outro|outra|opçao|opçoes) (com|que tenha|melhor|diferente), (algo|"
         "um|outro) (mais|menos) (barato|economico|em conta|tranquilo|caro)",
         "book_alone": "reserva, reservar, reserve, reservo",
+        "defers": "(vou|deixa|deixe|tenho que|preciso) (me |)(pensar|ver|perguntar|falar|consultar|confirmar), (te|"
+        "lhe) (digo|aviso|confirmo), espera, espere, um (momento|segundo|minuto), nao tenho certeza",
         "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
         "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
         "biggest": "maior, mais espaços(o|a), mais grande",
