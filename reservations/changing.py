@@ -15,6 +15,9 @@ from reservations.ports import BookingLock, Ports
 MOST_ROOMS = 6
 """More rooms than this are not a choice but a catalogue."""
 
+MOST_TOGETHER = 3
+"""So many combinations are priced beside the room there is: each is a question to the PMS."""
+
 
 class Ending(StrEnum):
     """What became of the yes to a change.
@@ -98,8 +101,15 @@ def _cheapest(
     booking: Booking, stay: Stay, party: Party, room_types: tuple[RoomType, ...], ports: Ports
 ) -> Offer | None:
     fitting = [room_type for room_type in room_types if room_type.sleeps(party) and room_type.takes(stay.nights)]
-    offers = [ports.pms.quote_change(booking, stay, [(room_type.id, party)]) for room_type in fitting]
+    wanted: list[list[tuple[str, Party]]] = [[(room_type.id, party)] for room_type in fitting]
+    offers = [ports.pms.quote_change(booking, stay, rooms) for rooms in wanted or _together(stay, party, ports)]
     return min((offer for offer in offers if offer), key=lambda offer: offer.total.amount, default=None)
+
+
+def _together(stay: Stay, party: Party, ports: Ports) -> list[list[tuple[str, Party]]]:
+    """Rooms that take the party together, where none does alone."""
+    found = ports.pms.availability(stay, party).offers[:MOST_TOGETHER]
+    return [[(rate.room_type.id, rate.party) for rate in offer.rooms] for offer in found]
 
 
 def change_once(conversation: Conversation, agreed: Changing, *, ports: Ports, lock: BookingLock) -> Change:

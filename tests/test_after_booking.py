@@ -66,3 +66,10 @@ def test_once_the_pms_is_well_the_same_yes_finishes_it(
     guest.wait(seconds=90)
 
     assert done in answer(guest, "yes")
+
+
+def test_a_party_too_large_for_any_room_gets_another_one_beside_its_own(guest: Bot) -> None:
+    assert "2 × General Rooms" in answer(guest, "we will be three")
+
+    assert "is changed" in answer(guest, "yes")
+    assert len(guest.bookings) == 1

@@ -68,7 +68,7 @@ def _wished(conversation: Conversation, agreed: Changing | None, heard: Meaning,
 
 def _chosen_room(conversation: Conversation, heard: Meaning) -> Offer | None:
     """One of the other rooms that were listed; new dates or guests come first, for they change the list."""
-    number = 0 if _wants(heard) or heard.says("photos") else heard.choice or 0
+    number = 0 if _wants(heard) or heard.says("photos", "modify_booking") else heard.choice or 0
     is_listed = conversation.asked is Asked.CHANGE_ROOM and 0 < number <= len(conversation.offers)
     return conversation.offers[number - 1] if is_listed else None
 
@@ -77,10 +77,11 @@ def _open(conversation: Conversation, booking: Booking, ports: Ports) -> Step:
     """What shall be different? The other rooms for the same stay are listed, to be chosen from at once."""
     question = say("what_to_change_booked", reference=booking.reference)
     others = other_rooms(booking, ports=ports)
-    if not others:
-        return Step(_closed(conversation), question, waits=True)
-    rooms = Reply(tuple(offer_line(number, offer) for number, offer in enumerate(others, 1)))
+    # Without other rooms too: the dates that come next are those of the booking, not of a new trip.
     asking = conversation.but(asked=Asked.CHANGE_ROOM, offers=others, changing=None)
+    if not others:
+        return Step(asking, question, waits=True)
+    rooms = Reply(tuple(offer_line(number, offer) for number, offer in enumerate(others, 1)))
     return Step(asking, question + say("other_rooms") + rooms, waits=True)
 
 

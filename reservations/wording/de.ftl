@@ -237,7 +237,7 @@ stay_has_begun = Der Aufenthalt der Buchung *{ $reference }* hat schon begonnen;
 
 ## Ändern
 
-what_to_change_booked = Was soll an der Buchung *{ $reference }* anders werden? Zum Beispiel: _eine Nacht länger_, _auf den 3. Mai verschieben_ oder _wir sind jetzt drei_.
+what_to_change_booked = Was soll an der Buchung *{ $reference }* anders werden? Zum Beispiel: _eine Nacht länger_, _vom 3. bis 6. Mai_ oder _wir sind jetzt drei_.
 other_rooms = Oder ein anderes Zimmer für dieselben Nächte? Antworten Sie mit der Nummer oder dem Namen:
 change_unclear = Ich bin nicht sicher, welche Daten Sie meinen. Bitte nennen Sie den neuen Anreise- und Abreisetag, zum Beispiel _meine Buchung ändern, vom 12. bis 15. Dezember_.
 change_needs_ages = Für das richtige Zimmer brauche ich das Alter jedes Kindes. Bitte sagen Sie alles zusammen, zum Beispiel _2 Erwachsene und ein Kind von 6 Jahren_.

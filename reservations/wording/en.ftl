@@ -222,7 +222,7 @@ stay_has_begun = The stay of booking *{ $reference }* has begun, so our team loo
 
 ## Changing
 
-what_to_change_booked = What shall be different in booking *{ $reference }*? For example: _one night longer_, _move it to 3 May_ or _we are three now_.
+what_to_change_booked = What shall be different in booking *{ $reference }*? For example: _one night longer_, _from 3 to 6 May_ or _we will be three_.
 other_rooms = Or another room for the same nights? Answer with its number or name:
 change_unclear = I don't quite know which dates you mean. Please name the new day of arrival and of departure, for example _change my booking to 12 to 15 December_.
 change_needs_ages = For the right room I need the age of every child. Please say it all together, for example _2 adults and a child of 6_.

@@ -234,7 +234,7 @@ stay_has_begun = Il soggiorno della prenotazione *{ $reference }* è già inizia
 
 ## Modificare
 
-what_to_change_booked = Che cosa desidera cambiare nella prenotazione *{ $reference }*? Per esempio: _una notte in più_, _spostarla al 3 maggio_ o _ora siamo in tre_.
+what_to_change_booked = Che cosa desidera cambiare nella prenotazione *{ $reference }*? Per esempio: _una notte in più_, _dal 3 al 6 maggio_ o _ora siamo in tre_.
 other_rooms = Oppure un'altra camera per le stesse notti? Risponda con il numero o il nome:
 change_unclear = Non sono certo di quali date intenda. Mi indichi il nuovo giorno di arrivo e di partenza, per esempio _cambiare la mia prenotazione dal 12 al 15 dicembre_.
 change_needs_ages = Per la camera giusta mi serve l'età di ogni bambino. Mi dica tutto insieme, per favore, per esempio _2 adulti e un bambino di 6 anni_.

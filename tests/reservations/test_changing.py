@@ -172,6 +172,13 @@ def test_with_no_other_room_free_only_the_question_is_put(booked: Talk) -> None:
     assert booked.hears("modify_booking") == ["what_to_change_booked"]
 
 
+def test_dates_said_next_are_the_booking_s_with_no_other_room_free(booked: Talk) -> None:
+    add(booked.house, room="2", source="front desk")
+    booked.hears("modify_booking")
+
+    assert booked.hears(check_in=date(2027, 1, 5), nights=2) == ["change_summary", "change_less", "ask_change"]
+
+
 def test_several_rooms_are_not_exchanged_in_the_chat(booked: Talk) -> None:
     booking = booked.house.pms.bookings[0]
     booked.house.pms.bookings = [replace(booking, rooms=(*booking.rooms, replace(booking.rooms[0], id="9")))]
