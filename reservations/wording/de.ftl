@@ -209,7 +209,7 @@ rooms_unnamed = { $count ->
     [one] 1 Zimmer
    *[other] { $count } Zimmer
 }
-no_bookings = Ich finde keine gültige Buchung von Ihnen. Ich sehe nur, was von dieser Nummer aus bei mir gebucht wurde; bei allem anderen hilft Ihnen unser Team im { $hotel }: { $phone }.
+no_bookings = Ich finde keine gültige Buchung von Ihnen. Ich sehe nur, was von dieser Nummer aus bei mir gebucht wurde; bei allem anderen hilft Ihnen unser Team ({ $hotel }): { $phone }.
 bookings_away = Ich erreiche unser Reservierungssystem im Moment nicht und kann Ihre Buchungen deshalb nicht sehen. Bitte fragen Sie in ein paar Minuten noch einmal.
 bookings_remembered = Ich erreiche unser Reservierungssystem im Moment nicht. Aus unserem Chat weiß ich noch:
 booking_stands_no_more = Ihre Buchung *{ $reference }* ist in unserem Reservierungssystem nicht mehr gültig. Wenn Sie das überrascht, rufen Sie bitte { $phone } an.
@@ -280,7 +280,7 @@ menu = *{ $hotel }* – was kann ich für Sie tun?
     • Fragen: Parken, Haustiere, Frühstück, WLAN, Check-in, Lage
     • Mit einem Menschen sprechen: _Mensch_
     • Von vorne beginnen: _Neustart_
-human = Unser Team im { $hotel } hilft Ihnen gern: { $phone } oder { $email }.
+human = Unser Team ({ $hotel }) hilft Ihnen gern: { $phone } oder { $email }.
 changes_by_people = Diese Änderung übernimmt unser Team für Sie.
 trip_dropped = In Ordnung, es ist nichts gebucht. Nennen Sie mir neue Daten, wann immer Sie möchten.
 you_are_welcome = Sehr gern!

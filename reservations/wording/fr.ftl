@@ -2,7 +2,7 @@
 
 ## Accueil
 
-welcome = Bonjour et bienvenue à *{ $hotel }* ! Je suis l'assistant automatique de réservation de l'hôtel.
+welcome = Bonjour et bienvenue ! Ici *{ $hotel }*. Je suis l'assistant automatique de réservation de l'hôtel.
 hello_again = Rebonjour !
 hello_with_booking = Rebonjour ! Votre réservation *{ $reference }* est confirmée : du { $check_in } au { $check_out }. Souhaitez-vous réserver un autre séjour ? Il suffit de m'indiquer les dates.
 welcome_back = Heureux de vous retrouver ! Voulez-vous reprendre là où nous en étions ?
@@ -112,7 +112,7 @@ ask_phone = À quel numéro de téléphone l'hôtel peut-il vous joindre ? Avec 
 
 ## Récapitulatif et réservation
 
-summary = *Veuillez vérifier votre réservation à { $hotel } :*
+summary = *Veuillez vérifier votre réservation ({ $hotel }) :*
     Arrivée : { $check_in }
     Départ : { $check_out } ({ $nights ->
         [one] { $nights } nuit
@@ -141,7 +141,7 @@ booking_pending = Votre réservation est en cours de confirmation. Cela prend un
 booking_pending_still = Votre réservation est toujours en cours de confirmation. Je vous écrirai ici dès que ce sera fait.
 pending_not_booked = La réservation qui était en cours de confirmation n'a pas pu aboutir. Rien n'a été réservé.
 confirmed = ✅ *Votre chambre est réservée !*
-booking = Réservation *{ $reference }* à { $hotel }
+booking = Réservation *{ $reference }* – { $hotel }
     Arrivée : { $check_in }
     Départ : { $check_out } ({ $nights ->
         [one] { $nights } nuit
@@ -179,7 +179,7 @@ page_contact = { $phone }
     { $email }
 page_map = Voir sur la carte
 page_foot = Au plaisir de vous accueillir !
-calendar_title = Séjour à { $hotel }
+calendar_title = Séjour – { $hotel }
 calendar_note = Réservation { $reference }
     { $room }, { $party }
     Total : { $total }, taxes comprises
@@ -264,7 +264,7 @@ change_differs = Le système de réservation indique un total de { $now }, alors
 
 ## À tout moment
 
-help = Je réserve des chambres à { $hotel }. Écrivez avec vos propres mots : dates, nombre de personnes, chambre. À tout moment, vous pouvez aussi écrire :
+help = Je réserve les chambres de { $hotel }. Écrivez avec vos propres mots : dates, nombre de personnes, chambre. À tout moment, vous pouvez aussi écrire :
     _menu_ – ce que je sais faire
     _statut_ – où nous en sommes
     _recommencer_ – repartir de zéro

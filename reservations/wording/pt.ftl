@@ -277,7 +277,7 @@ menu = *{ $hotel }* – em que posso ajudar?
     • Perguntas: estacionamento, animais, café da manhã (pequeno-almoço), Wi-Fi, check-in, localização
     • Falar com uma pessoa: _pessoa_
     • Começar de novo: _reiniciar_
-human = No { $hotel } há quem ajude com todo o gosto: { $phone } ou { $email }.
+human = O pessoal de { $hotel } ajuda com todo o gosto: { $phone } ou { $email }.
 changes_by_people = Desta alteração trata o hotel.
 trip_dropped = Está bem, nada foi reservado. Quando quiser, indique novas datas.
 you_are_welcome = Por nada, foi um prazer!

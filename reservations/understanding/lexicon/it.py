@@ -105,9 +105,9 @@ LEXICON = Lexicon(
         "after": "dopo (il|la|le|l)",
         "before": "prima (del|della|delle|di)",
         "from_now": "da (adesso|ora|oggi), a partire da (oggi|adesso|ora)",
-        "range_from": "dal, da, dall( '|), a partire dall ', a partire dal, partendo dal, dal giorno, a partire da, dalla",
-        "until": "al, all( '|), fino all ', fino (a|al|all|alla)( giorno|), sino al, sino a, al giorno, a, fin al",
-        "between": "(tra|fra)( il| l| l '|)",
+        "range_from": "dal, da, dall( '| ’|), a partire dall( '| ’), a partire dal, partendo dal, dal giorno, a partire da, dalla",
+        "until": "al, all( '| ’|), fino all( '| ’), fino (a|al|all|alla)( giorno|), sino al, sino a, al giorno, a, fin al",
+        "between": "(tra|fra)( il| l| l '| l ’|)",
         "and": "e, ed, &",
         "in_": "in, tra, fra, entro, nel, nella, a",
         "with_": "con, piu, +, insieme a, oltre a, e con",
@@ -144,7 +144,7 @@ LEXICON = Lexicon(
         "without": "senza, nessun(o|a|), zero, niente, no", "negation": "non, non il, non e, no il, no al",
         "year_old": "anni, annetti, anni di eta, anno di eta",
         "aged": "di eta, eta( di|), hanno, ha, con eta di, di anni",
-        "article": "il, i, l( '|), lo, il giorno, giorno, la data, per il, per il giorno, del, il di, nel giorno, "
+        "article": "il, i, l( '| ’|), lo, il giorno, giorno, la data, per il, per il giorno, del, il di, nel giorno, "
         "il prossimo giorno, la notte del",
         "indefinite": "un, una",
         "for_": "per, x",
