@@ -96,11 +96,19 @@ def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
     numbers = [
         place
         for place, mark in enumerate(row.marks)
-        if mark.kind == "ordinal" or (mark.kind == "number" and row.kind(place - 1) != "ordinal")
+        if (mark.kind == "ordinal" and not _is_adverb(message, row, place))
+        or (mark.kind == "number" and row.kind(place - 1) != "ordinal")
     ]
     if message.asks(*_CHOOSING):
         return [place for place in numbers if _chooses_when_asked(row, place, row.marks[place].first in named)]
     return [place for place in numbers if is_offered and _chooses_unasked(message, row, place, named)]
+
+
+def _is_adverb(message: Message, row: Row, place: int) -> bool:
+    """ "first, is there parking?"."""
+    mark = row.marks[place]
+    in_letters = mark.value == 1 and mark.token.kind == "word"
+    return in_letters and row.kind(place - 1) != "article" and message.hears("question")
 
 
 def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: FBT001

@@ -32,8 +32,11 @@ def _arrivals(message: Message) -> Iterator[int]:
     """ "arriving at 11 pm": a time of day in a clause that speaks of arriving."""
     times = [mark.first for mark in message.row.marks if mark.kind in ("oclock", "clock", "at", "part_of_day")]
     for heard in message.heard("arrives"):
-        if any(0 < time - heard.last <= 4 for time in times) and any(
-            t.kind in ("number", "clock", "decimal") for t in message.tokens[heard.last + 1 : heard.last + 6]
+        asks = any(question.first < heard.first for question in message.heard("question"))
+        if (
+            not asks
+            and any(0 < time - heard.last <= 4 for time in times)
+            and any(t.kind in ("number", "clock", "decimal") for t in message.tokens[heard.last + 1 : heard.last + 6])
         ):
             yield heard.first
 

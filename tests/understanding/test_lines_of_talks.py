@@ -142,3 +142,21 @@ def test_a_departure_may_be_told_by_the_arrival(text: str, lang: str, nights: in
     meaning = heard(text, "check_out", lang)
 
     assert (meaning.nights, meaning.shift_days) == (nights, 0)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("first, do you have parking?", "en"), ("primero dime si hay wifi", "es")])
+def test_first_of_all_is_no_first_room(text: str, lang: str) -> None:
+    assert heard(text, "room_choice", lang).choice is None
+
+
+@pytest.mark.parametrize("text", ["what do you do when I arrive at 2 am", "how do I get there at 2 am"])
+def test_a_question_about_an_hour_is_no_wish(text: str) -> None:
+    assert heard(text).wishes == ()
+
+
+def test_a_single_room_is_no_single_guest() -> None:
+    assert heard("necesito una individual", lang="es").guests is None
+
+
+def test_putting_a_name_down_says_it() -> None:
+    assert heard("pon Marta Gil", "name", "es").name == "Marta Gil"

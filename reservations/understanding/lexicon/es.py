@@ -73,7 +73,7 @@ LEXICON = Lexicon(
     groups={
         1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), "
         "para mi,"
-        " una sola, individual, soy solo yo",
+        " una sola, soy solo yo",
         2: "(una |)pareja, nosotros dos, nosotras dos, somos pareja, ambos",
         3: "nosotros tres, los tres", 4: "nosotros cuatro, los cuatro",
     },
@@ -417,7 +417,7 @@ LEXICON = Lexicon(
         "language:pt": "en portugues, portugues",
         "language:fr": "en frances, frances",
         "language:de": "en aleman, aleman", "language:it": "en italiano, italiano",
-        "name_is": "nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
+        "name_is": "pon, ponga, pongame, nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
         "al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, "
         "el titular es, titular, de nombre, mi nombre, se llama,"
