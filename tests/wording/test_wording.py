@@ -30,6 +30,14 @@ def said(key: str, language: str = "en", region: str = "", **values: Value) -> s
         ("es", 1, 0, "1 adulto"),
         ("es", 2, 1, "2 adultos y 1 niño"),
         ("es", 2, 3, "2 adultos y 3 niños"),
+        ("pt", 1, 1, "1 adulto e 1 criança"),
+        ("pt", 2, 3, "2 adultos e 3 crianças"),
+        ("fr", 1, 0, "1 adulte"),
+        ("fr", 2, 3, "2 adultes et 3 enfants"),
+        ("de", 1, 1, "1 Erwachsener und 1 Kind"),
+        ("de", 2, 3, "2 Erwachsene und 3 Kinder"),
+        ("it", 1, 1, "1 adulto e 1 bambino"),
+        ("it", 2, 3, "2 adulti e 3 bambini"),
     ],
 )
 def test_a_party_is_counted_in_words(language: str, adults: int, children: int, words: str) -> None:
@@ -41,6 +49,10 @@ def test_a_party_is_counted_in_words(language: str, adults: int, children: int, 
     [
         ("en", "shortest stay is one night.", "shortest stay is 3 nights."),
         ("es", "estancia mínima es de una noche.", "estancia mínima es de 3 noches."),
+        ("pt", "estadia mínima é de 1 noite.", "estadia mínima é de 3 noites."),
+        ("fr", "séjour minimum est de 1 nuit.", "séjour minimum est de 3 nuits."),
+        ("de", "mindestens eine Nacht.", "mindestens 3 Nächte."),
+        ("it", "soggiorno minimo è di una notte.", "soggiorno minimo è di 3 notti."),
     ],
 )
 def test_one_night_and_more_nights_are_told_apart(language: str, one: str, more: str) -> None:
@@ -54,6 +66,10 @@ def test_one_night_and_more_nights_are_told_apart(language: str, one: str, more:
         ("en", "US", "Friday, January 15, 2027"),
         ("en", "GB", "Friday, 15 January 2027"),
         ("es", "ES", "viernes, 15 de enero de 2027"),
+        ("pt", "BR", "sexta-feira, 15 de janeiro de 2027"),
+        ("fr", "FR", "vendredi 15 janvier 2027"),
+        ("de", "AT", "Freitag, 15. Jänner 2027"),
+        ("it", "IT", "venerdì 15 gennaio 2027"),
     ],
 )
 def test_a_day_is_written_in_full_as_in_the_guests_country(language: str, region: str, day: str) -> None:
@@ -66,6 +82,11 @@ def test_a_day_is_written_in_full_as_in_the_guests_country(language: str, region
         ("en", "US", "EUR", "€12,345.50"),
         ("es", "ES", "EUR", "12.345,50 €"),
         ("es", "MX", "MXN", "$12,345.50"),
+        ("pt", "BR", "BRL", "R$ 12.345,50"),
+        ("fr", "FR", "EUR", "12 345,50 €"),
+        ("de", "DE", "EUR", "12.345,50 €"),
+        ("de", "CH", "CHF", "CHF 12’345.50"),
+        ("it", "IT", "EUR", "12.345,50 €"),
     ],
 )
 def test_money_is_written_as_in_the_guests_country(language: str, region: str, currency: str, amount: str) -> None:
@@ -86,7 +107,11 @@ def test_an_unknown_region_is_written_as_the_language_alone(region: str) -> None
 
 @pytest.mark.parametrize(
     ("language", "missing"),
-    [("en", "the dates, the guests, and your name"), ("es", "las fechas, los huéspedes y su nombre")],
+    [
+        ("en", "the dates, the guests, and your name"),
+        ("es", "las fechas, los huéspedes y su nombre"),
+        ("de", "die Daten, die Gäste und Ihr Name"),
+    ],
 )
 def test_several_things_are_told_as_a_list(language: str, missing: str) -> None:
     lines = (Line("missing_dates"), Line("missing_party"), Line("missing_name"))
