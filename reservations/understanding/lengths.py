@@ -60,7 +60,14 @@ def lengths(message: Message, row: Row) -> Length:
     if met and not _is_duration_of_stay(row, met):
         sign = 1 if met.start("later") >= 0 else -1
         return Length(shift_days=sign * _days(row, met), places=_places(met))
-    return _plain(message, row)
+    length = _plain(message, row)
+    return Length(more_nights=length.nights or 0, places=length.places) if _is_added(message, row, length) else length
+
+
+def _is_added(message: Message, row: Row, length: Length) -> bool:
+    """ "add two nights"."""
+    starts = {heard.last + 1 for heard in message.heard("adds")}
+    return bool(length.places) and row.marks[min(length.places)].first in starts
 
 
 def _plain(message: Message, row: Row) -> Length:

@@ -40,7 +40,7 @@ _MEMBER = (
 )
 _LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER})+|self_alone")
 _RELATIVE = grammar("partner|child_of")
-_LAST_MORE = f"(?!{COUNTED}|(?:number|indefinite)(?! year_old))"
+_LAST_MORE = f"(?!{COUNTED}|article|(?:number|indefinite)(?! year_old))"
 _ADDED = grammar(f"(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend")
 _MORE_PEOPLE = tuple(
     grammar(pattern)

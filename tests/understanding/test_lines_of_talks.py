@@ -160,3 +160,10 @@ def test_a_single_room_is_no_single_guest() -> None:
 
 def test_putting_a_name_down_says_it() -> None:
     assert heard("pon Marta Gil", "name", "es").name == "Marta Gil"
+
+
+@pytest.mark.parametrize(("text", "lang"), [("add two nights", "en"), ("añade dos noches", "es")])
+def test_nights_added_are_nights_more(text: str, lang: str) -> None:
+    meaning = heard(text, "confirm", lang)
+
+    assert (meaning.more_nights, meaning.nights) == (2, None)

@@ -175,6 +175,8 @@ def test_other_numbers_are_nobody(text: str) -> None:
         ("3 personas mas o menos", 0, 0),
         ("4 people or more", 0, 0),
         ("2 adultos mas 1 niño", 0, 0),
+        ("2 adults plus 1 child", 0, 0),
+        ("una familia de 4 más el perro", 0, 0),
     ],
 )
 def test_who_joins_comes_on_top_of_the_party(text: str, guests: int, children: int) -> None:

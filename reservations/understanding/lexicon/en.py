@@ -368,7 +368,7 @@ LEXICON = Lexicon(
         "would like to know,"
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
-        "adds": "add, adding, plus",
+        "adds": "add, adding",
         "has_booking": "(i|we|ive|weve) (already |)(have|got) (a|my|our) (booking|reservation)(s|), (i|we) have "
         "(already |)booked, (is|are) there (a|any) (booking|reservation)(s|)",
         "faq:payment": "(pay|paying|payment) (by|with|using|via|through|in|at|on|upon|now|later|when|before|after|"
