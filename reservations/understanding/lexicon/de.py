@@ -102,7 +102,7 @@ LEXICON = Lexicon(
         "12-06": "nikolaus",
     },
     groups={
-        1: "allein, alleine, nur für mich, für mich allein, einzelperson, alleinreisend(e|er|), für mich",
+        1: "allein, alleine, nur für mich, für mich allein, einzelperson, alleinreisend(e|er|)",
         2: "ein paar, paar, zu zweit, wir beide(n|), wir zwei, uns beide, zweit, pärchen",
         3: "(zu |)dritt, wir drei",
         4: "(zu |)viert, wir vier",
@@ -154,7 +154,7 @@ LEXICON = Lexicon(
         "party_of": "wir sind( zu|), wir werden( zu|), wir wären( zu|), gruppe von, familie mit, tisch für, eine gruppe von, "
         "insgesamt, nur, es sind, sind wir, wären wir, reisen zu, sind",
         "self": "ich, mich, mir, uns, wir",
-        "self_alone": "nur ich, nur mich, bloß ich, ich allein(e|), nur für mich",
+        "self_alone": "für mich, nur ich, nur mich, bloß ich, ich allein(e|), nur für mich",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
         "others": "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
@@ -179,7 +179,7 @@ LEXICON = Lexicon(
         "chf, handtücher, pkw",
         "counted_before": "zimmernummer, zimmer nummer, zimmer nr, €, $, eur, code, flug, referenz, etage, stock, option, "
         "buchungsnummer, nummer, nr, mindestens, minimum, variante",
-        "filler": "bitte, ist, war, wäre, will, möchte, möchten, wollen, würde, würden, hätte, hätten, gern, gerne, "
+        "filler": "meine, meinen, unsere, unseren, bitte, ist, war, wäre, will, möchte, möchten, wollen, würde, würden, hätte, hätten, gern, gerne, "
         "mir bitte, mich bitte, sie, du, er, es, dass, wie, welche, welches, welcher, euch, euer, ihnen, ihr, "
         "sehr, ja, hallo, guten tag, guten morgen, guten abend, danke, buchen, buchung, reservieren, reservierung, "
         "eine buchung,"

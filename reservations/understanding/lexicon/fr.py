@@ -87,7 +87,7 @@ LEXICON = Lexicon(
     },
     groups={
         1: "tout seul, toute seule, moi seul, moi seule, je suis seul, je suis seule, je voyage seul, "
-        "je voyage seule, pour moi, seul, seule, en solo",
+        "je voyage seule, (juste|seulement|uniquement) pour moi, seul, seule, en solo",
         2: "un couple, couple, nous deux, tous les deux, toutes les deux, en couple, a deux",
         3: "nous trois, a trois, tous les trois",
         4: "nous quatre, a quatre",
@@ -140,7 +140,7 @@ LEXICON = Lexicon(
         "un total de, on sera a, seulement, juste, nous sommes a, uniquement, il y aura, ils sont, "
         "nous voyageons a, on vient a",
         "self": "moi, je, moi meme, nous",
-        "self_alone": "juste moi, seulement moi, moi uniquement, que moi, moi seulement, uniquement moi",
+        "self_alone": "pour moi, juste moi, seulement moi, moi uniquement, que moi, moi seulement, uniquement moi",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
         "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches",

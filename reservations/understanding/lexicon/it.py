@@ -83,7 +83,7 @@ LEXICON = Lexicon(
         "11-01": "ognissanti", "04-25": "festa della liberazione",
     },
     groups={
-        1: "solo io, da solo, da sola, solo per me, per me, singola persona, una sola, viaggio solo, viaggio sola",
+        1: "solo io, da solo, da sola, solo per me, singola persona, una sola, viaggio solo, viaggio sola",
         2: "coppia, una coppia, noi due, in due, tutti e due, siamo una coppia, entrambi",
         3: "noi tre, in tre",
         4: "noi quattro, in quattro",
@@ -131,7 +131,7 @@ LEXICON = Lexicon(
         "party_of": "siamo( in|), saremo( in|), saremmo( in|), gruppo di, famiglia di, tavolo per, un gruppo di, totale di, "
         "viaggiamo in, solo, soltanto, sono, saranno, veniamo in",
         "self": "io, me, noi, me stesso",
-        "self_alone": "solo io, soltanto io, solo me, io solo, io sola, solamente io",
+        "self_alone": "per me, solo io, soltanto io, solo me, io solo, io sola, solamente io",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|una|il mio|la mia|mio|mia) (amico|amica|migliore amico|migliore amica|collega|capo)",
         "others": "amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
@@ -156,7 +156,7 @@ LEXICON = Lexicon(
         "asciuga mani",
         "counted_before": "camera numero, numero (di|della) camera, €, $, eur, codice, volo, riferimento, piano, opzione, "
         "numero di prenotazione, numero, almeno, minimo, l opzione",
-        "filler": "per favore, perfavore, per piacere, pf, e', è, era, sarebbe, voglio, vorrei, vorremmo, volevo, mi, ti, "
+        "filler": "miei, i miei, mie, le mie, nostri, per favore, perfavore, per piacere, pf, e', è, era, sarebbe, voglio, vorrei, vorremmo, volevo, mi, ti, "
         "si, ci, vi, le, gli, che, come, quale, mio, mia, tuo, suo, sua, nostro, nostra, nostri, nostre, molto, "
         "ciao, salve, buongiorno, buonasera, grazie, prenotare, prenotazione,"
         " una prenotazione, fare, avere, avete, abbiamo, ho, ha disponibilita, puo, potrebbe, potete, ho bisogno, "

@@ -57,7 +57,7 @@ LEXICON = Lexicon(
         "06-12": "dia dos namorados", "11-01": "(dia de |)todos os santos",
     },
     groups={
-        1: "so eu, sozinho, sozinha, apenas eu sozinho, para mim, pra mim, individual, so para mim, so pra mim, so uma",
+        1: "so eu, sozinho, sozinha, apenas eu sozinho, individual, so para mim, so pra mim, so uma",
         2: "casal, um casal, nos dois, nos duas, somos um casal, ambos",
         3: "nos tres, os tres", 4: "nos quatro, os quatro",
     },
@@ -102,8 +102,8 @@ LEXICON = Lexicon(
         "party_of": "somos, seremos, seriamos, grupo de, familia de, mesa para, sao, serao, um grupo de, total de, viajamos, "
         "estamos em,"
         " vamos ser, apenas, so, somente, a gente e, vamos em, estaremos em, somos em, seremos em",
-        "self": "eu, mim, comigo, nos", "self_alone": "so eu, somente eu, apenas eu, eu so, so mesmo eu",
-        "partner": f"({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
+        "self": "eu, mim, comigo, nos", "self_alone": "para mim, pra mim, so eu, somente eu, apenas eu, eu so, so mesmo eu",
+        "partner": f"(para |pra |)({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
         "others": "amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
         "child_of": f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
@@ -125,7 +125,7 @@ LEXICON = Lexicon(
         "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
         "numero, a opçao,"
         " pelo menos, no minimo, piso",
-        "filler": "por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
+        "filler": "meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
         "te, se, lhe, que, como, qual, meu, minha,"
         " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, "
         "obrigado, obrigada, reservar, reserva, uma reserva,"
