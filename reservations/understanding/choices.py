@@ -114,6 +114,8 @@ def _is_adverb(message: Message, row: Row, place: int) -> bool:
 def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: FBT001
     if row.kind(place + 1) in _COUNTED or row.kind(place - 1) in _NOT_CHOOSING:
         return False  # "one night longer", "2 adults", "we are 3"
+    if row.has("month") and not is_named:
+        return False  # "3 May", "from 3 to 6 May"
     return row.is_free(place) or is_named or row.kind(place - 1) == "counted_before"
 
 

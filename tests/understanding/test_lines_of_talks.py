@@ -167,3 +167,25 @@ def test_nights_added_are_nights_more(text: str, lang: str) -> None:
     meaning = heard(text, "confirm", lang)
 
     assert (meaning.more_nights, meaning.nights) == (2, None)
+
+
+@pytest.mark.parametrize("text", ["move it to 3 May", "3 May", "May 3"])
+def test_a_day_of_a_month_is_no_room(text: str) -> None:
+    meaning = heard(text, "room_choice")
+
+    assert meaning.choice is None
+    assert meaning.check_in == date(2027, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("move it to 3 May", "en"),
+        ("can you upgrade us to the luxury room", "en"),
+        ("quiero cambiarla", "es"),
+        ("mueva mi reserva al 3 de mayo", "es"),
+        ("cambiar de habitación", "es"),
+    ],
+)
+def test_what_is_moved_is_a_booking_that_stands(text: str, lang: str) -> None:
+    assert heard(text, lang=lang).says("modify_booking")

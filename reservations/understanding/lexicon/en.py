@@ -268,7 +268,8 @@ LEXICON = Lexicon(
         " already booked, a (booking|reservation) (i|we) made, (hotel|room) (booking|reservation)(s|), my room,"
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
-        "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the)",
+        "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
+        " upgrade (me |us |)to",
         "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
         "adjust, add,"
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "

@@ -345,7 +345,8 @@ LEXICON = Lexicon(
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",
         "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
-        "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion)",
+        "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), cambiarl(a|o), moverl(a|o), pasarl(a|o) al,"
+        " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa) (mi|la|nuestra) (reserva|reservacion)",
         "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
