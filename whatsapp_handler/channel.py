@@ -47,8 +47,8 @@ class WhatsAppChannel:
         )
 
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
-        paragraphs = (self._text(line, language, region) for line in reply.lines)
-        yield from map(Bubble, split("\n\n".join(paragraphs)))
+        text = "".join(_gap(line) + self._text(line, language, region) for line in reply.lines)
+        yield from map(Bubble, split(text.lstrip("\n")))
         files: tuple[Picture | Document, ...] = (*reply.pictures, *reply.documents)
         for file in files:
             caption, *rest = split(self._text(file.caption, language, region)) or ("",)
@@ -57,6 +57,10 @@ class WhatsAppChannel:
 
     def _text(self, line: Line, language: str, region: str) -> str:
         return self._phrase(line, language=language, region=region, quote=quote)
+
+
+def _gap(line: Line) -> str:
+    return "\n" if line.is_item else "\n\n"
 
 
 def twiml(bubbles: Iterable[Bubble]) -> str:

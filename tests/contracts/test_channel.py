@@ -38,6 +38,17 @@ def test_the_same_reply_is_said_in_the_language_asked_for(channel: Channel) -> N
     assert english != spanish
 
 
+def test_the_entries_of_a_list_stand_together(channel: Channel) -> None:
+    name = {"name": "Ana"}
+    listed = Reply(
+        (Line("status_known"), Line("known_name", name, is_item=True), Line("known_name", name, is_item=True))
+    )
+
+    (bubble,) = channel.render(listed, language="en", region="")
+
+    assert "\n\n" not in bubble.text
+
+
 def test_every_picture_is_carried_once_and_in_order(channel: Channel) -> None:
     pictures = tuple(Picture(f"https://hotel.example/{name}.jpg", GREETING.lines[0]) for name in ("bed", "bath"))
 
