@@ -48,7 +48,14 @@ def _speaks_of_booking(conversation: Conversation, heard: Meaning) -> bool:
 def _with_language(conversation: Conversation, heard: Meaning, languages: tuple[str, ...]) -> Conversation:
     heard_in = None if conversation.language_known else heard.language
     language = heard.wants_language or heard_in
-    return conversation.but(language=language, language_known=True) if language in languages else conversation
+    if language not in languages:
+        return conversation
+    return conversation.but(language=language, language_known=not _only_greets(heard))
+
+
+def _only_greets(heard: Meaning) -> bool:
+    """ "Hi" is said in every language: it is answered in kind, and what comes next may tell otherwise."""
+    return heard == Meaning(intents=("greet",), language=heard.language, confidence=heard.confidence)
 
 
 def _as_answered(conversation: Conversation, heard: Meaning) -> Meaning:

@@ -100,7 +100,10 @@ def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
         or (mark.kind == "number" and row.kind(place - 1) != "ordinal")
     ]
     if message.asks(*_CHOOSING):
-        return [place for place in numbers if _chooses_when_asked(row, place, row.marks[place].first in named)]
+        # "3 May", "from 3 to 6 May": with a month about, only what is called a room's number is one.
+        free = not row.has("month")
+        asked = [place for place in numbers if free or row.marks[place].first in named]
+        return [place for place in asked if _chooses_when_asked(row, place, row.marks[place].first in named)]
     return [place for place in numbers if is_offered and _chooses_unasked(message, row, place, named)]
 
 
@@ -114,8 +117,6 @@ def _is_adverb(message: Message, row: Row, place: int) -> bool:
 def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: FBT001
     if row.kind(place + 1) in _COUNTED or row.kind(place - 1) in _NOT_CHOOSING:
         return False  # "one night longer", "2 adults", "we are 3"
-    if row.has("month") and not is_named:
-        return False  # "3 May", "from 3 to 6 May"
     return row.is_free(place) or is_named or row.kind(place - 1) == "counted_before"
 
 

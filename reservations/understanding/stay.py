@@ -123,8 +123,11 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
             found.extend([_with_weekday(Point(day, place, place + 1), named)] if day else [])
     if found:
         taken = {point.first for point in found}
-        kept = (point for point in named if not point.is_weak and point.first not in taken)
-        return tuple(sorted((*kept, *found), key=lambda point: point.first))
+        others = (point for point in named if point.first not in taken)
+        points = tuple(sorted((*others, *found), key=lambda point: point.first))
+        return tuple(
+            point for place, point in enumerate(points) if not point.is_weak or _is_linked(message, row, points, place)
+        )
     return _dashed_answer(message, row, named, month_first=month_first)
 
 

@@ -269,7 +269,7 @@ LEXICON = Lexicon(
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
         "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
-        " upgrade (me |us |)to",
+        " upgrade (me |us |)to, change something",
         "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
         "adjust, add,"
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "

@@ -346,7 +346,7 @@ LEXICON = Lexicon(
         "medico, seguro de",
         "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
         "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), cambiarl(a|o), moverl(a|o), pasarl(a|o) al,"
-        " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa) (mi|la|nuestra) (reserva|reservacion)",
+        " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa) (mi|la|nuestra) (reserva|reservacion), cambiar algo",
         "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
