@@ -103,11 +103,11 @@ def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Po
     numeric = _numeric_answer(message, row, named)
     if numeric:
         return numeric
-    is_alone = _is_alone(row)
+    is_alone, words = _is_alone(row), sum(token.kind == "word" for token in message.tokens)
     return tuple(
         point
         for place, point in enumerate(named)
-        if not point.is_weak or _is_date(message, row, named, place, is_alone=is_alone)
+        if not point.is_weak or _is_date(message, row, named, place, is_alone=is_alone, words=words)
     )
 
 
@@ -149,12 +149,12 @@ def _dashed_answer(
     return (Point(day, named[0].first, named[1].end),) if day else ()
 
 
-def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *, is_alone: bool) -> bool:
-    """Whether a mere number or ordinal is a day of the month."""
+def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *, is_alone: bool, words: int) -> bool:
+    """Whether a mere number or ordinal is a day of the month, in a message of so many words."""
     point = named[place]
     if _is_linked(message, row, named, place):
         return True
-    if _is_spoken_aside(message, row, point) or _counts_something(row, point):
+    if _is_spoken_aside(message, row, point, words) or _counts_something(row, point):
         return False
     before = row.kind(point.first - 1)
     is_ordinal = row.kind(point.first) == "ordinal"
@@ -170,11 +170,11 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
     return is_ordinal or is_alone
 
 
-def _is_spoken_aside(message: Message, row: Row, point: Point) -> bool:
+def _is_spoken_aside(message: Message, row: Row, point: Point, words: int) -> bool:
     """ "the luxury one", "is 12 too late?": in letters or in a question a number is a day only where little else is
     said."""
     mark, before = row.marks[point.first], row.kind(point.first - 1)
-    said = sum(token.kind == "word" for token in message.tokens[: mark.first] + message.tokens[mark.last + 1 :])
+    said = words - sum(token.kind == "word" for token in message.tokens[mark.first : mark.last + 1])
     if mark.kind == "ordinal" and before in _BEFORE_ORDINALS:
         return False
     if mark.token.kind == "number":
