@@ -218,6 +218,19 @@ def test_wishes_add_up_without_repeating() -> None:
     assert known.wishes == ("a cot", "high floor")
 
 
+def test_a_bare_greeting_is_answered_in_kind_and_settles_no_language() -> None:
+    greeted = filled(NOBODY.but(language="es"), intents=("greet",), language="en")
+
+    assert greeted.language == "en"
+    assert filled(greeted, language="es", guests=2).language == "es"
+
+
+def test_a_greeting_with_more_to_it_settles_the_language() -> None:
+    greeted = filled(NOBODY, intents=("greet",), language="en", guests=2)
+
+    assert filled(greeted, language="es").language == "en"
+
+
 @pytest.mark.parametrize(
     ("before", "heard", "language"),
     [

@@ -189,3 +189,10 @@ def test_a_day_of_a_month_is_no_room(text: str) -> None:
 )
 def test_what_is_moved_is_a_booking_that_stands(text: str, lang: str) -> None:
     assert heard(text, lang=lang).says("modify_booking")
+
+
+@pytest.mark.parametrize("text", ["vom 24. bis 26.12.", "24.-26.12."])
+def test_a_day_joined_to_a_dotted_date_shares_its_month(text: str) -> None:
+    meaning = heard(text, "dates", "de")
+
+    assert (meaning.check_in, meaning.check_out) == (date(2026, 12, 24), date(2026, 12, 26))
