@@ -1,0 +1,80 @@
+"""Children's ages, and the children that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reservations.understanding.headcount import Count
+from reservations.understanding.marks import Row, grammar
+from reservations.understanding.reading import Message
+
+_OF_AGE = 18
+_LIST_OF_AGES = "(?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7})"
+_AGED_CHILD = grammar(
+    "(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)?"
+    f" {_LIST_OF_AGES} (?P<unit>year_old) (?:child_of|children|infants)?"
+)
+_AGES = grammar(
+    "(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)?"
+    f" {_LIST_OF_AGES} (?P<unit>year_old|year_unit|month_unit)?"
+)
+_AGED = grammar(f"aged comma? {_LIST_OF_AGES}")
+_NUMBER_OF_YEARS = grammar("number (?!adults|children|infants|people|others|room|night|day|week|child_of)")
+
+
+def read_ages(message: Message, row: Row, count: Count) -> Row:
+    """Ages, and the children that they belong to."""
+    if message.asks("child_ages"):
+        row = _bare_ages(row, count)
+    for pattern in (_AGES, _AGED_CHILD, _AGED):
+        met_ages = [met for met in row.find(pattern) if _is_age(row, met)]
+        for met in met_ages:
+            _take_ages(row, met, _in_years(row, range(*met.span("ages"))), count)
+        row = row.without((place for met in met_ages for place in range(*met.span())), "aged_child")
+    return row
+
+
+def _is_age(row: Row, met: re.Match[str]) -> bool:
+    """ "2 kids 6 and 9" needs no word for age; "2 kids 3 nights" does."""
+    groups = met.groupdict()
+    if groups.get("unit") or "aged" in {row.kind(place) for place in range(*met.span())}:
+        return row.kind(met.end()) not in ("night", "day", "week")
+    return row.kind(met.end()) not in ("night", "day", "week", "people", "adults", "room", "month", "word", "children")
+
+
+def _take_ages(row: Row, met: re.Match[str], ages: tuple[int, ...], count: Count) -> None:
+    minors = tuple(age for age in ages if age < _OF_AGE)
+    if not minors:
+        return
+    count.ages += minors
+    said = row.value(met, "n") if "n" in met.groupdict() else None
+    if not count.more_children and ("n" in met.groupdict() or row.kind(met.start()) != "aged"):
+        count.add("children", max(said or len(minors), len(minors)))
+    if all(row.kind(place) in ("number", "year_old") for place in range(*met.span())):
+        count.unnamed += len(minors)
+    count.places.update(range(*met.span()))
+
+
+def _in_years(row: Row, places: Iterable[int]) -> tuple[int, ...]:
+    """The ages that stand at these places; a baby's months are no years."""
+    numbers = [place for place in places if row.kind(place) == "number"]
+    return tuple(row.marks[n].value // (12 if row.kind(n + 1) == "month_unit" else 1) for n in numbers)
+
+
+def _bare_ages(row: Row, count: Count) -> Row:
+    places = [place for place in range(len(row.marks)) if _NUMBER_OF_YEARS.match(row.codes, place)]
+    if len(places) > 1:
+        places = [place for place in places if not _is_pronoun(row, place)]
+    ages = _in_years(row, places)
+    if ages and all(age < _OF_AGE for age in ages):
+        count.ages = ages
+        count.places.update(places)
+        return row.without(places)
+    return row
+
+
+def _is_pronoun(row: Row, place: int) -> bool:
+    """The "one" of "one is 3 and the other 9"."""
+    mark = row.marks[place]
+    return mark.value == 1 and mark.token.kind == "word"

@@ -1,0 +1,32 @@
+"""The people counted so far in a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Count:
+    """People counted so far; None where nobody of the kind was named."""
+
+    adults: int | None = None
+    children: int | None = None
+    guests: int | None = None
+    ages: tuple[int, ...] = ()
+    more_guests: int = 0
+    more_children: int = 0
+    unnamed: int = 0
+    is_whole: bool = False
+    places: set[int] = field(default_factory=set)
+
+    def add(self, kind: str, number: int) -> None:
+        if kind in ("adults", "self", "self_alone", "partner"):
+            self.adults = (self.adults or 0) + number
+        elif kind in ("children", "infants", "child_of"):
+            self.children = (self.children or 0) + number
+        else:
+            self.guests = (self.guests or 0) + number
+
+    @property
+    def is_empty(self) -> bool:
+        return self.adults is None and self.children is None and self.guests is None
