@@ -6,7 +6,6 @@
 
 client.py     the port itself, one method a question
 wire.py       one request: time limits, repeating what may be repeated, errors in our words
-breaker.py    fails at once while the PMS is down
 kept.py       what is read once and kept a while
 lenient.py    QloApps' loosely typed values, read leniently
 rooms.py      the room types on sale, and the shop's currencies and order states

@@ -7,11 +7,11 @@ import re
 import httpx2
 
 from pms_client import rights
-from pms_client.breaker import Breaker
 from pms_client.findings import Finding, Report, bad, good
 from pms_client.looks import Look
 from pms_client.rooms import shop_address
 from pms_client.wire import Wire, connect
+from reservations.breaker import Breaker
 from reservations.ports import Clock
 
 TRIED_VERSION = "1.6.1"

@@ -26,7 +26,6 @@ from pms_client.bookings import (
     read_orders,
     shares,
 )
-from pms_client.breaker import Breaker
 from pms_client.changing import Change
 from pms_client.kept import Kept
 from pms_client.lenient import Row, text, whole
@@ -42,6 +41,7 @@ from pms_client.names import (
 from pms_client.pictures import Gallery, Picture
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
 from pms_client.wire import Wire, connect, one_of
+from reservations.breaker import Breaker
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
 from reservations.ports import Clock, Deadline

@@ -15,8 +15,8 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx2
 
-from pms_client.breaker import Breaker
 from pms_client.lenient import Row, part, rows, text
+from reservations.breaker import Breaker
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.ports import Deadline
 
@@ -118,7 +118,7 @@ class Wire:
     def write(self, resource: str, content: bytes, content_type: str, *, method: str = "POST", **params: str) -> Answer:
         """Send a change, once. Raises PMSUnavailable when it never left, OutcomeUnknown when no answer came."""
         self.can_write()
-        self.breaker.check()
+        self._check_breaker()
         request = {"content": content, "headers": {"Content-Type": content_type}, "params": params}
         try:
             response = self.http.request(method, resource, timeout=self._timeout(WRITE_SECONDS), **request)  # type: ignore[arg-type]
@@ -138,6 +138,11 @@ class Wire:
             return True
         return False
 
+    def _check_breaker(self) -> None:
+        """Raises PMSUnavailable unless a call may be made now."""
+        if not self.breaker.lets_through():
+            raise PMSUnavailable("the PMS failed several times in a row, it is given a rest")
+
     def _read(self, method: str, resource: str, **request: object) -> object:
         with suppress(_MayPass):
             return self._read_once(method, resource, **request)
@@ -146,7 +151,7 @@ class Wire:
     def _read_once(self, method: str, resource: str, **request: object) -> object:
         if self.seconds_left < LEAST_READ_SECONDS:
             raise PMSUnavailable(f"no time is left to ask {resource}")
-        self.breaker.check()
+        self._check_breaker()
         try:
             response = self.http.request(method, resource, timeout=self._timeout(READ_SECONDS), **request)  # type: ignore[arg-type]
         except httpx2.RequestError as error:

@@ -1,10 +1,9 @@
-"""A circuit breaker: while the PMS is down, calls fail at once instead of making every guest wait."""
+"""A circuit breaker: while something outside is down, calls fail at once instead of making every guest wait."""
 
 from __future__ import annotations
 
 from threading import Lock
 
-from reservations.errors import PMSUnavailable
 from reservations.ports import Clock
 
 
@@ -19,15 +18,16 @@ class Breaker:
         self._in_a_row = 0
         self._next_probe = 0.0
 
-    def check(self) -> None:
-        """Raises PMSUnavailable unless a call may be made now."""
+    def lets_through(self) -> bool:
+        """Whether a call may be made now. One that is let through while it is open counts as the probe."""
         with self._lock:
             if self._in_a_row < self._failures:
-                return
+                return True
             if self._clock.monotonic() < self._next_probe:
-                raise PMSUnavailable("the PMS failed several times in a row, it is given a rest")
+                return False
             # The next probe is due a rest later even if this one never reports back.
             self._next_probe = self._clock.monotonic() + self._rest
+            return True
 
     def succeeded(self) -> None:
         with self._lock:
