@@ -59,7 +59,7 @@ Builder = Callable[[Match], Point | None]
 # fmt: off
 _BEGINNINGS = frozenset({
     "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
-    "next", "this", "in_", "between", "week",
+    "next", "this", "last", "in_", "between", "week",
 })
 # fmt: on
 
@@ -106,7 +106,27 @@ def _is_party_before_month(met: Match) -> bool:
 
 
 def _nth_weekday(met: Match) -> Point:
-    return met.point(Day(nth=met.get("nth"), weekday=met.get("weekday"), month=met.get("month"), year=met.get("year")))
+    """ "the first Friday of July", "the last day of the month"."""
+    nth = -1 if "last" in met.values else met.get("nth")
+    month = _named_month(met) or met.get("month")
+    return met.point(Day(nth=nth, weekday=met.get("weekday"), month=month, year=met.get("year")))
+
+
+def _named_month(met: Match) -> int | None:
+    """ "of this month", "of next month"; None where neither was said."""
+    if "next" not in met.values and "this" not in met.values:
+        return None
+    return add_months(met.message.today.replace(day=1), int("next" in met.values)).month
+
+
+def _week_on(met: Match) -> Point | None:
+    """ "de hoy en ocho", "lunedì a otto": a week counts eight days where its first one is counted too."""
+    weeks = _WEEKS_BY_DAYS.get(met.get("count") or 0)
+    if not weeks:
+        return None
+    first = Day(weekday=met.get("weekday")).dates(met.message.today) if "weekday" in met.values else ()
+    since = first[0] if first else met.message.today + timedelta(met.get("relative") or 0)
+    return met.point(Day(exact=since + timedelta(7 * weeks)))
 
 
 def _weekday_of_week(met: Match) -> Point:
@@ -122,12 +142,7 @@ def _weekday(met: Match) -> Point:
 def _day_of_month(met: Match) -> Point | None:
     """ "the 4th of next month"; of this month, or of the month, is the next such day."""
     day = met.get("day") or 0
-    if not 1 <= day <= 31:
-        return None
-    month = add_months(met.message.today.replace(day=1), int("next" in met.values))
-    if "next" in met.values or "this" in met.values:
-        return met.point(Day(day=day, month=month.month))
-    return met.point(Day(day=day))
+    return met.point(Day(day=day, month=_named_month(met))) if 1 <= day <= 31 else None
 
 
 def _relative_day(met: Match) -> Point | None:
@@ -204,26 +219,34 @@ _UNIT = "(?:(?P<days>day)|(?P<weeks>week)|(?P<months>month_unit))"
 _PART = "(?:part_of_day|night|tonight)?"
 _MONTH = "in_? article? (?P<month>month)"
 _THAT_WEEK = "(?:(?P<next>next) week|week (?P<next2>next)|this week|week this)"
-_THAT_MONTH = "(?:(?P<next>next) month_unit|(?P<this>this) month_unit|month_unit (?P<next2>next)|article month_unit)"
+_THAT_MONTH = "(?:(?P<next>next) month_unit|(?P<this>this) month_unit|month_unit (?P<next2>next)|(?:article|range_from) month_unit)"
+_OF_MONTH = f"(?:in_|range_from)? article? (?:(?P<month>month) {_YEAR}|{_THAT_MONTH})"
+_NTH = "(?:(?P<nth>ordinal)|(?P<last>last))"
+_WEEKS_BY_DAYS = {8: 1, 15: 2}
 _TRAILING_NEXT = "(?:this|(?P<next2>next)(?! (?:week|month_unit)))?"
 _SINCE = "(?:after|(?P<stay>range_from)) (?P<relative>relative_day)"
+_FROM_TODAY = "(?:from_now|range_from relative_day)?"
 
 _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_WEEKDAY} article? date", _literal),
     (f"(?P<year>year) (?P<month>month) {_DAY}", _calendar_day),
     (f"{_DATED_WEEKDAY} next? {_DAY} stop? comma? {_MONTH} stop? {_YEAR}{_AFTER}", _calendar_day),
     (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}{_AFTER}", _calendar_day),
-    (f"(?P<nth>ordinal) (?P<weekday>weekday) (?:in_|range_from)? article? (?P<month>month) {_YEAR}", _nth_weekday),
-    (f"(?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
+    (f"article? {_NTH} (?:(?P<weekday>weekday)|day) {_OF_MONTH}", _nth_weekday),
+    (
+        "(?:(?P<relative>relative_day)|article? (?P<weekday>weekday)) (?:in_|until) (?P<count>number) (?! month|day)",
+        _week_on,
+    ),
+    (f"article? (?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
     (f"{_THAT_WEEK} comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
-    ("(?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
+    ("article? (?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
     ("(?P<relative>tonight)", _relative_day),
     (f"(?P<count>number) {_UNIT} (?:from_now|{_SINCE})", _ahead),
-    (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} from_now?", _ahead),
+    (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),
     ("this? (?P<next>next)? article? weekend (?P<next2>next)?", _weekend),

@@ -18,7 +18,7 @@ FARTHEST = 9
 class Day:
     """A day as it was said: any of its parts may be missing. `exact` is one that is already a date.
 
-    `nth` is the "first" of "the first Friday of July"; `weeks` counts weeks from the present one ("Friday next
+    `nth` is the "first" of "the first Friday of July", -1 the last; `weeks` counts weeks from the present one ("Friday next
     week" is 1); `other` is the second way to read a numeric date. `is_next` stands for "next Friday".
     """
 
@@ -33,7 +33,10 @@ class Day:
     other: Day | None = None
 
     def completed(self, by: Day) -> Day:
-        """With the month and year of another day where it has none ("from 15 to 20 December")."""
+        """With the month and year of another day where it has none ("from 15 to 20 December"), or with its week
+        ("from Monday to Friday next week")."""
+        if self.weekday is not None and by.weekday is not None and self.weeks is None and self.day is None:
+            return replace(self, weeks=by.weeks) if self.weekday < by.weekday else self
         if self.day is None or self.month is not None:
             return self
         return replace(self, month=by.month, year=by.year if self.year is None else self.year)
@@ -65,9 +68,8 @@ class Day:
 
     def _nth_weekday(self, since: date) -> tuple[date, ...]:
         for first in _months(since, self.month, self.year):
-            ahead = ((self.weekday or 0) - first.weekday()) % 7 + 7 * ((self.nth or 1) - 1)
-            found = first + timedelta(ahead)
-            if found.month == first.month and (found >= since or self.year):
+            found = nth_of_month(first, self.nth or 1, self.weekday)
+            if found and (found >= since or self.year):
                 return (found,)
         return ()
 
@@ -87,6 +89,16 @@ class Day:
                 found = first.replace(day=self.day)
                 if found >= since or self.year:
                     yield found
+
+
+def nth_of_month(first: date, nth: int, weekday: int | None) -> date | None:
+    """The nth such weekday, or day where `weekday` is None, of the month that begins with `first`; -1 is the last one.
+    None where the month has not so many."""
+    last = calendar.monthrange(first.year, first.month)[1]
+    days = [first.replace(day=n) for n in range(1, last + 1)]
+    fitting = days if weekday is None else [day for day in days if day.weekday() == weekday]
+    place = nth if nth < 0 else nth - 1
+    return fitting[place] if -1 <= place < len(fitting) else None
 
 
 def _nearest_weekday(day: date, weekday: int, since: date) -> date:

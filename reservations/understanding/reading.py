@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reservations.understanding.lexicon import Compiled, Heard
+from reservations.understanding.lexicon import Compiled, Heard, Slot
 from reservations.understanding.marks import Mark, Row
 from reservations.understanding.text import Token, plain, tokens
 
@@ -90,11 +90,31 @@ def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[He
 
 
 def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> Iterator[Mark]:
-    place = 0
+    place, before = 0, "stop"
     while place < len(found):
-        mark = _mark(found, place, language, prefer)
-        yield mark
+        # Portuguese "dez" is ten, and December right after a day
+        mark = _mark(found, place, language, "month" if before in ("number", "ordinal") else prefer)
+        yield from _days_of_month(found, mark, language) or (mark,)
         place = mark.last + 1
+        before = before if mark.kind == "filler" else mark.kind
+
+
+def _days_of_month(found: tuple[Token, ...], mark: Mark, language: Compiled) -> tuple[Mark, ...]:
+    """ "10/14 febbraio" is no date but two days of the month named next; nothing for any other mark."""
+    ends = mark.token.text.split("/")
+    after = _after_filler(found, mark.last + 1, language)
+    if mark.kind != "date" or len(ends) != 2 or after is None or after.kind != "month":
+        return ()
+    if not int(ends[0]) < int(ends[1]):
+        return ()
+    places = (("number", int(ends[0])), ("dash", 0), ("number", int(ends[1])))
+    return tuple(Mark(kind, value, mark.first, mark.last, mark.token) for kind, value in places)
+
+
+def _after_filler(found: tuple[Token, ...], place: int, language: Compiled) -> Slot | None:
+    """The phrase at a place, or the one after the filler at that place."""
+    slot = language.slot_at(found, place)
+    return language.slot_at(found, place + slot.length) if slot and slot.kind == "filler" else slot
 
 
 def _mark(found: tuple[Token, ...], place: int, language: Compiled, prefer: str | None) -> Mark:

@@ -229,6 +229,8 @@ def _are_linked(row: Row, first: Point, second: Point) -> bool:
         return True  # "Sat-Mon", "24/12 27/12"
     if kinds in (["until"], ["dash"], ["until", "until"], ["and", "until"]):
         return True
+    if kinds == ["range_from"] and row.kind(first.first - 1) == "until":
+        return True  # "until the 20th from the 15th of December"
     opened = {row.kind(first.first - 1), row.kind(first.first - 2)}
     return kinds == ["and"] and "between" in opened
 
@@ -264,7 +266,9 @@ def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
 def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], place: int) -> _Ends:
     point = days[place]
     if place and _are_linked(row, days[place - 1], point):
-        return _Ends(arrival=days[place - 1], departure=point)
+        is_reversed = row.kind(days[place - 1].first - 1) == "until"
+        first, last = (point, days[place - 1]) if is_reversed else (days[place - 1], point)
+        return _Ends(arrival=first, departure=last)
     role = _role(message, row, days, place)
     if role == "check_out":
         return replace(ends, departure=point)

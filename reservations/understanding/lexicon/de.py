@@ -129,7 +129,7 @@ LEXICON = Lexicon(
         "earlier": "früher, vorher, eher",
         "after": "nach( dem|)",
         "before": "vor( dem|)",
-        "from_now": "ab (jetzt|heute)",
+        "from_now": "ab jetzt",
         "range_from": "vom, von, ab( dem|), ab dem, beginnend( am|), startend, seit dem",
         "until": "bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
         "between": "zwischen( dem| den|)",

@@ -89,7 +89,7 @@ LEXICON = Lexicon(
         "last": "pasado, pasada, ultimo, ultima, anterior", "ago": "hace", "later": "mas tarde, despues",
         "earlier": "antes, mas temprano",
         "after": "despues de(l|), a partir de las, tras, pasadas las", "before": "antes de(l| las| la|)",
-        "from_now": "a partir de (ahora|hoy), desde (ahora|hoy), de ahora",
+        "from_now": "a partir de ahora, desde ahora, de ahora",
         "range_from": "del, desde( el|), a partir de(l|), desde el dia, del dia, empezando (el|), comenzando (el|), desde la",
         "until": "al, a, hasta( el| la|), hasta el dia, al dia, hta, ata, asta( el|)",
         "between": "entre( el|)", "and": "y, e, &", "in_": "en, dentro de, de aqui a",
@@ -155,11 +155,11 @@ LEXICON = Lexicon(
         "una consulta,"
         " una pregunta, este hotel, esta habitacion, esta reserva, esta bien, esta perfecto, esta todo, "
         "noches en total, y luego,"
-        " unos, unas, aproximadamente, fecha, fechas, dia de, mejor, ya, ahi, alli, aqui, ahora, creo, pienso, "
+        " unos, unas, aproximadamente, fecha, fechas, mejor, ya, ahi, alli, aqui, ahora, creo, pienso, "
         "seguro, todo, toda,"
         " de, por, a nombre de, por la, de la, del hotel, al hotel, a la, a el, mas informacion, mas o menos, "
         "primera vez,"
-        " primero que nada, segundo nombre, uno de, una de, cuanto, cuesta, buenas tardes, buenas noches, "
+        " primero que nada, segundo nombre, (uno|una) de (los|las|nosotros|ellos|estos|estas|esos|esas|tus|sus|mis|nuestros), cuanto, cuesta, buenas tardes, buenas noches, "
         "buen dia, a ver,"
         " el precio, la direccion, el hotel, la habitacion, a que hora, de las, para las, para los, para la, "
         "para un, en que, que dia,"

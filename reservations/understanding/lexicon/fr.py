@@ -113,7 +113,7 @@ LEXICON = Lexicon(
         "earlier": "plus tot, avant",
         "after": "apres (le|la)",
         "before": "avant (le|la)",
-        "from_now": "a partir (de maintenant|d aujourdhui)",
+        "from_now": "a partir de maintenant",
         "range_from": "du, depuis( le|), a partir du, a compter du, des le, du jour, a partir de, de",
         "until": "au, jusqu au, jusqu a, jusqu, jusque, a, au jour, jusquau, jusqua, jusqu en, jusquà",
         "between": "entre( le| la|)",

@@ -104,7 +104,7 @@ LEXICON = Lexicon(
         "last": "scors(o|a), passat(o|a), ultim(o|a|i|e)", "ago": "fa", "later": "dopo, piu tardi", "earlier": "prima",
         "after": "dopo (il|la|le|l)",
         "before": "prima (del|della|delle|di)",
-        "from_now": "da (adesso|ora|oggi), a partire da (oggi|adesso|ora)",
+        "from_now": "da (adesso|ora), a partire da (adesso|ora)",
         "range_from": "dal, da, dall( '| ’|), a partire dall( '| ’), a partire dal, partendo dal, dal giorno, a partire da, dalla",
         "until": "al, all( '| ’|), fino all( '| ’), fino (a|al|all|alla)( giorno|), sino al, sino a, al giorno, a, fin al",
         "between": "(tra|fra)( il| l| l '| l ’|)",

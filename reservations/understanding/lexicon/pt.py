@@ -73,9 +73,9 @@ LEXICON = Lexicon(
         "ago": "atras, ha",
         "later": "depois, mais tarde",
         "earlier": "antes, mais cedo",
-        "after": "depois d(e|o|a), apos, a partir d(e|o|a) hoje", "before": "antes d(e|o|a|as)",
-        "from_now": "a partir de (agora|hoje), a contar de hoje, de agora",
-        "range_from": "do, desde( o| a|), a partir d(e|o|a), do dia, de dia, desde o dia, começando (em|no|a|dia|), "
+        "after": "depois d(e|o|a), apos", "before": "antes d(e|o|a|as)",
+        "from_now": "a partir de agora, a contar de agora, de agora",
+        "range_from": "do, desde( o| a|), a partir d(e|o|a), a contar d(e|o), do dia, de dia, desde o dia, começando (em|no|a|dia|), "
         "iniciando (em|no|)",
         "until": "ao, a, ate( o| a| ao|), ate o dia, ao dia, ate dia, até ao dia, a dia",
         "between": "entre( o| os|)", "and": "e, &", "in_": "em, daqui a, dentro de, no, na, nos, nas",
