@@ -220,6 +220,7 @@ _PART = "(?:part_of_day|night|tonight)?"
 _MONTH = "in_? article? (?P<month>month)"
 _THAT_WEEK = "(?:(?P<next>next) week|week (?P<next2>next)|this week|week this)"
 _THAT_MONTH = "(?:(?P<next>next) month_unit|(?P<this>this) month_unit|month_unit (?P<next2>next)|(?:article|range_from) month_unit)"
+_SINCE_WHEN = "(?:(?P<relative>relative_day)|article? (?P<weekday>weekday))"
 _OF_MONTH = f"(?:in_|range_from)? article? (?:(?P<month>month) {_YEAR}|{_THAT_MONTH})"
 _NTH = "(?:(?P<nth>ordinal)|(?P<last>last))"
 _WEEKS_BY_DAYS = {8: 1, 15: 2}
@@ -233,10 +234,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_DATED_WEEKDAY} next? {_DAY} stop? comma? {_MONTH} stop? {_YEAR}{_AFTER}", _calendar_day),
     (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}{_AFTER}", _calendar_day),
     (f"article? {_NTH} (?:(?P<weekday>weekday)|day) {_OF_MONTH}", _nth_weekday),
-    (
-        "(?:(?P<relative>relative_day)|article? (?P<weekday>weekday)) (?:in_|until) (?P<count>number) (?! month|day)",
-        _week_on,
-    ),
+    (f"{_SINCE_WHEN} (?:in_|until) (?P<count>number) (?!month|day)", _week_on),
     (f"article? (?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
     (f"{_THAT_WEEK} comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
     ("article? (?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),

@@ -18,8 +18,8 @@ FARTHEST = 9
 class Day:
     """A day as it was said: any of its parts may be missing. `exact` is one that is already a date.
 
-    `nth` is the "first" of "the first Friday of July", -1 the last; `weeks` counts weeks from the present one ("Friday next
-    week" is 1); `other` is the second way to read a numeric date. `is_next` stands for "next Friday".
+    `nth` is the "first" of "the first Friday of July", -1 the last; `weeks` counts weeks from the present one ("Friday
+    next week" is 1); `other` is the second way to read a numeric date. `is_next` stands for "next Friday".
     """
 
     exact: date | None = None
