@@ -244,7 +244,7 @@ STAGES = (
 
 
 def listen(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
-    """Take in what was said, and let every aside that is due speak."""
+    """Take in what was said, and let every aside that is due speak, in the language that was heard."""
     if heard.says("reset"):
         return _started_over(conversation, heard, ports)
     known = whereabouts.back(conversation) if conversation.is_back else conversation
@@ -254,7 +254,7 @@ def listen(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
         known = known.interrupted()
     filled = fill(known, heard, languages=ports.hotel.languages)
     understood = filled if _is_lost(filled, heard) else filled.but(misunderstood=0)
-    return _speak(ASIDES, understood, heard, ports)
+    return _speak(ASIDES, understood, heard, ports.speaking(understood.language))
 
 
 def _started_over(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
@@ -295,7 +295,8 @@ def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]],
 
     def node(state: AgentState, runtime: Runtime[Hearing]) -> AgentState:
         hearing = runtime.context
-        step = speak(from_state(state), hearing.heard, ports=hearing.ports)
+        known = from_state(state)
+        step = speak(known, hearing.heard, ports=hearing.ports.speaking(known.language))
         hearing.steps.append(step)
         hearing.visited.add(name)
         return cast("AgentState", to_state(step.conversation))

@@ -142,6 +142,7 @@ def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses) -> Ql
         clock=clock,
         transport=_simulated_hotel(settings) if shop.is_simulated else None,
         image_address=pictures,
+        languages=settings.hotel.languages,
     )
 
 

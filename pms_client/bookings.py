@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from http import HTTPStatus
 
-from pms_client.lenient import Row, day, flag, money, part, rows, text, whole
+from pms_client.lenient import Row, day, flag, listed, money, part, rows, text, whole
 from pms_client.names import Customer
 from pms_client.rooms import ShopFacts
 from pms_client.tariffs import UNTAXED, AddedService, Tariff
@@ -126,7 +126,12 @@ def read_lines(wire: Wire, **filters: str) -> tuple[Row, ...]:
 
 def read_lines_of(wire: Wire, orders: Iterable[Row]) -> tuple[Row, ...]:
     ids = [text(order.get("id")) for order in orders]
-    return read_lines(wire, **{"filter[id_order]": one_of(ids)}) if ids else ()
+    return wire.rows_among("room_bookings", "id_order", ids, display=_LINE_FIELDS)
+
+
+def read_orders_among(wire: Wire, ids: Iterable[str]) -> tuple[Row, ...]:
+    """The orders of these ids, lowest first."""
+    return wire.rows_among("orders", "id", sorted(ids, key=whole), display=_ORDER_FIELDS, sort="[id_ASC]")
 
 
 def read_lines_in(wire: Wire, rooms: Iterable[str], stay: Stay) -> tuple[Row, ...]:
@@ -220,12 +225,15 @@ def _begin(stay: Stay) -> date:
 
 def stay_of(row: Row) -> Stay:
     """The nights of a room line, or of a booked room in hotel_ari."""
-    return Stay(day(row.get("date_from")), day(row.get("date_to")))
+    begin, end = day(row.get("date_from")), day(row.get("date_to"))
+    if end <= begin:
+        raise PMSUnavailable("the PMS answered a stay without nights")
+    return Stay(begin, end)
 
 
 def _party(line: Row) -> Party:
     """The ages are JSON in a text; where they are fewer than the children, the others are not known."""
-    ages = [whole(age) for age in json.loads(text(line.get("child_ages")) or "[]")]
+    ages = [whole(age) for age in listed(line.get("child_ages"))]
     children = whole(line.get("children"))
     return Party(whole(line.get("adults")), tuple((*ages, *[None] * children)[:children]))
 

@@ -24,6 +24,7 @@ from pms_client.bookings import (
     read_lines_in,
     read_lines_of,
     read_orders,
+    read_orders_among,
     shares,
 )
 from pms_client.changing import Change
@@ -40,7 +41,7 @@ from pms_client.names import (
 )
 from pms_client.pictures import Gallery, Picture
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
-from pms_client.wire import Wire, connect, one_of
+from pms_client.wire import Wire, connect
 from reservations.breaker import Breaker
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
@@ -70,7 +71,8 @@ class QloAppsClient:
     `base_url` is the shop's address with or without /api, `public_url` the one its images are fetched from (the
     same if not given). Room types are read anew every `catalogue_seconds`. A guest without an e-mail address is
     booked under one made up at `no_email_domain`. In a shop that is not public pictures are shown at the address that
-    `image_address` makes of a room type's id and the picture's number, and are had from `image`.
+    `image_address` makes of a room type's id and the picture's number, and are had from `image`. Texts are in the first
+    of the hotel's own `languages` that the shop has them in, until a view is `speaking` another.
     """
 
     def __init__(
@@ -85,8 +87,11 @@ class QloAppsClient:
         public_url: str | None = None,
         no_email_domain: str = "no-email.invalid",
         image_address: Callable[[str, int], str] | None = None,
+        languages: Sequence[str] = (),
     ) -> None:
         self._hotel_id = hotel_id
+        self._own_languages = tuple(languages)
+        self._language = ""
         self._clock = clock
         self._public_url = shop_address(public_url or base_url)
         self._no_email_domain = no_email_domain
@@ -100,6 +105,12 @@ class QloAppsClient:
         """The same client whose every call ends before the deadline; pool, breaker and kept values are shared."""
         view = copy(self)
         view._wire = self._wire.by(deadline)
+        return view
+
+    def speaking(self, language: str) -> QloAppsClient:
+        """The same client with the shop's texts in this language, where the shop has them."""
+        view = copy(self)
+        view._language = language
         return view
 
     def close(self) -> None:
@@ -171,8 +182,7 @@ class QloAppsClient:
         """In three requests."""
         of_the_day = {"filter[date_from]": f"{day} 00:00:00", "filter[id_hotel]": self._hotel_id}
         ids = {text(line.get("id_order")) for line in read_lines(self._wire, **of_the_day) if is_live(line)}
-        filters = {"filter[id]": one_of(sorted(ids, key=whole)), "sort": "[id_ASC]"}
-        found = self._with_rooms(read_orders(self._wire, **filters)) if ids else ()
+        found = self._with_rooms(read_orders_among(self._wire, ids))
         return tuple(each for each in found if each.is_live and any(room.stay.check_in == day for room in each.rooms))
 
     def find(self, source: str) -> tuple[Booking, ...]:
@@ -208,7 +218,7 @@ class QloAppsClient:
             for line in self._lines_around(booking)
             if is_live(line) and text(line.get("id_order")) != booking.id and shares(line, booking)
         }
-        orders = read_orders(self._wire, **{"filter[id]": one_of(sorted(others))}) if others else ()
+        orders = read_orders_among(self._wire, others)
         return tuple(other for other in self._with_rooms(orders) if other.is_live)
 
     def cancel(self, booking: Booking) -> None:
@@ -227,11 +237,12 @@ class QloAppsClient:
         return quotes.quotes(answer, stay, catalogue)
 
     def _rooms(self) -> Catalogue:
-        return self._gallery.shown(self._read_rooms())
+        return self._gallery.shown(self._read_rooms().speaking(self._language))
 
     def _read_rooms(self) -> Catalogue:
         return self._catalogue.get(
-            lambda: read_catalogue(self._wire, self._hotel_id, self._public_url), wait=self._wire.seconds_left
+            lambda: read_catalogue(self._wire, self._hotel_id, self._public_url, self._own_languages),
+            wait=self._wire.seconds_left,
         )
 
     def _shop(self) -> ShopFacts:

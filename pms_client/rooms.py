@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from pms_client.languages import Languages, read_languages
 from pms_client.lenient import Row, flag, part, plain, rows, text, whole
 from pms_client.tariffs import Tariff, read_rates, read_tariff
 from pms_client.wire import Wire
 from reservations.errors import PMSUnavailable
 from reservations.model import RoomType
 
-_CANCELLED = frozenset({"canceled", "cancelled"})
-_OVER = _CANCELLED | {"refunded", "payment error"}
-_DEFAULT_CANCELLED, _DEFAULT_OVER = "4", frozenset({"4", "5", "6"})
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """How an order state is known: by the mail that goes with it, whose file is called the same in every language; by
+    its English names; by the id that QloApps is installed with."""
+
+    template: str
+    names: frozenset[str]
+    id: str
+
+
+_CANCELLED = _Known("order_canceled", frozenset({"canceled", "cancelled"}), "4")
+_OVER = (
+    _CANCELLED,
+    _Known("refund", frozenset({"refunded"}), "5"),
+    _Known("payment_error", frozenset({"payment error"}), "6"),
+)
 _SERVICE_FIELDS = "[id,price,price_calculation_method,price_addition_type,auto_add_to_cart,id_tax_rules_group,active]"
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The room types on sale; by the id of each its tariff and the ids of its pictures, best first."""
+    """The room types on sale, also `translated` into each language of the shop; by the id of each its tariff and the
+    ids of its pictures, best first."""
 
     room_types: tuple[RoomType, ...]
     tariffs: Mapping[str, Tariff]
     pictures: Mapping[str, tuple[str, ...]]
+    translated: Mapping[str, tuple[RoomType, ...]] = field(default_factory=dict)
+
+    def speaking(self, language: str) -> Catalogue:
+        """The same with texts in this language, where the shop has it."""
+        return replace(self, room_types=self.translated.get(language, self.room_types))
 
     def on_sale(self, room_type_id: str) -> RoomType | None:
         return next((room for room in self.room_types if room.id == room_type_id), None)
@@ -45,22 +66,40 @@ class ShopFacts:
         return self.currencies[text(currency_id)]
 
 
-def read_catalogue(wire: Wire, hotel_id: str, public_url: str) -> Catalogue:
-    """The hotel's active room types in the shop's order, in six reads."""
-    limits = {text(row.get("id_product")): row for row in wire.rows("hotel_room_types", display="full")}
-    amenities = {text(row.get("id")): plain(row.get("name")) for row in wire.rows("room_type_features", display="full")}
-    on_sale = [
-        row
-        for row in wire.rows("room_types", display="full")
-        if flag(row.get("active")) and text(row.get("id_hotel")) == hotel_id and text(row.get("id")) in limits
-    ]
+def read_catalogue(wire: Wire, hotel_id: str, public_url: str, own_languages: Sequence[str] = ()) -> Catalogue:
+    """The hotel's active room types in the shop's order, in seven reads. Their texts are in the first of the hotel's
+    own languages that has them."""
+    in_hotel = wire.rows("hotel_room_types", display="full", **{"filter[id_hotel]": hotel_id})
+    limits = {text(row.get("id_product")): row for row in in_hotel}
+    features = wire.rows("room_type_features", display="full")
+    listed = wire.rows_among("room_types", "id", tuple(limits), display="full")
+    on_sale = [row for row in listed if flag(row.get("active")) and text(row.get("id_hotel")) == hotel_id]
     services = wire.rows("services", display=_SERVICE_FIELDS)
     rates = read_rates(wire.rows("tax_rules", display="full"), wire.rows("taxes", display="full"))
+    texts = _Texts(read_languages(wire, own_languages), on_sale, features, limits, public_url)
     return Catalogue(
-        tuple(_room_type(row, limits[text(row.get("id"))], amenities, public_url) for row in on_sale),
+        texts.room_types(),
         {text(row.get("id")): read_tariff(row, services, rates) for row in on_sale},
         {text(row.get("id")): tuple(_images(row)) for row in on_sale},
+        {code: texts.room_types(code) for code in texts.languages.codes.values()},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What is told of room types, in any language."""
+
+    languages: Languages
+    on_sale: Sequence[Row]
+    features: Sequence[Row]
+    limits: Mapping[str, Row]
+    public_url: str
+
+    def room_types(self, language: str = "") -> tuple[RoomType, ...]:
+        spoken = [self.languages.spoken(row, language) for row in self.features]
+        amenities = {text(row.get("id")): plain(row.get("name")) for row in spoken}
+        told = (self.languages.spoken(row, language) for row in self.on_sale)
+        return tuple(_room_type(row, self.limits[text(row.get("id"))], amenities, self.public_url) for row in told)
 
 
 def _room_type(row: Row, limits: Row, amenities: Mapping[str, str], public_url: str) -> RoomType:
@@ -100,12 +139,25 @@ def _address(image: str, public_url: str) -> str:
 
 
 def read_facts(wire: Wire) -> ShopFacts:
-    """The shop's currencies and order states, in two reads. States are known by their name, in a shop that is
-    not in English by the ids QloApps is installed with."""
-    names = {text(row.get("id")): text(row.get("name")).casefold() for row in wire.rows("order_states", display="full")}
+    """The shop's currencies and order states, in two reads."""
+    states = sorted(wire.rows("order_states", display="full"), key=lambda row: whole(row.get("id")))
     return ShopFacts(
         {text(row.get("id")): text(row.get("iso_code")) for row in wire.rows("currencies", display="full")},
-        frozenset(names),
-        next((state for state, name in names.items() if name in _CANCELLED), _DEFAULT_CANCELLED),
-        frozenset(state for state, name in names.items() if name in _OVER) or _DEFAULT_OVER,
+        frozenset(text(row.get("id")) for row in states),
+        _state(states, _CANCELLED),
+        frozenset(_state(states, known) for known in _OVER),
     )
+
+
+def _state(states: Sequence[Row], known: _Known) -> str:
+    """The id of the state: of several that look like it the first, which QloApps came with."""
+    by_template = (row for row in states if known.template in _all_texts(row.get("template")))
+    by_name = (row for row in states if known.names & _all_texts(row.get("name")))
+    found = next(by_template, None) or next(by_name, None)
+    return text(found.get("id")) if found else known.id
+
+
+def _all_texts(value: object) -> frozenset[str]:
+    """A text in all its languages, in small letters."""
+    said = [each.get("value") for each in rows(value)] or [value]
+    return frozenset(text(each).strip().casefold() for each in said)

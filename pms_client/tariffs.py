@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
+from math import prod
 
-from pms_client.lenient import CENT, Row, cents, flag, part, rows, text, whole
+from pms_client.lenient import CENT, Row, cents, flag, number, part, rows, text, whole
 
 _ROUNDING = 2 * CENT
 """So far may a quote lie from what its rounded net price gives with the right tax rate."""
@@ -21,6 +22,7 @@ _PER_NIGHT, _IN_THE_PRICE = 2, 1
 _MOST_SHIFTED = 12
 """Cents that may be moved from one piece of a stay to another: some such number rounds as the whole does."""
 _HUNDRED = Decimal(100)
+_ONE_AFTER_ANOTHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,28 @@ UNTAXED = Tariff(tax_group=0)
 
 
 def read_rates(tax_rules: Sequence[Row], taxes: Sequence[Row]) -> Mapping[int, frozenset[Decimal]]:
-    """The rates of each tax rules group."""
-    by_id = {text(tax.get("id")): 1 + Decimal(text(tax.get("rate")) or 0) / _HUNDRED for tax in taxes}
+    """The rates of each tax rules group: of each tax alone, and of those that are charged together in one place."""
+    by_id = {text(tax.get("id")): 1 + number(tax.get("rate")) / _HUNDRED for tax in taxes}
     groups: dict[int, set[Decimal]] = defaultdict(set)
-    for rule in tax_rules:
-        if text(rule.get("id_tax")) in by_id:
-            groups[whole(rule.get("id_tax_rules_group"))].add(by_id[text(rule.get("id_tax"))])
+    places: dict[tuple[int, str], list[Row]] = defaultdict(list)
+    for rule in (rule for rule in tax_rules if text(rule.get("id_tax")) in by_id):
+        group = whole(rule.get("id_tax_rules_group"))
+        groups[group].add(by_id[text(rule.get("id_tax"))])
+        places[group, text(rule.get("id_country"))].append(rule)
+    for (group, _), rules in places.items():
+        groups[group].update(_together(rules, by_id))
     return {group: frozenset(its) for group, its in groups.items()}
+
+
+def _together(rules: Sequence[Row], by_id: Mapping[str, Decimal]) -> Iterator[Decimal]:
+    """The rates of a country's taxes with those of each of its states, added up or one upon the other as they say."""
+    states = {text(rule.get("id_state")) for rule in rules}
+    for state in states:
+        met = [rule for rule in rules if text(rule.get("id_state")) in ("0", "", state)]
+        factors = [by_id[text(rule.get("id_tax"))] for rule in met]
+        is_upon = any(whole(rule.get("behavior")) == _ONE_AFTER_ANOTHER for rule in met)
+        added_up = sum((factor - 1 for factor in factors), Decimal(1))
+        yield prod(factors, start=Decimal(1)) if is_upon else added_up
 
 
 def read_tariff(room_type: Row, services: Sequence[Row], rates: Mapping[int, frozenset[Decimal]]) -> Tariff:
@@ -136,6 +153,6 @@ def _service(row: Row) -> AddedService:
     return AddedService(
         id=text(row.get("id")),
         tax_group=whole(row.get("id_tax_rules_group")),
-        price=Decimal(text(row.get("price")) or 0),
+        price=number(row.get("price")),
         is_per_night=whole(row.get("price_calculation_method")) == _PER_NIGHT,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -30,6 +30,9 @@ CONNECT_SECONDS = 3.0
 LEAST_READ_SECONDS = 0.3
 LEAST_WRITE_SECONDS = 4.0
 """A booking of several rooms takes QloApps up to 2 s, its e-mails more: with less left, it is not begun."""
+
+MOST_VALUES = 200
+"""Values in one filter: web servers refuse addresses beyond some 8,000 characters."""
 
 _NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
 _ROOTS = {"room_bookings": "bookings"}
@@ -101,6 +104,14 @@ class Wire:
         if not isinstance(found, list):
             raise PMSUnavailable(f"{resource} answered something that is no list")
         return rows(found)
+
+    def rows_among(self, resource: str, field: str, values: Sequence[str], **params: str) -> tuple[Row, ...]:
+        """The rows of a list whose field has one of these values, asked for so many values at a time as fit into an
+        address; none without a question."""
+        parts = (values[first : first + MOST_VALUES] for first in range(0, len(values), MOST_VALUES))
+        return tuple(
+            row for each in parts for row in self.rows(resource, **params, **{f"filter[{field}]": one_of(each)})
+        )
 
     def ask(self, resource: str, question: bytes) -> Row:
         """The answer to a question put in XML that changes nothing in the PMS."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from babel.numbers import get_currency_precision
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -121,9 +123,9 @@ class Offer:
 
     @property
     def per_night(self) -> Money:
-        """The average night, rounded to cents: for reading, never for charging."""
-        average = (self.total.amount / self.stay.nights).quantize(Decimal("0.01"))
-        return Money(average, self.total.currency)
+        """The average night, rounded to the smallest coin: for reading, never for charging."""
+        average = self.total.amount / self.stay.nights
+        return Money(round(average, get_currency_precision(self.total.currency)), self.total.currency)
 
 
 @dataclass(frozen=True, slots=True)

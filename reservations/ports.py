@@ -43,6 +43,9 @@ class PMS(Protocol):
     def by(self, deadline: Deadline) -> PMS:
         """The same PMS, whose every call ends before the deadline (or raises PMSUnavailable at once)."""
 
+    def speaking(self, language: str) -> PMS:
+        """The same PMS, whose texts are in this language where it has them, else in the hotel's own."""
+
     def is_reachable(self) -> bool:
         """Whether the PMS answers at all. Never raises."""
 
@@ -349,6 +352,10 @@ class Ports:
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
         """The same ports for one turn: every call of the PMS ends by its deadline."""
         return replace(self, pms=self.pms.by(deadline), checkpoint=checkpoint or self.checkpoint)
+
+    def speaking(self, language: str) -> Ports:
+        """The same ports for a guest of this language."""
+        return replace(self, pms=self.pms.speaking(language))
 
     @property
     def today(self) -> date:

@@ -163,6 +163,7 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         clock=clock,
         transport=httpx2.WSGITransport(app=shop_app),
         image_address=PictureAddresses(PUBLIC, settings.secret_key),
+        languages=settings.hotel.languages,
     )
     twilio = WhatsAppClient(ACCOUNT, TOKEN, sender=NUMBER, transport=httpx2.MockTransport(outbox))
     app = whatsapp_bot.create_app(

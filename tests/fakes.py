@@ -114,6 +114,9 @@ class FakePMS:
     def by(self, deadline: Deadline) -> FakePMS:
         return self
 
+    def speaking(self, language: str) -> FakePMS:
+        return self
+
     def is_reachable(self) -> bool:
         return "is_reachable" not in self.fails
 

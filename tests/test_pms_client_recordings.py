@@ -63,6 +63,7 @@ class Replay(httpx2.BaseTransport):
             "room_type_features": 38,
             "order_states": 49,
             "currencies": 47,
+            "languages": 48,
             "services": 39,
             "tax_rules": 45,
             **numbers,

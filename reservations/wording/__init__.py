@@ -15,7 +15,7 @@ from importlib.resources import files
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_currency
+from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Resource
 
@@ -75,11 +75,17 @@ def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
         case time():
             return format_time(value, "short", locale=locale)
         case Money():
-            return format_currency(value.amount, value.currency, locale=locale)
+            return _money(value, locale)
         case Line():
             return phrase(value, language=locale.language, region=locale.territory or "", quote=quote)
         case tuple():
             return format_list([str(say(part)) for part in value], locale=locale)
+
+
+def _money(value: Money, locale: Locale) -> str:
+    """The amount with as many places as its currency has; with more where a shop charges fractions of its coins."""
+    is_in_coins = value.amount == round(value.amount, get_currency_precision(value.currency))
+    return format_currency(value.amount, value.currency, locale=locale, currency_digits=is_in_coins)
 
 
 @cache

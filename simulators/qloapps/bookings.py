@@ -141,6 +141,7 @@ class _Maker:
             "id_cart": id_cart,
             "id_customer": str(id_customer),
             "secure_key": customer["secure_key"],
+            "id_currency": str(self._currency()),
             "payment": method,
             "payment_type": PAYMENT_TYPES.get(kind, "1"),
             "source": self.request.text("source")[:LONGEST_SOURCE],
@@ -149,6 +150,11 @@ class _Maker:
             "date_upd": self.now,
         }
         return insert(self.connection, "orders", row)
+
+    def _currency(self) -> int:
+        named = (self.request.text("currency"),)
+        found = self.connection.execute("SELECT id FROM currencies WHERE iso_code = ? COLLATE NOCASE", named)
+        return int(found.fetchone()["id"])
 
     def _meet_total(self, lines: Lines) -> None:
         """A total above the computed one lifts the room prices; one below it ends in an error, too late."""

@@ -1,8 +1,9 @@
 """The hotels of a TOML file, and how they become the first rows of a database.
 
-The file speaks of hotels, room types, rooms and seasons; ids are given in the order of the file, as
-QloApps would: room types and services share one number space. A text is a string (the first language) or
-a table {iso code: text}.
+The file speaks of hotels, room types, rooms and seasons. Ids are given in the order of the file, as QloApps would:
+room types and services share one number space; a language, currency, hotel or room type may name an `id` of its own.
+A text is a string (in the shop's default language, the first one unless `shop.default_language` names another) or a
+table {iso code: text}. Taxes of the same group are added up.
 """
 
 # ruff: noqa: S608 - names of tables and columns are those of this package; values are always bound
@@ -25,19 +26,20 @@ DEFAULT_HOTELS = HERE / "hotels" / "the_hotel_prime.toml"
 IMAGES = HERE / "images"
 
 _STATES = (
-    ("Awaiting payment", "0"),
-    ("Complete payment received", "1"),
-    ("Processing in progress", "0"),
-    ("Canceled", "0"),
-    ("Refunded", "0"),
-    ("Payment error", "0"),
-    ("Overbooking (Paid)", "1"),
-    ("Partial payment received", "0"),
-    ("Awaiting remote payment", "0"),
-    ("Remote payment accepted", "0"),
-    ("Overbooking (Not paid)", "0"),
-    ("Overbooking (Partial payment)", "0"),
+    ("Awaiting payment", "0", ""),
+    ("Complete payment received", "1", "payment"),
+    ("Processing in progress", "0", "preparation"),
+    ("Canceled", "0", "order_canceled"),
+    ("Refunded", "0", "refund"),
+    ("Payment error", "0", "payment_error"),
+    ("Overbooking (Paid)", "1", "outofstock"),
+    ("Partial payment received", "0", ""),
+    ("Awaiting remote payment", "0", ""),
+    ("Remote payment accepted", "0", "payment"),
+    ("Overbooking (Not paid)", "0", "outofstock"),
+    ("Overbooking (Partial payment)", "0", "outofstock"),
 )
+"""Name, whether it is paid, and the mail that goes with it: a file's name, the same in every language."""
 _PER = {"booking": "1", "day": "2"}
 _WAYS = {"reduce": "1", "raise": "2", "price": "3"}
 
@@ -90,27 +92,36 @@ class _Seeder:
         self.hotels = hotels
         self.data = hotels.data
         self.now = now
-        self.languages = [language["iso_code"] for language in self.data["languages"]]
+        self.languages = {
+            str(language.get("id", place)): language["iso_code"]
+            for place, language in enumerate(self.data["languages"], 1)
+        }
+        first = next(iter(self.languages.values()))
+        self.default_language = self.data["shop"].get("default_language", first)
 
     def seed(self) -> None:
         self._set("hotels", {"data": self.data, "images": self.hotels.images})
         self._shop_tables()
         self._features()
         room_types = [
-            self._room_type(hotel_id, each)
-            for hotel_id, hotel in enumerate(self.data["hotels"], 1)
-            for each in hotel["room_types"]
+            self._room_type(hotel_id, each) for hotel_id, hotel in self._hotels() for each in hotel["room_types"]
         ]
         self._services(room_types)
-        for hotel_id, hotel in enumerate(self.data["hotels"], 1):
+        for hotel_id, hotel in self._hotels():
             self._hotel(hotel_id, hotel)
         # QloApps comes with one customer of its own, so the first guest is number 2.
         self._add("customers", firstname="John", lastname="Doe", email="john.doe@example.com", phone="")
+
+    def _hotels(self) -> Iterable[tuple[int, Mapping[str, Any]]]:
+        return ((hotel.get("id", place), hotel) for place, hotel in enumerate(self.data["hotels"], 1))
 
     def _add(self, table: str, row_id: int | None = None, /, **values: object) -> int:
         dated = {name: self.now for name in ("date_add", "date_upd") if name in TABLES[table].fields}
         row = {name: None if value is None else str(value) for name, value in values.items()}
         return insert(self.connection, table, dated | row, row_id)
+
+    def _add_as_given(self, table: str, row: Mapping[str, Any]) -> int:
+        return self._add(table, row.get("id"), **{name: value for name, value in row.items() if name != "id"})
 
     def _set(self, name: str, value: object) -> None:
         self.connection.execute("INSERT INTO setting VALUES (?, ?)", (name, json.dumps(value, default=str)))
@@ -120,23 +131,26 @@ class _Seeder:
         self.connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", rows)
 
     def _texts(self, text: str | Mapping[str, str]) -> str:
-        given = {self.languages[0]: text} if isinstance(text, str) else text
-        first = given.get(self.languages[0], "")
-        by_id = {str(number): given.get(iso, first) for number, iso in enumerate(self.languages, 1)}
-        return json.dumps(by_id, ensure_ascii=False)
+        given = {self.default_language: text} if isinstance(text, str) else text
+        default = given.get(self.default_language, "")
+        # The default language comes first: what is answered in one language only is answered in that.
+        ids = sorted(self.languages, key=lambda each: self.languages[each] != self.default_language)
+        return json.dumps({each: given.get(self.languages[each], default) for each in ids}, ensure_ascii=False)
 
     def _shop_tables(self) -> None:
         for language in self.data["languages"]:
-            self._add("languages", **{"language_code": language["iso_code"], **language})
-        self._add("currencies", **self.data["currency"])
-        for name, paid in _STATES:
-            self._add("order_states", name=self._texts(name), paid=paid)
+            self._add_as_given("languages", {"language_code": language["iso_code"], **language})
+        for currency in (self.data["currency"], *self.data.get("other_currencies", ())):
+            self._add_as_given("currencies", currency)
+        for name, paid, template in _STATES:
+            self._add("order_states", name=self._texts(name), paid=paid, template=self._texts(template))
         for tax in self.data["taxes"]:
             self._tax(tax)
 
     def _tax(self, tax: Mapping[str, Any]) -> None:
         tax_id = self._add("taxes", rate=tax["rate"], name=self._texts(tax["name"]))
-        group = self._add("tax_rule_groups", name=tax["group"])
+        found = self.connection.execute("SELECT id FROM tax_rule_groups WHERE name = ?", (tax["group"],)).fetchone()
+        group = found["id"] if found else self._add("tax_rule_groups", name=tax["group"])
         where = {"id_country": tax["id_country"], "id_state": tax.get("id_state", 0)}
         self._add("tax_rules", id_tax_rules_group=group, id_tax=tax_id, **where)
 
@@ -157,7 +171,7 @@ class _Seeder:
         self._links("hotels", hotel_id, "hotel_features", sorted(hotel.get("features", ()), key=str))
 
     def _room_type(self, hotel_id: int, room_type: Mapping[str, Any]) -> int:
-        type_id = self._add("room_types", id_hotel=hotel_id, **self._product(room_type))
+        type_id = self._add("room_types", room_type.get("id"), id_hotel=hotel_id, **self._product(room_type))
         image = self._pictures("room_types", type_id, room_type.get("images", ()))
         self.connection.execute("UPDATE room_types SET id_default_image = ? WHERE id = ?", (image, type_id))
         self._links("room_types", type_id, "room_type_features", room_type.get("features", ()))
@@ -205,7 +219,7 @@ class _Seeder:
         self._links("feature_prices", season_id, "groups", (1, 2, 3))
 
     def _services(self, room_types: Iterable[int]) -> None:
-        first = len(list(room_types)) + 1
+        first = max(room_types, default=0) + 1
         for service_id, service in enumerate(self.data.get("services", ()), first):
             self._add("services", service_id, **self._service(service))
 

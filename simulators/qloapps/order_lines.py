@@ -81,7 +81,7 @@ class Lines:
         price = unit * service.quantity
         tax = cents(price * (1 + rooms.tax_rate(self.connection, known["id_tax_rules_group"]))) - price
         is_per_night = known["price_calculation_method"] == "2"
-        name = json.loads(known["name"])["1"]
+        name = next(iter(json.loads(known["name"]).values()))
         # A service that is added on its own counts into the total but is not shown.
         is_listed = known["auto_add_to_cart"] == "0"
         mode = known["price_calculation_method"]

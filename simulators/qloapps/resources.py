@@ -173,7 +173,7 @@ _ALL = (
         "languages language",
         "name iso_code language_code active=1 is_rtl=0 date_format_lite=m/d/Y date_format_full=m/d/Y_H:i:s",
     ),
-    _resource("order_states order_state", "unremovable=1 logable=0 invoice=0 paid=0 deleted=0 name~"),
+    _resource("order_states order_state", "unremovable=1 logable=0 invoice=0 paid=0 deleted=0 name~ template~"),
     _resource(
         "feature_prices feature_price",
         """id_product>room_types+ id_cart=0 id_guest=0 id_room=0 date_from+ date_to impact_way+

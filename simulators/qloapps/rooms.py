@@ -65,12 +65,12 @@ class RoomType:
 
 
 def tax_rate(connection: Connection, id_tax_rules_group: str | None) -> Decimal:
-    """The rate of a group as a factor, 0 without a group."""
+    """The rates of a group added up as a factor, 0 without a group."""
     found = connection.execute(
         "SELECT rate FROM taxes JOIN tax_rules ON taxes.id = tax_rules.id_tax WHERE id_tax_rules_group = ?",
         (id_tax_rules_group,),
-    ).fetchone()
-    return Decimal(found["rate"]) / _HUNDRED if found else Decimal(0)
+    ).fetchall()
+    return sum((Decimal(each["rate"]) for each in found), Decimal(0)) / _HUNDRED
 
 
 def room_types(connection: Connection, id_hotel: int | str, id_room_type: int | str = "") -> list[RoomType]:

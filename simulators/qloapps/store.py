@@ -64,6 +64,9 @@ class Store:
         with self.reading() as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript("".join(map(_table, TABLES.values())) + _OWN_TABLES)
+        with self.writing() as connection:
+            for resource in TABLES.values():
+                _complete(connection, resource)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -116,6 +119,15 @@ class Store:
 def _table(resource: Resource) -> str:
     columns = ", ".join(f'"{name}" TEXT' for name in resource.fields)
     return f'CREATE TABLE IF NOT EXISTS "{resource.name}" (id INTEGER PRIMARY KEY AUTOINCREMENT, {columns});\n'
+
+
+def _complete(connection: sqlite3.Connection, resource: Resource) -> None:
+    """A file of an older version lacks the fields that were added since: they are as if left out."""
+    there = {row["name"] for row in connection.execute(f'PRAGMA table_info("{resource.name}")')}
+    for name, field in resource.fields.items():
+        if name not in there:
+            connection.execute(f'ALTER TABLE "{resource.name}" ADD COLUMN "{name}" TEXT')
+            connection.execute(f'UPDATE "{resource.name}" SET "{name}" = ?', (field.default,))
 
 
 def storable(text: str | None) -> str | None:

@@ -65,10 +65,11 @@ def test_an_offer_s_party_is_everybody_in_its_rooms() -> None:
     assert offer.room_type_ids == ("1", "1")
 
 
-def test_the_average_night_is_rounded_to_cents() -> None:
-    offer = Offer(Stay(date(2026, 12, 15), date(2026, 12, 18)), (), EUROS)
+@pytest.mark.parametrize(("currency", "night"), [("EUR", "33.33"), ("JPY", "33"), ("KWD", "33.333")])
+def test_the_average_night_is_rounded_to_the_smallest_coin(currency: str, night: str) -> None:
+    offer = Offer(Stay(date(2026, 12, 15), date(2026, 12, 18)), (), Money(Decimal(100), currency))
 
-    assert offer.per_night == Money(Decimal("33.33"), "EUR")
+    assert offer.per_night == Money(Decimal(night), currency)
 
 
 def test_a_booking_lasts_from_its_first_to_its_last_night() -> None:

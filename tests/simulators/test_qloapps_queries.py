@@ -176,3 +176,18 @@ def test_credentials_that_hold_no_key_are_none(prime: httpx2.Client, credentials
 def _with(request: httpx2.Request, credentials: str) -> httpx2.Request:
     request.headers["Authorization"] = credentials
     return request
+
+
+def test_a_file_of_an_older_version_is_completed(tmp_path: Path) -> None:
+    older = Shop(tmp_path / "older.sqlite3")
+    with older.store.writing() as connection:
+        connection.execute("ALTER TABLE order_states DROP COLUMN template")
+    older.close()
+    app = create_app(tmp_path / "older.sqlite3")
+    with httpx2.Client(
+        transport=httpx2.WSGITransport(app=app), base_url="http://q.test", auth=(DEFAULT_KEY, "")
+    ) as its:
+        found = its.get("/api/order_states?output_format=JSON&display=[id,template]&filter[id]=4").json()
+    app.extensions["shop"].close()
+
+    assert found == {"order_states": [{"id": 4, "template": ""}]}

@@ -95,6 +95,16 @@ def test_money_is_written_as_in_the_guests_country(language: str, region: str, c
     assert said("known_room", language, region, room="Deluxe", total=total) == f"• Deluxe, {amount}"
 
 
+@pytest.mark.parametrize(
+    ("amount", "currency", "written"),
+    [("41166", "JPY", "¥41,166"), ("41166.26", "JPY", "¥41,166.26"), ("12.34", "KWD", "KWD12.340")],
+)
+def test_what_is_charged_is_said_though_there_are_no_such_coins(amount: str, currency: str, written: str) -> None:
+    total = Money(Decimal(amount), currency)
+
+    assert said("known_room", room="Deluxe", total=total) == f"• Deluxe, {written}"
+
+
 @pytest.mark.parametrize(("region", "hour"), [("US", "3:00 PM"), ("GB", "15:00")])
 def test_a_time_of_day_is_written_as_in_the_guests_country(region: str, hour: str) -> None:
     assert hour in said("check_in_time", region=region, time=time(15, 0))
