@@ -7,45 +7,62 @@ import re
 from reservations.understanding.headcount import Count
 from reservations.understanding.marks import Row, grammar
 
+_RELATED = ("partner", "parents", "child_of")
+COMPANIONS = (*_RELATED, "friend")
+_JOINTS = ("comma", "and", "with_")
 _MEMBER = (
-    "(?:(?:number|indefinite)? more? (?:adults|children|infants|others|people) more?"
-    "|partner|self|self_alone|child_of|friend|aged_child+)"
+    "(?:(?:number|indefinite)? more? (?:adults|children|infants|others|people|couple) more?"
+    "|partner|parents|couple|self|self_alone|child_of|friend|aged_child+)"
 )
-_LIST = grammar(f"{_MEMBER} (?:(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER})+|self_alone")
-_RELATIVE = grammar("partner|child_of")
+_JOINED = f"(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER}"
+_LIST = grammar(f"{_MEMBER} (?:{_JOINED}|{'|'.join(_RELATED)})+|self_alone")
+_RELATIVE = grammar("partner|parents|child_of")
 
 
 def read_lists(row: Row, count: Count) -> Row:
-    """ "me, my wife and our two kids"."""
+    """ "me, my wife and our two kids", with commas or without."""
     for met in row.find(_LIST):
-        if not _names_company(row, met):
+        places = range(_first_in_one_breath(row, met), met.end())
+        if not _names_company(row, places):
             continue
-        _count_members(row, met, count)
-        count.places.update(range(*met.span()))
+        _count_members(row, places, count)
+        count.places.update(places)
     return row.without(count.places)
 
 
-def _names_company(row: Row, met: re.Match[str]) -> bool:
-    """ "me and my wife", "just me"; a mere "me, us" says nothing."""
-    kinds = {row.kind(place) for place in range(*met.span())}
-    return bool(kinds & {"partner", "child_of", "friend", "number", "indefinite", "self_alone", "aged_child"})
+def _first_in_one_breath(row: Row, met: re.Match[str]) -> int:
+    """Where the list begins: "me my wife" is one, the "I ... my wife" of "I want my wife and my son to come" is not."""
+    places = range(met.start() + 1, met.end())
+    return max((place for place in places if _follows_at_a_distance(row, place)), default=met.start())
 
 
-def _count_members(row: Row, met: re.Match[str], count: Count) -> None:
+def _follows_at_a_distance(row: Row, place: int) -> bool:
+    if row.kind(place) not in _RELATED or row.kind(place - 1) in _JOINTS:
+        return False
+    return row.marks[place - 1].last + 1 < row.marks[place].first
+
+
+def _names_company(row: Row, places: range) -> bool:
+    """ "me and my wife", "just me"; a mere "me, us" or "my wife" says nothing."""
+    kinds = {row.kind(place) for place in places}
+    if len(places) == 1:
+        return "self_alone" in kinds
+    return bool(kinds - {"self", "adults", "children", "infants", "people", "others", "more", *_JOINTS})
+
+
+def _count_members(row: Row, places: range, count: Count) -> None:
     number = None
     others = 0
-    for place in range(*met.span()):
-        kind, value = row.kind(place), row.marks[place].value
+    for place in places:
+        kind = row.kind(place)
         if kind in ("number", "indefinite"):
-            number = 1 if kind == "indefinite" else value
+            number = 1 if kind == "indefinite" else row.marks[place].value
         if kind in ("number", "indefinite", "more") or _is_denied_self(row, place):
             continue
         if kind in ("friend", "others") or _are_more_people(row, place):
             others += number or (1 if kind == "friend" else 0)
-        elif kind == "partner":
-            count.add(kind, number or value or 1)
-        elif kind in ("self", "self_alone", "child_of") or (
-            number is not None and kind not in ("comma", "and", "with_", "aged_child")
+        elif kind in ("self", "self_alone", "couple", *_RELATED) or (
+            number is not None and kind not in (*_JOINTS, "aged_child")
         ):
             count.add(kind, 1 if number is None else number)
         number = None
@@ -71,6 +88,6 @@ def read_relatives(row: Row, count: Count) -> Row:
         if kind == "child_of" and count.unnamed:
             count.unnamed -= 1  # "my son turns 8 years": his age was counted already
         elif kind == "child_of" or (count.adults is None and count.children is not None):
-            count.add(kind, row.marks[place].value or 1)
+            count.add(kind, 1)
             count.places.add(place)
     return row.without(places)

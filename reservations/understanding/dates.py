@@ -64,6 +64,10 @@ _BEGINNINGS = frozenset({
 # fmt: on
 
 
+_BESIDE_WEEKDAYS = frozenset({"until", "range_from", "dash", "and", "this", "next", "number", "ordinal", "part_of_day"})
+"""What makes a weekday of an abbreviation that is another word as well."""
+
+
 def points(message: Message, row: Row) -> tuple[Point, ...]:
     """The days named, in their order, the likeliest reading of each place only."""
     found: list[Point] = []
@@ -135,8 +139,20 @@ def _weekday_of_week(met: Match) -> Point:
     return met.point(Day(weekday=met.get("weekday"), weeks=weeks))
 
 
-def _weekday(met: Match) -> Point:
+def _weekday(met: Match) -> Point | None:
+    if _is_another_word(met):
+        return None
     return met.point(Day(weekday=met.get("weekday"), is_next="next" in met.values))
+
+
+def _is_another_word(met: Match) -> bool:
+    """ "so" alone is no Sunday in German, "Fr-So" and "am So" are."""
+    mark = met.row.marks[met.end - 1]
+    if mark.kind != "weekday" or mark.token.text not in met.message.language.doubtful_weekdays:
+        return False
+    if {met.row.kind(met.first - 1), met.row.kind(met.end)} & _BESIDE_WEEKDAYS:
+        return False
+    return not (mark.first and met.message.words(mark.first, mark.first)[0].isupper())
 
 
 def _day_of_month(met: Match) -> Point | None:

@@ -20,13 +20,11 @@ class Count:
     places: set[int] = field(default_factory=set)
 
     def add(self, kind: str, number: int) -> None:
-        if kind in ("adults", "self", "self_alone", "partner"):
+        if kind in ("couple", "parents"):
+            self.adults = (self.adults or 0) + 2 * number
+        elif kind in ("adults", "self", "self_alone", "partner"):
             self.adults = (self.adults or 0) + number
         elif kind in ("children", "infants", "child_of"):
             self.children = (self.children or 0) + number
         else:
             self.guests = (self.guests or 0) + number
-
-    @property
-    def is_empty(self) -> bool:
-        return self.adults is None and self.children is None and self.guests is None

@@ -20,8 +20,9 @@ KINDS = (
     "masked", "day", "week", "fortnight", "month_unit", "year_unit", "night", "part_of_day", "tonight",
     "next", "this", "last", "ago", "later", "earlier", "after", "before", "from_now", "range_from", "until", "between",
     "and", "in_", "dash", "comma", "stop", "check_in", "check_out", "stay", "at", "oclock", "fraction",
-    "group", "adults", "children", "infants", "people", "party_of", "self_alone", "self", "partner", "friend", "others",
-    "child_of", "aged_child", "room", "per", "more", "less", "without", "negation", "year_old", "aged", "article",
+    "group", "couple", "parents", "adults", "children", "infants", "people", "party_of", "self_alone", "self",
+    "partner", "friend", "others", "child_of", "aged_child", "room", "per", "more", "less", "without", "negation",
+    "year_old", "aged", "article",
     "indefinite", "counted", "counted_before", "for_", "which", "with_", "correction", "filler", "word",
 )
 # fmt: on

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reservations.understanding.ages import read_ages
-from reservations.understanding.company import read_lists, read_relatives
+from reservations.understanding.company import COMPANIONS, read_lists, read_relatives
 from reservations.understanding.headcount import Count
 from reservations.understanding.marks import Row, grammar
 from reservations.understanding.masks import COUNTED
@@ -23,8 +24,8 @@ _SUM = grammar(f"(?P<all>(?:number|self) with_ number) {_NO_NOUN}")
 _LARGEST = 50
 """A mere number above it is no party, but a price or a room."""
 _NO_CHILDREN = grammar("without (?:children|infants|child_of)")
-_COMPANY = ("self", "self_alone", "partner", "child_of", "friend", "adults", "children", "infants", "people")
-_GROUP = grammar("(?P<times>number)? (?P<n>group)")
+_COMPANY = (*COMPANIONS, "self", "self_alone", "couple", "adults", "children", "infants", "people")
+_GROUP = grammar("(?P<times>number)? (?P<n>group|couple (?!day|night|week|month_unit|room|others))")
 _LAST_MORE = f"(?!{COUNTED}|article|(?:number|indefinite)(?! year_old))"
 _ADDED = grammar(f"(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend")
 _MORE_PEOPLE = tuple(
@@ -88,12 +89,22 @@ def read_party(message: Message, row: Row) -> PartyHeard:
 def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
     found = list(row.find(_ROOMS))
     if found:
-        return row.value(found[-1], "n"), row.without(p for met in found for p in range(*met.span()))
+        return _rooms_in_all(row, found), row.without(p for met in found for p in range(*met.span()))
     if message.asks("rooms"):
         alone = _only_number(row)
         if alone is not None:
             return row.marks[alone].value or 1, row.without([alone])
     return None, row
+
+
+def _rooms_in_all(row: Row, found: Sequence[re.Match[str]]) -> int:
+    """ "2 doubles and 1 single" are three; otherwise the last number counts ("2 rooms, no, 3 rooms")."""
+    total = row.value(found[-1], "n") or 0
+    for one, following in reversed(tuple(pairwise(found))):
+        if following.start() - one.end() != 1 or row.kind(one.end()) not in ("and", "with_"):
+            break
+        total += row.value(one, "n") or 0
+    return total
 
 
 def _only_number(row: Row) -> int | None:
@@ -183,9 +194,8 @@ def _as_one_number(message: Message, row: Row, count: Count) -> None:
     """ "for 2", "we are 4", "a couple", or the number alone that was asked for."""
     group = next(iter(row.find(_GROUP)), None)
     if group:
-        number = (row.value(group, "n") or 1) * (row.value(group, "times") or 1)
-        count.adults = number if row.value(group, "n") == 2 and count.is_empty else None
-        count.guests = None if count.adults else number
+        is_couple, times = row.kind(group.start("n")) == "couple", row.value(group, "times") or 1
+        count.add("couple" if is_couple else "people", times if is_couple else times * (row.value(group, "n") or 1))
         count.places.update(range(*group.span()))
         return
     summed = next(iter(row.find(_SUM)), None)

@@ -343,3 +343,38 @@ def test_a_night_named_is_a_stay_of_one_night(text: str, lang: str) -> None:
 )
 def test_a_night_named_for_arriving_tells_no_length(text: str) -> None:
     assert read(text).nights is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "arrivals"),
+    [
+        ("November 10th or November 12th", "en", (10, 12)),
+        ("am 10. oder am 12. November", "de", (10, 12)),
+        ("le 10 ou le 12 novembre", "fr", (10, 12)),
+    ],
+)
+def test_two_days_to_choose_from_are_asked_back(text: str, lang: str, arrivals: tuple[int, int]) -> None:
+    heard = read(text, lang=lang)
+
+    assert heard.check_in is None
+    assert tuple(reading.check_in.day for reading in heard.readings if reading.check_in) == arrivals
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("my sister's wedding is on the 14th", "en"), ("mein Sohn wird am 9. zehn", "de"), ("mon vol est le 9", "fr")],
+)
+def test_the_day_of_something_else_is_no_day_of_the_stay(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == (None, None)
+
+
+def test_a_room_may_be_wanted_for_a_day_of_ones_own() -> None:
+    assert stay("I need a room for our anniversary on the 14th") == ("2026-11-14", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "arrival"),
+    [("passt so", None), ("so machen wir das", None), ("am So", "2026-11-08"), ("so 15. november", "2026-11-15")],
+)
+def test_an_abbreviated_weekday_that_is_another_word_needs_a_day_beside_it(text: str, arrival: str | None) -> None:
+    assert stay(text, lang="de") == (arrival, None)

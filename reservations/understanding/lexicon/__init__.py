@@ -68,6 +68,7 @@ class Compiled:
         self.lexicon = lexicon
         self.code = lexicon.code
         self.ordinal_endings = frozenset(words_of(lexicon.ordinal_endings)) - {","}
+        self.doubtful_weekdays = frozenset(_words(lexicon.doubtful_weekdays))
         self.generic = frozenset(_words(lexicon.cues["option"]))
         self.titles = frozenset(_words(lexicon.names))
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))

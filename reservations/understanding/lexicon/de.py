@@ -13,6 +13,7 @@ LEXICON = Lexicon(
     code="de",
     rank=4,
     dotted_dates=True,
+    doubtful_weekdays="so",
     months=(
         "januar, jänner, jan",
         "februar, feber, feb",
@@ -103,7 +104,7 @@ LEXICON = Lexicon(
     },
     groups={
         1: "allein, alleine, nur für mich, für mich allein, einzelperson, alleinreisend(e|er|)",
-        2: "ein paar, paar, zu zweit, wir beide(n|), wir zwei, uns beide, zweit, pärchen",
+        2: "zu zweit, wir beide(n|), wir zwei, uns beide, zweit",
         3: "(zu |)dritt, wir drei",
         4: "(zu |)viert, wir vier",
         5: "(zu |)fünft, wir fünf",
@@ -136,7 +137,7 @@ LEXICON = Lexicon(
         "and": "und, u, &",
         "in_": "in, im, binnen",
         "with_": "mit, plus, +, sowie, samt, zusammen mit",
-        "check_in": "anreise(n|datum|), ankunft, ankommen, komme(n|) an, an(zu|)reisen, reise(n|) an, check in, checkin, "
+        "check_in": "lande(n|t), anreise(n|datum|), ankunft, ankommen, komme(n|) an, an(zu|)reisen, reise(n|) an, check in, checkin, "
         "einchecken, checken ein, checke ein, eintreffen, treffen ein, kommen, komme, anreisetag, wir kommen",
         "check_out": "abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
         "checke aus, abzureisen, fahren (ab|weg|zurück|heim), fahre (ab|weg|zurück|heim), verlassen, abreisetag, "
@@ -155,6 +156,8 @@ LEXICON = Lexicon(
         "insgesamt, nur, es sind, sind wir, wären wir, reisen zu, sind",
         "self": "ich, mich, mir, uns, wir",
         "self_alone": "für mich, nur ich, nur mich, bloß ich, ich allein(e|), nur für mich",
+        "couple": "(ein |)(ehe|)paar, (ehe|)paare, (ein |)pärchen, eheleute, (ein |)ehepaar",
+        "parents": f"({_MY}) (eltern|großeltern|schwiegereltern)",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
         "others": "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
@@ -297,6 +300,8 @@ LEXICON = Lexicon(
         "another_booking": "(andere|neue|weitere|noch eine|eine weitere|zweite) (buchung|reservierung), "
         "noch (ein zimmer|eins|einmal) buchen, nochmal buchen, erneut buchen, weiterer aufenthalt",
         "another_hotel": "anderes hotel, anderes zimmer",
+        "either": "oder",
+        "occasion": "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
         "arriving": "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "

@@ -55,7 +55,7 @@ LEXICON = Lexicon(
     groups={
         1: "alone, on my own, by myself, single person, solo traveller, solo traveler, single occupancy, "
         "travelling solo",
-        2: "(a |)couple, (the |)two of us, both of us, us two, us both, honeymooners",
+        2: "(the |)two of us, both of us, us two, us both",
         3: "(the |)three of us", 4: "(the |)four of us",
     },
     slots={
@@ -74,7 +74,7 @@ LEXICON = Lexicon(
         "between": "between, betwen", "and": "and, n, &", "in_": "in", "dash": "-",
         "comma": "(,)", "with_": "with, plus, +, along with, together with, accompanied by",
         "check_in": "chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
-        "arriv(e|es|ing|al)( date|), come, coming,"
+        "arriv(e|es|ing|al)( date|), land(s|ing), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
         "check_out": "chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
         "depart(s|ing|ure|)( date|), departure"
@@ -102,7 +102,9 @@ LEXICON = Lexicon(
         "(its|it is) (just|only) (me|myself)"
         "( alone|)",
         "self": "me, myself, i, us, my self",
-        "partner": f"({_MY}) (teenage |old |elderly |)({_KIN}|{_ELDERS}), mum, mom, wifey, wife, husband, hubby",
+        "couple": "(a |)(married |young |elderly |)couple, couples, honeymooners, newlyweds",
+        "parents": f"({_MY}) (elderly |old |)(parents|grandparents|in laws|folks)",
+        "partner": f"({_MY}) (teenage |old |elderly |)({_KIN}|{_ELDERS}), mum, mom, dad, wifey, wife, husband, hubby",
         "friend": f"({_MY}|a) (best |good |)(friend|colleague|coworker|co worker|mate|buddy|boss)",
         "others": "other(s|), friend(s|), colleague(s|), coworkers, mates, buddies, relatives, of my friends, others,"
         " of my (colleagues|mates|relatives|family), other people",
@@ -292,6 +294,8 @@ LEXICON = Lexicon(
         " who cancelled, was cancelled, i cancelled, cancelled, if i cancel, after cancelling, cancel without",
         "another_booking": "(another|new|second|one more|different|additional|further) (booking|reservation|stay), book (another|"
         "again), book one more, make another",
+        "either": "or, or maybe, or perhaps",
+        "occasion": "birthday, bday, anniversary, wedding, turn(s|ing), flight, fly, concert, conference, exam, funeral, marathon, graduation, appointment, born, meeting",
         "asks_time": "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, "
         "what is the time, until when",
         "arriving": "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "

@@ -74,7 +74,7 @@ LEXICON = Lexicon(
         1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), "
         "para mi,"
         " una sola, soy solo yo",
-        2: "(una |)pareja, nosotros dos, nosotras dos, somos pareja, ambos",
+        2: "nosotros dos, nosotras dos, ambos",
         3: "nosotros tres, los tres", 4: "nosotros cuatro, los cuatro",
     },
     slots={
@@ -120,6 +120,8 @@ LEXICON = Lexicon(
         "party_of": "somos, seremos, seriamos, vamos a ser, grupo de, familia de, vamos, iremos, mesa para, que sean, hay, son,"
         " un grupo de, un total de, total de, seran, serian, es para, viajamos, viajaremos, estamos, para nosotros",
         "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "solo yo, solamente yo, unicamente yo, nada mas yo",
+        "couple": "(una |somos |)pareja, parejas, matrimonio, un matrimonio",
+        "parents": "(mis|nuestros|sus) (padres|papas|abuelos|suegros)",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
         "friend": "(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
         "others": "amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
@@ -290,6 +292,8 @@ LEXICON = Lexicon(
         "another_booking": "(otra|nueva|una nueva|segunda|otra nueva) (reserva|reservacion|estancia), reservar (otra|de nuevo), "
         "otra habitacion"
         " para otra fecha, hacer otra, una reserva mas, una reserva nueva",
+        "either": "o, u",
+        "occasion": "cumpleaños, boda, aniversario, cumple, vuelo, concierto, congreso, conferencia, examen, reunion, cita",
         "asks_time": "a que hora(s|), desde que hora, a partir de que hora, que hora, hora(s|), horario(s|), cuando, "
         "hasta que hora, antes de"
         " que hora, como de temprano, que tan temprano, que tan tarde",

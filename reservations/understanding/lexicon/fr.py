@@ -88,7 +88,7 @@ LEXICON = Lexicon(
     groups={
         1: "tout seul, toute seule, moi seul, moi seule, je suis seul, je suis seule, je voyage seul, "
         "je voyage seule, (juste|seulement|uniquement) pour moi, seul, seule, en solo",
-        2: "un couple, couple, nous deux, tous les deux, toutes les deux, en couple, a deux",
+        2: "nous deux, tous les deux, toutes les deux, a deux",
         3: "nous trois, a trois, tous les trois",
         4: "nous quatre, a quatre",
         5: "a cinq",
@@ -120,7 +120,7 @@ LEXICON = Lexicon(
         "and": "et, &",
         "in_": "en, dans, d ici, sous",
         "with_": "avec, plus, +, ainsi que, accompagne de",
-        "check_in": "arrivee(s|), arriv(e|ons|er|erai|erons|erais|erions|ant|ent), check in, checkin, entree, date d arrivee, "
+        "check_in": "atterri(s|t|ssons|rons), arrivee(s|), arriv(e|ons|er|erai|erons|erais|erions|ant|ent), check in, checkin, entree, date d arrivee, "
         "enregistrement, venons, viens, viendrons, viendrai, on arrive, debut du sejour",
         "check_out": "depart(s|), part(ons|ir|irai|irons|irais|ant|ent), on part, check out, checkout, sortie, date de depart, "
         "repart(ons|ir|irai|irons|ant|), quitt(er|ons|erai|erons|e)( la chambre|), rentr(ons|er|erai|erons|e), "
@@ -141,6 +141,8 @@ LEXICON = Lexicon(
         "nous voyageons a, on vient a",
         "self": "moi, je, moi meme, nous",
         "self_alone": "pour moi, juste moi, seulement moi, moi uniquement, que moi, moi seulement, uniquement moi",
+        "couple": "(un |en |)couple(s|)",
+        "parents": "(mes|nos|ses|leurs) (parents|grands parents|beaux parents)",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
         "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches",
@@ -174,7 +176,7 @@ LEXICON = Lexicon(
         " un renseignement, cet hotel, cette chambre, cette reservation, ca va, environ, date, dates, deja, la, "
         "ici, maintenant, crois, pense, tout, toute, tous, d, des, au nom de, plus d informations, plus ou moins, "
         "premiere fois, combien, coute, le prix, l adresse, a quelle heure, quelle heure, la moins chere,"
-        " le moins cher, la plus grande, a nouveau, de nouveau, y, sur, chez, a l hotel, en couple, a l heure, j, "
+        " le moins cher, la plus grande, a nouveau, de nouveau, y, sur, chez, a l hotel, a l heure, j, "
         "m, t, s, ne, qu, si, serons, sommes, suis, es, sont, sera, etre, sera pour, de la, moins cher, "
         "moins chere, plus chere, une chambre, un lit, bonne journee, dans l hotel, il y aurait, y a",
     },
@@ -269,6 +271,8 @@ LEXICON = Lexicon(
         "another_booking": "(une autre|nouvelle|une nouvelle|deuxieme|autre) (reservation), "
         "reserver (une autre|encore|a nouveau|de nouveau), un autre sejour",
         "another_hotel": "autre hotel, autre chambre, chambre differente",
+        "either": "ou",
+        "occasion": "anniversaire, mariage, aura, vol, concert, conference, examen, enterrement, rendez vous, nee, reunion",
         "asks_time": "a quelle heure, quelle heure, a partir de quelle heure, des quelle heure, jusqu a quelle heure, "
         "avant quelle heure, quand, horaire(s|), quelles heures, heures",
         "arriving": "check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "

@@ -84,7 +84,7 @@ LEXICON = Lexicon(
     },
     groups={
         1: "solo io, da solo, da sola, solo per me, singola persona, una sola, viaggio solo, viaggio sola",
-        2: "coppia, una coppia, noi due, in due, tutti e due, siamo una coppia, entrambi",
+        2: "noi due, in due, tutti e due, entrambi",
         3: "noi tre, in tre",
         4: "noi quattro, in quattro",
         5: "in cinque", 6: "in sei",
@@ -132,6 +132,8 @@ LEXICON = Lexicon(
         "viaggiamo in, solo, soltanto, sono, saranno, veniamo in",
         "self": "io, me, noi, me stesso",
         "self_alone": "per me, solo io, soltanto io, solo me, io solo, io sola, solamente io",
+        "couple": "(una |siamo una |)coppia, coppie",
+        "parents": "(i miei|i nostri|miei|suoi) (genitori|nonni|suoceri)",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|una|il mio|la mia|mio|mia) (amico|amica|migliore amico|migliore amica|collega|capo)",
         "others": "amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
@@ -257,6 +259,8 @@ LEXICON = Lexicon(
         "another_booking": "(un altra|nuova|una nuova|seconda|altra) prenotazione, prenotare (un altra|di nuovo|ancora), "
         "altro soggiorno",
         "another_hotel": "altro hotel, un altra camera, altra stanza",
+        "either": "o, oppure",
+        "occasion": "compleanno, matrimonio, anniversario, compie, volo, concerto, congresso, conferenza, esame, riunione, appuntamento",
         "asks_time": "a che ora, che ora, da che ora, entro che ora, fino a che ora, orari(o|), quando, entro quando",
         "arriving": "check in, checkin, entrare, arrivare, arrivo, ingresso, camera pronta, fare il check in, stanza pronta",
         "leaving": "check out, checkout, uscire, partire, partenza, lasciare la (camera|stanza), liberare la (camera|stanza), "

@@ -61,7 +61,8 @@ class Lexicon:
     `slots` are the words that dates, lengths, parties and rooms are made of, by the kinds of `marks.KINDS`; where a
     word could be of several kinds the longest phrase wins, then the kind named first in `marks.KINDS`. `cues` say what a
     message wants; they may overlap with anything. `telling` are words by which the language is recognised; of two
-    that a message may be in, the one of the lower `rank` is likelier.
+    that a message may be in, the one of the lower `rank` is likelier. `doubtful_weekdays` are abbreviations that are
+    another word as well.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Lexicon:
     dotted_dates: bool = False
     month_first: bool | None = False
     next_skips_this_week: bool = False
+    doubtful_weekdays: Phrases = ""
 
 
 def expand(phrases: Phrases) -> Iterator[str]:

@@ -58,7 +58,7 @@ LEXICON = Lexicon(
     },
     groups={
         1: "so eu, sozinho, sozinha, apenas eu sozinho, individual, so para mim, so pra mim, so uma",
-        2: "casal, um casal, nos dois, nos duas, somos um casal, ambos",
+        2: "nos dois, nos duas, ambos",
         3: "nos tres, os tres", 4: "nos quatro, os quatro",
     },
     slots={
@@ -103,6 +103,8 @@ LEXICON = Lexicon(
         "estamos em,"
         " vamos ser, apenas, so, somente, a gente e, vamos em, estaremos em, somos em, seremos em",
         "self": "eu, mim, comigo, nos", "self_alone": "para mim, pra mim, so eu, somente eu, apenas eu, eu so, so mesmo eu",
+        "couple": "(um |somos um |)casal, casais",
+        "parents": "(meus|nossos|seus|os meus) (pais|avos|sogros)",
         "partner": f"(para |pra |)({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
         "others": "amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
@@ -221,6 +223,8 @@ LEXICON = Lexicon(
         "another_booking": "(outra|nova|uma nova|segunda|mais uma) (reserva|estadia), reservar (outro|outra|de novo), "
         "mais uma reserva, uma reserva nova",
         "another_hotel": "outro hotel, outro quarto",
+        "either": "ou",
+        "occasion": "aniversario, casamento, voo, concerto, show, congresso, conferencia, prova, reuniao, consulta",
         "asks_time": "(a|ate|desde|a partir de|de) que horas, que horas, horario(s|), quando, hora, qual o horario, quao cedo",
         "arriving": "check in, checkin, entrar, chegar, entrada, chegada, dar entrada, quarto pronto, fazer o check in",
         "leaving": "check out, checkout, sair, saida, deixar o quarto, desocupar, liberar o quarto, ir embora",

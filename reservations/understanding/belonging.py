@@ -1,0 +1,197 @@
+"""Which of the days named in a message are days of the stay, and which of them belong together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reservations.understanding.dates import Point, numeric_day, points
+from reservations.understanding.marks import Row
+from reservations.understanding.reading import Message
+from reservations.understanding.regions import is_month_first
+
+DATE_QUESTIONS = ("dates", "check_in", "check_out", "reading")
+ARTICLES = ("article", "comma")
+_BEFORE_ORDINALS = ("article", "check_in", "check_out", "until", "range_from")
+_NEXT_TO_ONE = 1
+_NEXT_TO_NUMBER = 4
+"""Words beside a number in letters with which it may still be a day of the month."""
+_OF_OCCASION = 5
+"""Words between a birthday or a flight and its day."""
+
+
+def stay_days(message: Message, row: Row) -> tuple[Point, ...]:
+    """The days of the stay: what is denied, and what is the day of something else, left out."""
+    named = _confirmed(message, row, points(message, row))
+    return _without_occasions(message, row, _without_denied(row, named))
+
+
+def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Without the mere numbers that nothing makes a date of."""
+    numeric = _numeric_answer(message, row, named)
+    if numeric:
+        return numeric
+    is_alone, words = _is_alone(row), sum(token.kind == "word" for token in message.tokens)
+    return tuple(
+        point
+        for place, point in enumerate(named)
+        if not point.is_weak or _is_date(message, row, named, place, is_alone=is_alone, words=words)
+    )
+
+
+def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """ "4-22" or "15.01" where a day was asked for (or the language writes dates so)."""
+    if not message.asks(*DATE_QUESTIONS) and not message.language.lexicon.dotted_dates:
+        return ()
+    month_first = is_month_first(message.language.lexicon, message.region)
+    found = []
+    for place, mark in enumerate(row.marks):
+        if mark.kind == "decimal" and row.is_free(place):
+            day = numeric_day(mark.token.text, month_first=month_first)
+            found.extend([_with_weekday(Point(day, place, place + 1), named)] if day else [])
+    if found:
+        taken = {point.first for point in found}
+        others = (point for point in named if point.first not in taken)
+        days = tuple(sorted((*others, *found), key=lambda point: point.first))
+        return tuple(
+            point for place, point in enumerate(days) if not point.is_weak or _is_linked(message, row, days, place)
+        )
+    return _dashed_answer(message, row, named, month_first=month_first)
+
+
+def _with_weekday(point: Point, named: tuple[Point, ...]) -> Point:
+    """ "Di 10.11.": the weekday right before the digits belongs to them."""
+    before = next((other for other in named if other.end == point.first and other.day.weekday is not None), None)
+    return replace(point, day=replace(point.day, weekday=before.day.weekday), first=before.first) if before else point
+
+
+def _dashed_answer(
+    message: Message, row: Row, named: tuple[Point, ...], *, month_first: bool | None
+) -> tuple[Point, ...]:
+    if not message.asks("check_in", "check_out") or len(named) != 2 or not all(p.is_weak for p in named):
+        return ()
+    if row.kind(named[0].end) != "dash" or named[0].end + 1 != named[1].first:
+        return ()
+    text = f"{named[0].day.day}-{named[1].day.day}"
+    day = numeric_day(text, month_first=month_first)
+    return (Point(day, named[0].first, named[1].end),) if day else ()
+
+
+def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *, is_alone: bool, words: int) -> bool:
+    """Whether a mere number or ordinal is a day of the month, in a message of so many words."""
+    point = named[place]
+    if _is_linked(message, row, named, place):
+        return True
+    if _is_spoken_aside(message, row, point, words) or _counts_something(row, point):
+        return False
+    before = row.kind(point.first - 1)
+    is_ordinal = row.kind(point.first) == "ordinal"
+    if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
+        is_written = is_ordinal or row.marks[point.first].token.kind == "number" or message.asks(*DATE_QUESTIONS)
+        return is_written and not message.asks("room_choice", "reading")
+    if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
+        return True
+    if before == "until" and is_alone and message.hears("modify"):
+        return True
+    if not message.asks("dates", "check_in", "check_out"):
+        return False
+    return is_ordinal or is_alone
+
+
+def _is_spoken_aside(message: Message, row: Row, point: Point, words: int) -> bool:
+    """ "the luxury one", "is 12 too late?": in letters or in a question a number is a day only where little else is
+    said."""
+    mark, before = row.marks[point.first], row.kind(point.first - 1)
+    said = words - sum(token.kind == "word" for token in message.tokens[mark.first : mark.last + 1])
+    if mark.kind == "ordinal" and before in _BEFORE_ORDINALS:
+        return False
+    if mark.token.kind == "number":
+        return before != "article" and message.hears("question") and said > _NEXT_TO_NUMBER
+    is_pronoun = mark.value == 1 and before != "article"
+    return message.hears("question") or said > (_NEXT_TO_ONE if is_pronoun else _NEXT_TO_NUMBER)
+
+
+def _counts_something(row: Row, point: Point) -> bool:
+    """ "3 questions", "the first 2 nights", "tomorrow for 2"."""
+    mark, after = row.marks[point.first], row.kind(point.end)
+    if mark.kind == "ordinal":
+        return after in ("number", "night", "day", "week")
+    if row.kind(point.first - 1) in ("for_", "party_of"):
+        return True
+    follows = after == "word" and row.marks[point.end].first == mark.last + 1
+    return follows and row.marks[point.end].token.kind == "word"
+
+
+def _is_alone(row: Row) -> bool:
+    """Whether a single number is said, and nothing that it could count."""
+    numbers = sum(row.kind(place) == "number" for place in range(len(row.marks)))
+    return numbers <= 1 and not row.has("month", "room", "people", "adults", "children", "masked")
+
+
+def _is_linked(message: Message, row: Row, named: tuple[Point, ...], place: int) -> bool:
+    """Whether a number is one end of a range whose other end is a day."""
+    for other in (place - 1, place + 1):
+        if 0 <= other < len(named):
+            first, second = sorted((named[place], named[other]), key=lambda point: point.first)
+            if are_linked(message, row, first, second) and _makes_range(message, row, first, second):
+                return True
+    return False
+
+
+def _makes_range(message: Message, row: Row, first: Point, second: Point) -> bool:
+    if not first.is_weak or not second.is_weak:
+        return True
+    if message.asks("room_choice", "reading"):
+        return False
+    opened = row.kind(first.first - 1) if row.kind(first.first - 1) != "article" else row.kind(first.first - 2)
+    are_ordinals = row.kind(first.first) == "ordinal" or row.kind(second.first) == "ordinal"
+    has_articles = row.kind(first.first - 1) == "article"
+    return opened in ("range_from", "between", "check_in") or are_ordinals or has_articles or message.asks("dates")
+
+
+def are_linked(message: Message, row: Row, first: Point, second: Point) -> bool:
+    """Whether the words between two points make them the ends of one range."""
+    kinds = [row.kind(place) for place in range(first.end, second.first)]
+    kinds = [kind for kind in kinds if kind not in ("article", "stop", "comma", "stay", "in_", "of", "check_out")]
+    if not kinds and second.first == first.end and not second.is_weak and not first.is_weak:
+        return not are_alternatives(message, row, first, second)  # "Sat-Mon", "24/12 27/12"
+    if kinds in (["until"], ["dash"], ["until", "until"], ["and", "until"]):
+        return True
+    if kinds == ["range_from"] and row.kind(first.first - 1) == "until":
+        return True  # "until the 20th from the 15th of December"
+    opened = {row.kind(first.first - 1), row.kind(first.first - 2)}
+    return kinds == ["and"] and "between" in opened
+
+
+def _without_denied(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """ "not the 5th, the 6th": what is denied is dropped where something is put in its place."""
+    denied = {n for n, point in enumerate(named) if _is_denied(row, point)}
+    return tuple(p for n, p in enumerate(named) if n not in denied) if len(denied) < len(named) else named
+
+
+def _is_denied(row: Row, point: Point) -> bool:
+    before = [row.kind(point.first - n) for n in (1, 2, 3)]
+    while before and before[0] in (*ARTICLES, "range_from", "for_"):
+        before.pop(0)
+    return bool(before) and before[0] in ("negation", "without")
+
+
+def _without_occasions(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """ "My son turns 18 on the 9th", "my flight is on the 6th": days of their own, unless a room is wanted for them."""
+    kept = tuple(point for point in named if not _is_of_occasion(message, row, point))
+    is_about_stay = message.asks(*DATE_QUESTIONS) or message.hears("lodging", "reserve", "seek")
+    return kept if kept or not is_about_stay else named
+
+
+def _is_of_occasion(message: Message, row: Row, point: Point) -> bool:
+    first = row.marks[point.first].first
+    for occasion in message.heard("occasion"):
+        between = message.tokens[occasion.last + 1 : first]
+        if occasion.last < first and len(between) <= _OF_OCCASION and not any(t.kind == "punct" for t in between):
+            kinds = {row.kind(place) for place in range(point.first) if row.marks[place].first > occasion.last}
+            return not kinds & {"check_in", "check_out", "stay", "and"}
+    return False
+
+
+def are_alternatives(message: Message, row: Row, first: Point, second: Point) -> bool:
+    since, until = row.marks[first.end - 1].last, row.marks[second.first].first
+    return any(since < heard.first and heard.last < until for heard in message.heard("either"))

@@ -1,0 +1,46 @@
+"""Who travels along, told by what they are to the guest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.reading import party, read
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "adults", "children"),
+    [
+        ("me my husband and our 2 boys", "en", 2, 2),
+        ("mum, dad and 3 kids", "en", 2, 3),
+        ("my in-laws, my wife and me", "en", 4, None),
+        ("3 couples", "en", 6, None),
+        ("a couple and a baby", "en", 2, 1),
+        ("meine Schwiegereltern und ich", "de", 3, None),
+        ("ein Ehepaar mit einem Kind", "de", 2, 1),
+        ("mes parents et moi", "fr", 3, None),
+        ("mis padres y yo", "es", 3, None),
+        ("i miei genitori ed io", "it", 3, None),
+        ("os meus pais e eu", "pt", 3, None),
+    ],
+)
+def test_pairs_and_relations_are_counted_with_commas_or_without(
+    text: str, lang: str, adults: int, children: int | None
+) -> None:
+    assert party(text, lang=lang) == (adults, children, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("the two of us", "en"), ("zu zweit", "de"), ("nous deux", "fr"), ("noi due", "it")]
+)
+def test_the_two_of_us_are_guests_not_told_apart(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, None, 2)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("ein paar Tage", "de"), ("I asked my wife about it", "en")])
+def test_a_pair_of_days_and_a_wife_spoken_of_are_no_party(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, None, None)
+
+
+def test_rooms_of_two_kinds_are_added_up() -> None:
+    assert read("2 double rooms and 1 single room").rooms == 3
+    assert read("2 rooms, sorry, 3 rooms").rooms == 3
