@@ -9,6 +9,7 @@ import secrets
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from file_pages import FileKeeper
 from reservations.errors import ChannelError, StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.messages import Bubble
@@ -16,9 +17,12 @@ from reservations.ports import Channel, Item, Store
 from whatsapp_handler import UnreadableNumber, guest_key, normalise_number
 
 LONGEST_MESSAGE = 1600
+FILES_LISTED = 100
 
 
-def management_api(desk: FrontDesk, store: Store, channel: Channel, *, admin_api_key: str) -> Blueprint:
+def management_api(
+    desk: FrontDesk, store: Store, channel: Channel, keeper: FileKeeper, *, admin_api_key: str
+) -> Blueprint:
     """The calls under `/api`, each behind `Authorization: Bearer <admin_api_key>`."""
     api = Blueprint("management", __name__, url_prefix="/api")
     expected = f"Bearer {admin_api_key}".encode()
@@ -41,6 +45,10 @@ def management_api(desk: FrontDesk, store: Store, channel: Channel, *, admin_api
     @api.get("/sessions/<path:user_id>")
     def show_session(user_id: str) -> ResponseReturnValue:
         return _shown(store, guest_key(user_id))
+
+    @api.get("/files")
+    def list_files() -> ResponseReturnValue:
+        return _listed(keeper)
 
     return api
 
@@ -101,3 +109,17 @@ def _shown(store: Store, guest: str) -> ResponseReturnValue:
         return error_answer(404, "not_found", "there is no session of this guest")
     state, ttl = found
     return jsonify(user_id=guest, ttl=ttl, state=json.loads(state))
+
+
+def _listed(keeper: FileKeeper) -> ResponseReturnValue:
+    """What guests sent for the hotel's people to look at, newest first."""
+    files = [
+        {
+            "address": address,
+            "user_id": file.guest,
+            "content_type": file.media.content_type,
+            "received_at": file.received_at.isoformat(),
+        }
+        for address, file in keeper.newest(limit=FILES_LISTED)
+    ]
+    return jsonify(files=files)

@@ -18,6 +18,7 @@ from reservations.asides import (
     alteration,
     cancellation,
     changes,
+    files,
     guidance,
     hotel_questions,
     photos,
@@ -136,7 +137,8 @@ def _fills_something(heard: Meaning) -> bool:
 def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
     says_something = any(intent != "other" for intent in heard.intents)
     tried_email = conversation.asked is Asked.EMAIL and any("@" in word for word in heard.unexplained)
-    return conversation.greeted and not (says_something or _fills_something(heard) or tried_email)
+    sends_something = bool(heard.files or heard.place)
+    return conversation.greeted and not (says_something or _fills_something(heard) or tried_email or sends_something)
 
 
 def _is_for_people(conversation: Conversation, heard: Meaning) -> bool:
@@ -187,6 +189,8 @@ GREETING = Aside(
 # One line an intent. All that are due speak, in this order, until one gives the guest the word.
 ASIDES = (
     GREETING,
+    Aside(files.take_files, lambda _, heard: bool(heard.files)),
+    Aside(whereabouts.tell_way, lambda _, heard: heard.place is not None),
     Aside(guidance.show_menu, lambda _, heard: heard.says("menu")),
     Aside(guidance.give_help, lambda _, heard: heard.says("help")),
     Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),

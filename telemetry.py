@@ -24,6 +24,7 @@ OWN_LOGGERS = (
     "management_api",
     "room_pictures",
     "document_pages",
+    "file_pages",
     "whatsapp_handler",
     "state_graph",
     "pms_client",
@@ -103,14 +104,15 @@ _PERSONAL = re.compile(
     | (?<![\w.-])\d{9,15}(?![\w-]|\.\d)             # a number without a plus, standing alone
     | (?<!\w)[A-Z]{2}\.[A-Za-z0-9]{10,128}          # WhatsApp's id of a guest who hides the number
     | (?<=/documents/)\w+                           # what opens a guest's documents
+    | (?<=/files/)\w+                               # or a file that a guest sent
     """,
     re.VERBOSE,
 )
 
 
 def redact(text: str, public: frozenset[str] = frozenset()) -> str:
-    """The text without e-mail addresses, phone numbers, WhatsApp ids and what opens a guest's documents, but for the
-    hotel's own `public` numbers.
+    """The text without e-mail addresses, phone numbers, WhatsApp ids and what opens a guest's documents or
+    files, but for the hotel's own `public` numbers.
 
     The last net, not the rule: names and messages cannot be told from other words, so nothing may log them.
     """

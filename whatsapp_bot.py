@@ -22,6 +22,7 @@ import session_store
 import state_graph
 import telemetry
 from document_pages import Publisher, document_pages
+from file_pages import FileKeeper, file_pages
 from management_api import error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.alerts import AlertingEvents
@@ -29,7 +30,18 @@ from reservations.errors import PMSUnavailable, SettingsError, StoreUnavailable
 from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
-from reservations.ports import PMS, Channel, Clock, Confirmations, Deadline, Ledger, Ports, Store
+from reservations.ports import (
+    PMS,
+    Channel,
+    Clock,
+    Confirmations,
+    Deadline,
+    FetchFile,
+    KeptFiles,
+    Ledger,
+    Ports,
+    Store,
+)
 from reservations.slots import TurnSlots
 from reservations.turn import Worker
 from reservations.understanding import understand
@@ -37,6 +49,7 @@ from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from whatsapp_handler import (
     MalformedMessage,
+    MediaFetcher,
     WebhookVerifier,
     WhatsAppChannel,
     WhatsAppClient,
@@ -88,8 +101,10 @@ def create_app(
     store: Store,
     ledger: Ledger,
     confirmations: Confirmations,
+    files: KeptFiles,
     pms: PMS | None = None,
     channel: Channel | None = None,
+    fetch: FetchFile | None = None,
     clock: Clock | None = None,
 ) -> Flask:
     """The app; the doors that are not handed in are made from the settings. Opens no connection."""
@@ -97,8 +112,10 @@ def create_app(
     pictures = PictureAddresses(settings.public_base_url, settings.secret_key)
     pms = pms or _qloapps(settings, clock, pictures)
     channel = channel or WhatsAppChannel(_twilio(settings))
+    fetch = fetch or _fetcher(settings)
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
-    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish))
+    keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
+    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish, keeper))
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     services = Services(settings, store, pms, channel, clock, verifier, desk, TurnSlots(TURN_SLOTS))
     app = Flask(__name__, static_folder=None)
@@ -107,8 +124,9 @@ def create_app(
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
     _add_webhooks(app, services)
-    app.register_blueprint(management_api(desk, store, channel, admin_api_key=settings.admin_api_key))
+    app.register_blueprint(management_api(desk, store, channel, keeper, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
+    app.register_blueprint(file_pages(files, fetch, clock))
     app.register_blueprint(room_pictures(pms, pictures))
     app.add_url_rule("/health", view_func=partial(health, services), endpoint="health")
     return app
@@ -121,7 +139,7 @@ def _front_desk(settings: Settings, store: Store, channel: Channel, ports: Ports
     return FrontDesk(Worker(store, channel, events, understand, advance, ports))
 
 
-def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher) -> Ports:
+def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher, keeper: FileKeeper) -> Ports:
     return Ports(
         hotel=settings.hotel,
         pms=pms,
@@ -130,6 +148,7 @@ def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: 
         new_key=partial(secrets.token_urlsafe, 16),
         source=partial(_source, settings.secret_key),
         publish=publish,
+        hand_on=keeper,
     )
 
 
@@ -155,6 +174,11 @@ def _twilio(settings: Settings) -> WhatsAppClient:
         status_callback=f"{settings.public_base_url}/webhook/status",
         api_base_url=account.api_base_url,
     )
+
+
+def _fetcher(settings: Settings) -> FetchFile:
+    account = settings.twilio
+    return MediaFetcher(account.account_sid, account.auth_tokens[0], api_base_url=account.api_base_url).fetch
 
 
 def _source(secret_key: str, guest: str, key: str) -> str:
@@ -318,6 +342,7 @@ def served_app(settings: Settings) -> Flask:
         store=store,
         ledger=session_store.RedisLedger(redis),
         confirmations=session_store.RedisConfirmations(redis),
+        files=session_store.RedisFiles(redis),
     )
     services: Services = app.extensions[SERVICE]
     threading.Thread(target=_look_after_for_ever, args=(services,), name="sweep", daemon=True).start()

@@ -10,6 +10,7 @@ from reservations.events import (
     BookingCancelled,
     BookingUndone,
     Event,
+    FileReceived,
     HumanRequested,
     MessageSetAside,
     RoomSharedWithOthers,
@@ -51,10 +52,10 @@ class AlertingEvents:
 def alert_of(guest: str, event: Event) -> Reply | None:
     """What the hotel's people must hear of an event; None where nobody need act."""
     match event:
-        case HumanRequested(booking=""):
-            return say("alert_human", guest=guest)
-        case HumanRequested(booking=reference):
-            return say("alert_human_booking", guest=guest, booking=reference)
+        case HumanRequested(booking=booking):
+            return (
+                say("alert_human_booking", guest=guest, booking=booking) if booking else say("alert_human", guest=guest)
+            )
         case RoomSharedWithOthers(booking_id):
             return say("alert_shared_room", booking=booking_id)
         case BookingUndone(booking_id, "differs"):
@@ -63,6 +64,8 @@ def alert_of(guest: str, event: Event) -> Reply | None:
             return say("alert_cancelled", booking=booking_id)
         case BookingCancelled(booking_id, fee) if fee and fee.amount:
             return say("alert_cancelled_for", booking=booking_id, fee=fee)
+        case FileReceived(address):
+            return say("alert_file", guest=guest, url=address)
         case MessageSetAside():
             return say("alert_set_aside", guest=guest)
         case _:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reservations.events import Event
-from reservations.messages import Reply
+from reservations.messages import Location, Media, Reply
 from reservations.model import Guest, Money, Offer, Party, Stay
 
 TAIL = 20
@@ -78,7 +78,8 @@ class Meaning:
     `more_children` come on top of the party known ("one more person").
     `email_suggestion` is the address probably meant by a mistyped `email`. `wishes` are the guest's own words.
     `language` is what the message is written in, None where it does not tell; `wants_language` was asked for.
-    `unexplained` are words that no rule took account of; `confidence` is between 0 and 1.
+    `unexplained` are words that no rule took account of; `confidence` is between 0 and 1. `place` is where the guest
+    is, `files` are what came along with the words or in their stead.
     """
 
     check_in: date | None = None
@@ -106,6 +107,8 @@ class Meaning:
     wants_language: str | None = None
     unexplained: tuple[str, ...] = ()
     confidence: float = 1.0
+    place: Location | None = None
+    files: tuple[Media, ...] = ()
 
     @property
     def intent(self) -> str | None:

@@ -7,6 +7,8 @@ ReservationError
 ├── ProfileError             the hotel's profile is incomplete or wrong
 ├── SettingsError            the environment is incomplete or wrong
 ├── ChannelError             the channel did not take a message (code, is_retryable)
+├── FileRefused              a guest's file is not one we take: its address, type or size
+├── FileUnavailable          a guest's file could not be fetched now; later it may work
 └── PMSError
     ├── PMSUnavailable       no usable answer; nothing was changed; later it may work
     ├── PMSRefused           the PMS understood and said no; the same request will be refused again
@@ -48,6 +50,14 @@ class ChannelError(ReservationError):
         super().__init__(message)
         self.code = code
         self.is_retryable = is_retryable
+
+
+class FileRefused(ReservationError):
+    """A guest's file is not one we take, or no longer there: asking again changes nothing."""
+
+
+class FileUnavailable(ReservationError):
+    """A guest's file could not be fetched, or not in time; later it may work."""
 
 
 class PMSError(ReservationError):

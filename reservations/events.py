@@ -115,6 +115,13 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class FileReceived:
+    """A guest sent a file that the hotel's people are to look at, at this address."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class PMSFailed:
     """The PMS gave no answer to this turn."""
 
@@ -143,6 +150,7 @@ Event = (
     | RoomSharedWithOthers
     | HumanRequested
     | NotUnderstood
+    | FileReceived
     | PMSFailed
     | MessageSetAside
 )

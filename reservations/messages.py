@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import NewType
 
-from reservations.model import Money
+from reservations.model import Distance, Money
 
 Said = NewType("Said", str)
 """Words of a guest or of the hotel inside our own text: the channel makes them harmless."""
@@ -65,7 +65,7 @@ class Line:
     is_item: bool = False
 
 
-Value = str | int | date | time | Money | Line | tuple["Value", ...]
+Value = str | int | date | time | Money | Distance | Line | tuple["Value", ...]
 """What a message can be filled with. A tuple is read as a list ("a, b and c")."""
 
 

@@ -10,6 +10,13 @@ from babel.numbers import get_currency_precision
 
 
 @dataclass(frozen=True, slots=True)
+class Distance:
+    """How far two places are from each other, along the surface of the earth."""
+
+    kilometres: float
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount with its ISO 4217 currency; arithmetic never mixes currencies."""
 

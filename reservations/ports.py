@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -11,8 +11,9 @@ from typing import Literal, Protocol
 from reservations.confirmation import Confirmation, DocumentLinks
 from reservations.conversation import Conversation, Meaning, Option
 from reservations.events import Event
+from reservations.files import File, KeptFile
 from reservations.hotel import Hotel
-from reservations.messages import Bubble, Reply
+from reservations.messages import Bubble, Media, Reply
 from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
 
 
@@ -171,6 +172,26 @@ class Confirmations(Protocol):
 
     def under(self, token: str) -> Confirmation | None:
         """The confirmation of this token, None where there is none or its time is over."""
+
+
+class KeptFiles(Protocol):
+    """Which files guests sent for the hotel's people, under tokens that only those are told. Every call may raise
+    StoreUnavailable."""
+
+    def keep(self, token: str, file: KeptFile) -> None:
+        """Keep where the file is, for a limited time; the same token again replaces it."""
+
+    def under(self, token: str) -> KeptFile | None:
+        """The file of this token, None where there is none or its time is over."""
+
+    def newest(self, *, limit: int) -> tuple[tuple[str, KeptFile], ...]:
+        """The files last received with their tokens, newest first."""
+
+
+class FetchFile(Protocol):
+    def __call__(self, url: str, *, types: Collection[str], most_bytes: int, deadline: Deadline) -> File:
+        """A guest's file, from an address that the channel's provider gave for it. Raises FileRefused for another
+        address, type or size, FileUnavailable when there was no answer in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +358,8 @@ class Ports:
     into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings), and
     every source of ours begins with `our_mark`. `checkpoint` saves the conversation in the middle of a turn and raises
     LeaseLost when the turn is no longer ours: called before what cannot be taken back. `publish` says where a
-    confirmation's documents can be fetched; it never raises, and None means that there are none to be had."""
+    confirmation's documents can be fetched; it never raises, and None means that there are none to be had. `hand_on`
+    keeps a guest's file for the hotel's people and says where they can look at it; it may raise StoreUnavailable."""
 
     hotel: Hotel
     pms: PMS
@@ -348,6 +370,7 @@ class Ports:
     our_mark: str = "whatsapp:"
     checkpoint: Callable[[Conversation], None] = lambda _: None
     publish: Callable[[Confirmation], DocumentLinks | None] = lambda _: None
+    hand_on: Callable[[str, Media], str] = lambda _, media: media.url
 
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
         """The same ports for one turn: every call of the PMS ends by its deadline."""

@@ -154,9 +154,12 @@ class Worker:
 
     def _heard(self, inbound: Inbound, conversation: Conversation) -> Meaning:
         if inbound.location:
-            return Meaning(intents=("faq:location",))
+            return Meaning(intents=("place",), place=inbound.location)
         if not inbound.is_readable:
-            return Meaning(intents=("unreadable",))
+            return Meaning(intents=("files" if inbound.media else "unreadable",), files=inbound.media)
+        return replace(self._understood(inbound, conversation), files=inbound.media)
+
+    def _understood(self, inbound: Inbound, conversation: Conversation) -> Meaning:
         return self.interpret(
             inbound.payload or inbound.text,
             today=self.ports.today,

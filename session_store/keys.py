@@ -18,6 +18,9 @@ TOUCHED = "{whatsapp_waiting}:touched"
 SWEEP = "whatsapp_sweep"
 PENDING = "{whatsapp_pending}:index"
 
+FILES = "{whatsapp_files}:index"
+"""The tokens of guests' files, scored by the moment (seconds) they were received."""
+
 
 def safe(text: str) -> str:
     """Any text as part of a key, without braces, colons or white space; `plain` is the way back."""
@@ -59,6 +62,10 @@ def booking_lock(hotel_id: str) -> str:
 
 def pending(source: str) -> str:
     return f"{{whatsapp_pending}}:record:{safe(source)}"
+
+
+def file(token: str) -> str:
+    return f"{{whatsapp_files}}:record:{safe(token)}"
 
 
 def confirmation(token: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from reservations.confirmation import Confirmation
-from reservations.messages import Bubble
+from reservations.files import KeptFile
+from reservations.messages import Bubble, Media
 from reservations.ports import Item, PendingBooking
 from reservations.state import guest_from_json, guest_to_json, offer_from_json, offer_to_json
 
@@ -84,3 +85,20 @@ def confirmation_from_text(text: str) -> Confirmation:
         region=written["region"],
         confirmed_at=datetime.fromisoformat(written["confirmed_at"]),
     )
+
+
+def file_to_text(file: KeptFile) -> str:
+    return json.dumps(
+        {
+            "guest": file.guest,
+            "url": file.media.url,
+            "content_type": file.media.content_type,
+            "received_at": file.received_at.isoformat(),
+        }
+    )
+
+
+def file_from_text(text: str) -> KeptFile:
+    written = json.loads(text)
+    media = Media(written["url"], written["content_type"])
+    return KeptFile(written["guest"], media, datetime.fromisoformat(written["received_at"]))

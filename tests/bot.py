@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +22,10 @@ import session_store
 import simulators.qloapps
 import whatsapp_bot
 from pms_client import QloAppsClient
+from reservations.errors import FileRefused
+from reservations.files import File, plain_type
 from reservations.messages import Bubble
+from reservations.ports import Deadline, FetchFile
 from room_pictures import PictureAddresses
 from settings import Settings
 from tests.fakes import FixedClock
@@ -35,6 +38,36 @@ PUBLIC = "https://bot.example"
 ADMIN_KEY = "bot-test-admin-key"
 SECRET_KEY = "bot-test-secret"
 TODAY = "2026-11-21T15:00:00+00:00"
+
+
+class FilesAtTwilio:
+    """What guests sent, as Twilio would hand it out: by address; an address that nobody knows has no file.
+
+    `passes_on` is asked in its place, `fails` raised.
+    """
+
+    def __init__(self) -> None:
+        self.content: dict[str, File] = {}
+        self.fails: Exception | None = None
+        self.fetched: list[str] = []
+        self.passes_on: FetchFile | None = None
+
+    def add(self, content: bytes, content_type: str) -> dict[str, str]:
+        """Lay a file there; what Twilio's webhook says of it."""
+        url = f"https://api.twilio.com/2010-04-01/Accounts/{ACCOUNT}/Messages/MM1/Media/ME{len(self.content)}"
+        self.content[url] = File(content, content_type)
+        return {"NumMedia": "1", "MediaUrl0": url, "MediaContentType0": content_type}
+
+    def __call__(self, url: str, *, types: Collection[str], most_bytes: int, deadline: Deadline) -> File:
+        self.fetched.append(url)
+        if self.passes_on:
+            return self.passes_on(url, types=types, most_bytes=most_bytes, deadline=deadline)
+        if self.fails:
+            raise self.fails
+        file = self.content.get(url)
+        if not file or plain_type(file.content_type) not in types or len(file.content) > most_bytes:
+            raise FileRefused(url)
+        return File(file.content, plain_type(file.content_type))
 
 
 class Outbox:
@@ -63,6 +96,7 @@ class Bot:
     clock: FixedClock
     redis: redis.Redis
     outbox: Outbox
+    files: FilesAtTwilio
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def says(
@@ -153,7 +187,7 @@ def bubbles_of(twiml: str) -> list[Bubble]:
 def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bot]:
     """A bot whose hotel is simulated in `folder` and whose sessions lie in that Redis."""
     clock = FixedClock(TODAY)
-    outbox = Outbox()
+    outbox, files = Outbox(), FilesAtTwilio()
     shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda zone: clock.now().astimezone(zone))
     settings = Settings.from_environment(_environment(folder, environment))
     pms = QloAppsClient(
@@ -171,11 +205,13 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds),
         ledger=session_store.RedisLedger(client),
         confirmations=session_store.RedisConfirmations(client),
+        files=session_store.RedisFiles(client),
         pms=pms,
         channel=WhatsAppChannel(twilio),
+        fetch=files,
         clock=clock,
     )
-    yield Bot(app, shop_app.extensions["shop"], clock, client, outbox)
+    yield Bot(app, shop_app.extensions["shop"], clock, client, outbox, files)
 
 
 def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:

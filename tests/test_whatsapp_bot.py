@@ -99,7 +99,7 @@ def test_a_picture_is_answered_kindly_and_loses_nothing(bot: Bot) -> None:
 
     answer = bot.says("", NumMedia="1", MediaUrl0="https://api.twilio.com/x", MediaContentType0="image/jpeg")
 
-    assert "not this kind of message" in answer[0].text
+    assert "passed yours on" in answer[0].text
     assert bot.state()["check_in_date"] == "2026-12-15"
 
 

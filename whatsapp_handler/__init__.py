@@ -1,6 +1,7 @@
 """The Twilio door: signed webhooks in, WhatsApp messages out. Twilio's words and types stop here."""
 
 from whatsapp_handler.channel import WhatsAppChannel, twiml
+from whatsapp_handler.fetching import MediaFetcher
 from whatsapp_handler.formatting import quote
 from whatsapp_handler.media import WhatsAppMediaHandler
 from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
@@ -13,6 +14,7 @@ __all__ = [
     "TWILIO_API",
     "DeliveryStatus",
     "MalformedMessage",
+    "MediaFetcher",
     "UnreadableNumber",
     "WebhookVerifier",
     "WhatsAppChannel",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reservations.confirmation import map_url
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.hotel import Hotel
 from reservations.messages import Line, Reply
@@ -14,7 +17,15 @@ def answer_questions(conversation: Conversation, heard: Meaning, *, ports: Ports
     """Every question of the message answered, in the order they were asked."""
     topics = [intent.removeprefix(PREFIX) for intent in heard.intents if intent.startswith(PREFIX)]
     lines = tuple(_answer(topic, ports.hotel, conversation.language) for topic in topics)
-    return Step(conversation, Reply(lines))
+    return Step(conversation, Reply(lines) + _way_there(topics, ports.hotel))
+
+
+def _way_there(topics: Sequence[str], hotel: Hotel) -> Reply:
+    """The map, and the offer to say how far it is, for who asks where the hotel is."""
+    url = map_url(hotel.location)
+    if "location" not in topics or not url:
+        return Reply()
+    return Reply((Line("map_link", {"url": url}), Line("share_place")))
 
 
 def _answer(topic: str, hotel: Hotel, language: str) -> Line:

@@ -1,8 +1,11 @@
-"""Where we are: the status, starting over, coming back after the session ended, a booking being confirmed."""
+"""Where we are: the status, starting over, coming back after the session ended, a booking being confirmed, the way to
+the hotel."""
 
 from __future__ import annotations
 
+from reservations.confirmation import map_url
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
+from reservations.distances import great_circle
 from reservations.errors import PMSUnavailable
 from reservations.events import PMSFailed
 from reservations.messages import Line, Reply, say
@@ -119,3 +122,13 @@ def resume(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
 def ask_patience(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """A booking is being confirmed: nothing more is done until its outcome is known."""
     return Step(conversation, say("booking_pending_still"), waits=True)
+
+
+def tell_way(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
+    """Where the hotel is, how far that is from where the guest is, and a map."""
+    hotel = ports.hotel
+    there = Line("location", {"address": hotel.address})
+    if not heard.place or not hotel.location:
+        return Step(conversation, Reply((there,)))
+    far = Line("how_far", {"distance": great_circle(heard.place, hotel.location)})
+    return Step(conversation, Reply((far, there, Line("map_link", {"url": map_url(hotel.location) or ""}))))

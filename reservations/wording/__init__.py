@@ -16,11 +16,12 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, get_currency_precision
+from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Resource
 
 from reservations.messages import Line, Value
-from reservations.model import Money
+from reservations.model import Distance, Money
 
 Quote = Callable[[str], str]
 
@@ -74,8 +75,8 @@ def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
             return format_date(value, "full", locale=locale)
         case time():
             return format_time(value, "short", locale=locale)
-        case Money():
-            return _money(value, locale)
+        case Money() | Distance():
+            return _measured(value, locale)
         case Line():
             return phrase(value, language=locale.language, region=locale.territory or "", quote=quote)
         case tuple():
@@ -86,6 +87,24 @@ def _money(value: Money, locale: Locale) -> str:
     """The amount with as many places as its currency has; with more where a shop charges fractions of its coins."""
     is_in_coins = value.amount == round(value.amount, get_currency_precision(value.currency))
     return format_currency(value.amount, value.currency, locale=locale, currency_digits=is_in_coins)
+
+
+def _measured(value: Money | Distance, locale: Locale) -> str:
+    return _money(value, locale) if isinstance(value, Money) else _far(value.kilometres, locale)
+
+
+_IN_MILES = ("GB", "US")
+_KILOMETRES_A_MILE = 1.609344
+
+
+def _far(kilometres: float, locale: Locale) -> str:
+    """A distance as people of the region say it: the farther, the rounder."""
+    in_miles = locale.territory in _IN_MILES
+    amount = kilometres / _KILOMETRES_A_MILE if in_miles else kilometres
+    if amount < 1 and not in_miles:
+        return format_unit(max(50, round(amount * 20) * 50), "length-meter", "short", locale=locale)
+    unit = "length-mile" if in_miles else "length-kilometer"
+    return format_unit(max(0.1, round(amount, 1 if amount < 10 else None)), unit, "short", locale=locale)
 
 
 @cache

@@ -290,6 +290,12 @@ quiet = In Ordnung. Ich schreibe nur, wenn Sie mir schreiben, oder um Ihnen zu s
     Wenn Sie weitermachen möchten, schreiben Sie mir einfach; unser Team erreichen Sie unter { $phone }.
 here_again = Da bin ich wieder.
 unreadable_kind = Ich kann Text, Schaltflächen, Listen und Standorte lesen, aber diese Art von Nachricht noch nicht.
+file_handed_on = { $count ->
+    [one] Danke. Bilder und Dokumente kann ich selbst nicht ansehen, deshalb habe ich die Datei an das Team im Hotel weitergegeben.
+   *[other] Danke. Bilder und Dokumente kann ich selbst nicht ansehen, deshalb habe ich die Dateien an das Team im Hotel weitergegeben.
+}
+sticker_seen = Ein schöner Sticker! Worte verstehe ich allerdings besser.
+contact_unread = Kontaktkarten kann ich nicht lesen. Bitte schreiben Sie mir, was ich wissen soll, zum Beispiel den Namen oder die Nummer.
 reset_done = In Ordnung, wir beginnen von vorne.
 status_nothing = Noch ist nichts gewählt.
 status_known = *Was ich bisher weiß:*
@@ -313,6 +319,8 @@ prices_depend = Die Preise hängen von den Daten und vom Zimmer ab; sagen Sie mi
 check_in_time = Einchecken können Sie ab { $time } Uhr.
 check_out_time = Auschecken können Sie bis spätestens { $time } Uhr.
 location = Sie finden uns hier: { $address }.
+how_far = Von dort, wo Sie sind, sind es etwa *{ $distance }* Luftlinie bis zu uns.
+share_place = Teilen Sie hier Ihren Standort mit mir, und ich sage Ihnen, wie weit es ist.
 
 ## Wenn etwas nicht erreichbar ist
 
@@ -331,3 +339,5 @@ alert_difference = Die Buchung { $booking } wurde zurückgenommen, weil das Rese
 alert_cancelled = Ein Gast hat die Buchung { $booking } im Chat storniert; was das kostet, sagt laut Auskunft an den Gast das Hotel.
 alert_cancelled_for = Ein Gast hat die Buchung { $booking } im Chat storniert; dem Gast wurde gesagt, dass das Hotel { $fee } berechnet.
 alert_set_aside = Eine Nachricht von { $guest } konnte nicht bearbeitet werden. Bitte schreiben Sie diesem Gast.
+alert_file = Ein Gast hat eine Datei geschickt: { $guest }
+    { $url }

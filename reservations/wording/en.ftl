@@ -275,6 +275,12 @@ quiet = All right. I only write when you do, or to tell you how a booking of you
     Whenever you'd like to go on, just write to me; our team is at { $phone }.
 here_again = Here I am again.
 unreadable_kind = I can read text, buttons, lists and places, but not this kind of message yet.
+file_handed_on = { $count ->
+    [one] Thank you. I can't look into pictures or documents myself, so I have passed yours on to the hotel's team.
+   *[other] Thank you. I can't look into pictures or documents myself, so I have passed yours on to the hotel's team.
+}
+sticker_seen = A nice sticker! Words I understand better, though.
+contact_unread = I can't read contact cards. Please write what you would like me to know, for example the name or the number.
 reset_done = All right, we start afresh.
 status_nothing = Nothing has been chosen yet.
 status_known = *What I know so far:*
@@ -298,6 +304,8 @@ prices_depend = Prices depend on the dates and the room; tell me when you would 
 check_in_time = Check-in is from { $time } on.
 check_out_time = Check-out is until { $time } at the latest.
 location = You'll find us at { $address }.
+how_far = From where you are it is about *{ $distance }* to us, as the crow flies.
+share_place = Share your location with me here, and I'll tell you how far it is.
 
 ## When something is away
 
@@ -316,3 +324,5 @@ alert_difference = Booking { $booking } was taken back, because the reservation 
 alert_cancelled = A guest cancelled booking { $booking } in the chat and was told that the hotel says what it costs.
 alert_cancelled_for = A guest cancelled booking { $booking } in the chat and was told that the hotel will charge { $fee }.
 alert_set_aside = A message of { $guest } could not be worked through. Please write to this guest.
+alert_file = A guest sent a file: { $guest }
+    { $url }

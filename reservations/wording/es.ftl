@@ -287,6 +287,12 @@ quiet = De acuerdo. Solo escribo cuando usted me escribe, o para decirle cómo h
     Cuando quiera seguir, escríbame; nuestro equipo está en el { $phone }.
 here_again = Aquí estoy de nuevo.
 unreadable_kind = Puedo leer texto, botones, listas y ubicaciones, pero todavía no este tipo de mensaje.
+file_handed_on = { $count ->
+    [one] Gracias. Yo no puedo ver imágenes ni documentos, así que he pasado el suyo al equipo del hotel.
+   *[other] Gracias. Yo no puedo ver imágenes ni documentos, así que he pasado los suyos al equipo del hotel.
+}
+sticker_seen = ¡Bonito sticker! Pero las palabras las entiendo mejor.
+contact_unread = No puedo leer tarjetas de contacto. Escríbame, por favor, lo que deba saber, por ejemplo el nombre o el número.
 reset_done = De acuerdo, empezamos de nuevo.
 status_nothing = Todavía no hay nada elegido.
 status_known = *Lo que sé hasta ahora:*
@@ -310,6 +316,8 @@ prices_depend = Los precios dependen de las fechas y de la habitación; dígame 
 check_in_time = La entrada es a partir de las { $time } del día de llegada.
 check_out_time = La salida es, a más tardar, a las { $time } del último día.
 location = Nos encontrará en { $address }.
+how_far = Desde donde está hasta aquí hay unos *{ $distance }* en línea recta.
+share_place = Comparta aquí su ubicación y le diré a qué distancia está.
 
 ## Cuando algo no responde
 
@@ -328,3 +336,5 @@ alert_difference = La reserva { $booking } se ha anulado porque el sistema de re
 alert_cancelled = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le indicará el coste.
 alert_cancelled_for = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le cobrará { $fee }.
 alert_set_aside = No se ha podido procesar un mensaje de { $guest }. Por favor, escriban a este huésped.
+alert_file = Un huésped ha enviado un archivo: { $guest }
+    { $url }

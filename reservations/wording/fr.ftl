@@ -288,6 +288,12 @@ quiet = Très bien. Je n'écris que lorsque vous m'écrivez, ou pour vous dire c
     Quand vous voudrez reprendre, écrivez-moi ; notre équipe est joignable au { $phone }.
 here_again = Me revoici.
 unreadable_kind = Je peux lire les textes, les boutons, les listes et les lieux, mais pas encore ce type de message.
+file_handed_on = { $count ->
+    [one] Merci. Je ne peux pas regarder les images ni les documents, j'ai donc transmis le vôtre à l'équipe de l'hôtel.
+   *[other] Merci. Je ne peux pas regarder les images ni les documents, j'ai donc transmis les vôtres à l'équipe de l'hôtel.
+}
+sticker_seen = Joli autocollant ! Mais je comprends mieux les mots.
+contact_unread = Je ne peux pas lire les fiches de contact. Écrivez-moi, s'il vous plaît, ce que je dois savoir, par exemple le nom ou le numéro.
 reset_done = Très bien, nous repartons de zéro.
 status_nothing = Rien n'est encore choisi.
 status_known = *Ce que je sais pour l'instant :*
@@ -311,6 +317,8 @@ prices_depend = Les prix dépendent des dates et de la chambre ; dites-moi quan
 check_in_time = Vous pouvez arriver à partir de { $time }.
 check_out_time = La chambre est à libérer à { $time } au plus tard.
 location = Vous nous trouverez ici : { $address }.
+how_far = De là où vous êtes, il y a environ *{ $distance }* jusqu'à nous, à vol d'oiseau.
+share_place = Partagez ici votre position, et je vous dirai à quelle distance vous êtes.
 
 ## Quand quelque chose ne répond pas
 
@@ -329,3 +337,5 @@ alert_difference = La réservation { $booking } a été annulée, car le systèm
 alert_cancelled = Un client a annulé la réservation { $booking } dans le chat ; il lui a été dit que l'hôtel lui indiquera le coût.
 alert_cancelled_for = Un client a annulé la réservation { $booking } dans le chat ; il lui a été dit que l'hôtel facturera { $fee }.
 alert_set_aside = Un message de { $guest } n'a pas pu être traité. Merci d'écrire à ce client.
+alert_file = Un client a envoyé un fichier : { $guest }
+    { $url }

@@ -287,6 +287,12 @@ quiet = D'accordo. Scrivo solo quando mi scrive Lei, o per dirLe com'è andata u
     Quando vorrà continuare, mi scriva; il nostro personale risponde al { $phone }.
 here_again = Eccomi di nuovo.
 unreadable_kind = Posso leggere testi, pulsanti, elenchi e posizioni, ma non ancora questo tipo di messaggio.
+file_handed_on = { $count ->
+    [one] Grazie. Non posso guardare immagini né documenti, perciò ho passato il Suo al personale dell'hotel.
+   *[other] Grazie. Non posso guardare immagini né documenti, perciò ho passato i Suoi al personale dell'hotel.
+}
+sticker_seen = Che bell'adesivo! Le parole, però, le capisco meglio.
+contact_unread = Non posso leggere i biglietti di contatto. Mi scriva, per favore, che cosa devo sapere, per esempio il nome o il numero.
 reset_done = D'accordo, ricominciamo da capo.
 status_nothing = Non è stato ancora scelto nulla.
 status_known = *Che cosa so finora:*
@@ -310,6 +316,8 @@ prices_depend = I prezzi dipendono dalle date e dalla camera; mi dica quando des
 check_in_time = Il check-in è dalle ore { $time }.
 check_out_time = Il check-out è entro le ore { $time }.
 location = Ci trova qui: { $address }.
+how_far = Da dove si trova fino a noi sono circa *{ $distance }* in linea d'aria.
+share_place = Condivida qui la Sua posizione e Le dirò quanto è lontano.
 
 ## Quando qualcosa non risponde
 
@@ -328,3 +336,5 @@ alert_difference = La prenotazione { $booking } è stata ritirata, perché il si
 alert_cancelled = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che il costo lo indicherà l'hotel.
 alert_cancelled_for = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che l'hotel addebiterà { $fee }.
 alert_set_aside = Un messaggio di { $guest } non è stato elaborato. Scrivete a questo ospite, per favore.
+alert_file = Un ospite ha inviato un file: { $guest }
+    { $url }

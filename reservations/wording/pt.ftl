@@ -287,6 +287,12 @@ quiet = Está bem. Só escrevo em resposta, ou para dizer como terminou uma rese
     Quando quiser continuar, basta escrever; o hotel atende no { $phone }.
 here_again = Aqui estou de novo.
 unreadable_kind = Consigo ler textos, botões, listas e localizações, mas ainda não este tipo de mensagem.
+file_handed_on = { $count ->
+    [one] Obrigado. Não consigo ver imagens nem documentos, por isso passei o seu ao pessoal do hotel.
+   *[other] Obrigado. Não consigo ver imagens nem documentos, por isso passei os seus ao pessoal do hotel.
+}
+sticker_seen = Que figurinha simpática! Mas entendo melhor as palavras.
+contact_unread = Não consigo ler cartões de contacto. Por favor, escreva o que devo saber, por exemplo o nome ou o número.
 reset_done = Está bem, começamos de novo.
 status_nothing = Ainda nada foi escolhido.
 status_known = *O que sei até agora:*
@@ -310,6 +316,8 @@ prices_depend = Os preços dependem das datas e do quarto; diga quando gostaria 
 check_in_time = O check-in é a partir das { $time }.
 check_out_time = O check-out é até às { $time }, o mais tardar.
 location = O hotel fica aqui: { $address }.
+how_far = De onde está até nós são cerca de *{ $distance }* em linha reta.
+share_place = Partilhe aqui a sua localização e digo-lhe a que distância está.
 
 ## Quando algo não responde
 
@@ -328,3 +336,5 @@ alert_difference = A reserva { $booking } foi desfeita, porque o sistema de rese
 alert_cancelled = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel indica o custo.
 alert_cancelled_for = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel cobra { $fee }.
 alert_set_aside = Não foi possível tratar uma mensagem de { $guest }. Por favor, escrevam a este hóspede.
+alert_file = Um hóspede enviou um ficheiro: { $guest }
+    { $url }

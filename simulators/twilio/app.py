@@ -30,6 +30,7 @@ def create_app(
     number: str,
     bot_url: str,
     webhook_url: str | None = None,
+    own_url: str = "",
     admin_key: str = "",
     bookings_url: str = "",
     transport: httpx2.BaseTransport | None = None,
@@ -37,8 +38,9 @@ def create_app(
 ) -> Flask:
     """The double of one account and its one WhatsApp number; its messages live in `database`.
 
-    `webhook_url` is the inbound webhook's public URL, where it differs from the path at `bot_url`. Tests may hand in
-    a `transport` that reaches the bot without a network, and do the background jobs at once.
+    `webhook_url` is the inbound webhook's public URL, where it differs from the path at `bot_url`; `own_url` the
+    double's address as the bot knows it, where a browser may use another one. Tests may hand in a `transport` that
+    reaches the bot without a network, and do the background jobs at once.
     """
     setup = Setup(
         account_sid=account_sid,
@@ -46,6 +48,7 @@ def create_app(
         number=number,
         bot_url=bot_url,
         webhook_url=webhook_url or f"{bot_url.rstrip('/')}/webhook/whatsapp",
+        own_url=own_url,
         admin_key=admin_key,
         bookings_url=bookings_url,
         transport=transport,

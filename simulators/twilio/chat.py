@@ -102,7 +102,8 @@ def _kept(setup: Setup, store: Store, sid: str, file: FileStorage) -> Attachment
     content_type = file.mimetype or "application/octet-stream"
     store.add_file(media_sid, content_type, file.read())
     account = quote(setup.account_sid)
-    url = f"{request.url_root}{API_VERSION}/Accounts/{account}/Messages/{sid}/Media/{media_sid}"
+    own_url = setup.own_url.rstrip("/") or request.url_root.rstrip("/")
+    url = f"{own_url}/{API_VERSION}/Accounts/{account}/Messages/{sid}/Media/{media_sid}"
     return Attachment(url, content_type)
 
 

@@ -20,7 +20,8 @@ def in_a_thread(job: Callable[[], None]) -> None:
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`number` is the hotel's sender in E.164. `webhook_url` is what Twilio would be configured with, so it is what
-    gets signed; `bot_url` is where the bot really listens. `bookings_url` lists the hotel's live bookings as JSON.
+    gets signed; `bot_url` is where the bot really listens. `own_url` is where the bot calls the double, and begins the
+    addresses of guests' files. `bookings_url` lists the hotel's live bookings as JSON.
     """
 
     account_sid: str
@@ -28,6 +29,7 @@ class Setup:
     number: str
     bot_url: str
     webhook_url: str
+    own_url: str = ""
     admin_key: str = ""
     bookings_url: str = ""
     transport: httpx2.BaseTransport | None = None

@@ -13,7 +13,7 @@ from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
 from reservations.messages import Line, Value
-from reservations.model import Money
+from reservations.model import Distance, Money
 from reservations.wording import languages, phrase
 from tests.wording.calls import WORDING, keys_said, values_handed_over
 
@@ -39,6 +39,7 @@ VALUES: Mapping[str, Value] = {
         ("total", "per_night", "said", "now", "fee", "before", "difference"), Money(Decimal("1234.50"), "EUR")
     ),
     **{name: f"<{name}>" for name in TEXTS},
+    "distance": Distance(3.2),
     "party": Line("party", {"adults": 2, "children": 1}),
     "room": ("Deluxe", "General"),
     "wishes": ("cot", "high floor"),
