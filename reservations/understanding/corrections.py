@@ -1,10 +1,12 @@
-"""Slips of the finger in words that slots are made of: "setember", "nihgts", "viernnes"."""
+"""Slips of the finger in words that slots are made of: "setember", "nihgts", "viernnes", and words drawn out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 
 _SHORTEST = 5
+_DRAWN_OUT = ((re.compile(r"(.)\1{2,}"), r"\1"), (re.compile(r"(.)\1{2,}"), r"\1\1"), (re.compile(r"(.)\1$"), r"\1"))
 
 
 class Corrections:
@@ -30,6 +32,15 @@ class Corrections:
             if shorter in self._words:
                 yield shorter
             yield from (other for other in self._shortened.get(shorter, ()) if _differ_in_place(word, other))
+
+
+def undrawn(word: str, known: Container[str]) -> str | None:
+    """The known word that is drawn out in "holaaa" or "sweeeet", None where there is none."""
+    for drawn, letters in _DRAWN_OUT:
+        shorter = drawn.sub(letters, word)
+        if shorter != word and shorter in known:
+            return shorter
+    return None
 
 
 def _without_a_letter(word: str) -> Iterator[str]:

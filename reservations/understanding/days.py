@@ -33,13 +33,16 @@ class Day:
     other: Day | None = None
 
     def completed(self, by: Day) -> Day:
-        """With the month and year of another day where it has none ("from 15 to 20 December"), or with its week
-        ("from Monday to Friday next week")."""
-        if self.weekday is not None and by.weekday is not None and self.weeks is None and self.day is None:
-            return replace(self, weeks=by.weeks) if self.weekday < by.weekday else self
+        """With the month and year of another day where it has none ("from 15 to 20 December")."""
         if self.day is None or self.month is not None:
             return self
         return replace(self, month=by.month, year=by.year if self.year is None else self.year)
+
+    def in_week_of(self, other: Day) -> Day:
+        """Of the other's week, where it is a mere weekday before it ("from Monday to Friday next week")."""
+        if other.weekday is None or self.weekday is None or self.day is not None or self.weeks is not None:
+            return self
+        return replace(self, weeks=other.weeks) if self.weekday < other.weekday else self
 
     def dates(self, since: date, *, skips: bool = False) -> tuple[date, ...]:
         """The date meant, from `since` on; two where the day contradicts itself or is ambiguous; none where there is

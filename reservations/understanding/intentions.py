@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from reservations.understanding import intents as i
 from reservations.understanding.answers import is_asked, says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
 from reservations.understanding.lexicon import Heard
+from reservations.understanding.marks import grammar
 from reservations.understanding.reading import Message
 
+_ROOM_FIRST = grammar("(?:stop|comma)* (?:number|indefinite) word? room")
 _KINDS = ("cheapest", "dearest", "biggest", "smallest")
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
 _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
@@ -166,7 +168,14 @@ def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
     """ "a room for one night", "what hotels are there?": a room is wanted without a word of wanting."""
     if message.hears("existing", "problem", "service", "how_to") or message.asked:
         return False
+    if _names_a_room_only(message):
+        return True
     return message.hears("lodging_noun") and (fills_slots or message.hears("question", "seek"))
+
+
+def _names_a_room_only(message: Message) -> bool:
+    """ "a suite for my wife": the message opens with a room."""
+    return bool(_ROOM_FIRST.match(message.row.codes))
 
 
 def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:

@@ -29,7 +29,7 @@ _PLAIN = (
     "(?P<unit>night) comma (?P<count>number) (?!night|day|people|room|adults)",
 )
 _ARTICLED = (
-    f"(?:(?P<opened>for_|stay|until) )?(?P<count>indefinite) word? {_UNIT}"
+    f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT}"
     " (?!ago|from_now|later|earlier|more|less|after)"
 )
 _DAYS = {"night": 1, "day": 1, "week": 7, "fortnight": 14}
@@ -71,7 +71,7 @@ def _is_added(message: Message, row: Row, length: Length) -> bool:
 
 
 def _plain(message: Message, row: Row) -> Length:
-    found = [met for pattern in _PLAIN for met in row.find(grammar(pattern)) if not _is_other(row, met)]
+    found = [met for pattern in _PLAIN for met in row.find(grammar(pattern)) if not _is_other(message, row, met)]
     if not found:
         return _articled(message, row)
     in_nights = [met for met in found if "night" in _unit(row, met)]
@@ -84,8 +84,10 @@ def _plain(message: Message, row: Row) -> Length:
 def _articled(message: Message, row: Row) -> Length:
     """ "for a week", "a day": an article counts only where it is clearly a length."""
     for met in row.find(grammar(_ARTICLED)):
+        if _is_other(message, row, met):
+            continue
         is_alone = met.end() - met.start() >= len(row.codes.rstrip()) - 1
-        if (met.start("opened") >= 0 or is_alone or message.asks("dates", "check_out")) and not _is_other(row, met):
+        if met.start("opened") >= 0 or is_alone or message.asks("dates", "check_out"):
             if _unit(row, met) == "night" and not is_alone and message.hears("faq:price"):
                 continue
             return Length(nights=_days(row, met), is_plain=False, places=_places(met))
@@ -96,9 +98,12 @@ def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:
     return next((met for pattern in patterns for met in row.find(grammar(pattern))), None)
 
 
-def _is_other(row: Row, met: re.Match[str]) -> bool:
-    """ "in 3 days" is a date, "the last 2 years" and "3 nights before" are the past."""
-    return row.kind(met.start() - 1) in ("in_", "between", "last", "per", "before")
+def _is_other(message: Message, row: Row, met: re.Match[str]) -> bool:
+    """ "in 3 days" is a date, "the last 2 years" and "3 nights before" are the past; Spanish "por" is "for" too."""
+    before = met.start() - 1
+    if row.kind(before) == "per":
+        return row.marks[before].token.text not in message.language.joints
+    return row.kind(before) in ("in_", "between", "last", "before")
 
 
 def _is_duration_of_stay(row: Row, met: re.Match[str]) -> bool:

@@ -1,10 +1,13 @@
-"""What looks like a date or a number of people and is neither: clock times, prices, stars, room numbers, beds."""
+"""What looks like a date or a number of people and is neither: clock times, prices, stars, room numbers, beds, and the
+"for me" of an opinion."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reservations.understanding.marks import Row, grammar
+from reservations.understanding.answers import says_no, says_weak_yes, says_yes
+from reservations.understanding.marks import Mark, Row, grammar
+from reservations.understanding.reading import Message
 
 COUNTED = (
     "people|adults|children|infants|others|room|night|day|week|fortnight|month_unit|year_unit|year_old|counted|oclock"
@@ -14,6 +17,8 @@ COUNTED = (
 _NO_COUNT = (
     f"(?!comma? (?:{COUNTED}|month|word (?:room|people)|until number month|(?:and|dash) number (?:month|{COUNTED})))"
 )
+
+_HOLDERS = ("partner", "child_of", "friend")
 
 _CLOCKS = (
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
@@ -41,6 +46,38 @@ def clock_places(row: Row) -> Iterator[int]:
 def count_places(row: Row) -> Iterator[int]:
     """Where numbers stand that count something that is nobody's slot, or are the number of something."""
     return _places(row, _COUNTS)
+
+
+def for_me_places(message: Message, row: Row) -> Iterator[int]:
+    """Where "for me" does not count the guest: in an opinion ("per me va bene"), and before what is the guest's."""
+    is_opinion = _is_opinion(message)
+    for place, mark in enumerate(row.marks):
+        if _says_for_me(message, mark) and (is_opinion or _is_possessive(message, mark)):
+            yield place
+
+
+def _is_opinion(message: Message) -> bool:
+    if message.asks("guests") or message.hears("lodging", "reserve"):
+        return False
+    return says_yes(message) or says_weak_yes(message) or says_no(message)
+
+
+def _is_possessive(message: Message, mark: Mark) -> bool:
+    """Without its accent Spanish "para mí" is the beginning of "para mi familia"."""
+    if message.tokens[mark.last].text not in message.language.possessives:
+        return False
+    after = message.tokens[mark.last + 1 : mark.last + 2]
+    return bool(after) and after[0].kind == "word" and after[0].text not in message.language.stops
+
+
+def holder_places(message: Message, row: Row) -> Iterator[int]:
+    """Where it stands in whose name the booking is: "in the name of my son" does not say that he comes along."""
+    ends = {heard.last + 1 for heard in message.heard("name_is")}
+    yield from (place for place, mark in enumerate(row.marks) if mark.kind in _HOLDERS and mark.first in ends)
+
+
+def _says_for_me(message: Message, mark: Mark) -> bool:
+    return mark.kind == "self_alone" and mark.token.text in message.language.joints
 
 
 def _places(row: Row, patterns: tuple[str, ...]) -> Iterator[int]:

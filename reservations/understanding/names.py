@@ -6,6 +6,7 @@ from reservations.understanding.reading import Message
 from reservations.understanding.text import Token
 
 _LONGEST = 5
+_RELATIONS = ("partner", "child_of", "friend")
 # fmt: off
 _PARTICLES = frozenset({
     "de", "la", "del", "las", "los", "der", "den", "van", "von", "da", "das", "do", "dos", "di", "du", "le", "y", "e",
@@ -29,7 +30,7 @@ def find_name(message: Message, explained: set[int]) -> str | None:
 def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
     longest = _longest_cues(message, cue)
     for start in longest:
-        place = _skip_punctuation(message, start)
+        place = _skip_relation(message, _skip_punctuation(message, start))
         found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
         if found and _is_convincing(message, cue, found):
             return _joined(message, found)
@@ -40,8 +41,17 @@ def _longest_cues(message: Message, cue: str) -> list[int]:
     """The places after each cue, the shorter of two that begin together left out."""
     ends: dict[int, int] = {}
     for heard in message.heard(cue):
-        ends[heard.first] = max(ends.get(heard.first, 0), heard.last + 1)
+        if not _is_within_name(message, heard.first):
+            ends[heard.first] = max(ends.get(heard.first, 0), heard.last + 1)
     return sorted(set(ends.values()))
+
+
+def _is_within_name(message: Message, place: int) -> bool:
+    """The "da" of "João da Silva" announces nobody."""
+    if place == 0 or message.tokens[place].text not in _PARTICLES:
+        return False
+    before = message.tokens[place - 1]
+    return before.kind == "word" and before.text not in message.language.vocabulary
 
 
 def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
@@ -123,6 +133,12 @@ def _skip_punctuation(message: Message, place: int) -> int:
     while place < len(message.tokens) and message.tokens[place].text in (":", "-", '"', "'", ",", "“", "«"):
         place += 1
     return place
+
+
+def _skip_relation(message: Message, place: int) -> int:
+    """The place of the name in "my wife, Ana Diaz"."""
+    relation = next((mark for mark in message.row.marks if mark.first == place and mark.kind in _RELATIONS), None)
+    return _skip_punctuation(message, relation.last + 1) if relation else place
 
 
 def _skip_initial_dot(message: Message, place: int) -> int:

@@ -37,6 +37,7 @@ _MORE_PEOPLE = tuple(
     )
 )
 _ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
+_BESIDE_ROOM = ("stop", "comma", "indefinite", "party_of")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 
@@ -94,6 +95,8 @@ def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
         alone = _only_number(row)
         if alone is not None:
             return row.marks[alone].value or 1, row.without([alone])
+        if _is_one_room(row):
+            return 1, row.without(range(len(row.marks)))
     return None, row
 
 
@@ -105,6 +108,14 @@ def _rooms_in_all(row: Row, found: Sequence[re.Match[str]]) -> int:
             break
         total += row.value(one, "n") or 0
     return total
+
+
+def _is_one_room(row: Row) -> bool:
+    """ "a single one", "una camera", and nothing else."""
+    said = [place for place in range(len(row.marks)) if row.kind(place) not in _BESIDE_ROOM]
+    return bool(said) and all(
+        row.kind(place) == "room" or (row.kind(place), row.marks[place].value) == ("group", 1) for place in said
+    )
 
 
 def _only_number(row: Row) -> int | None:

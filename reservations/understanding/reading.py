@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reservations.understanding.corrections import undrawn
 from reservations.understanding.lexicon import Compiled, Heard, Slot
 from reservations.understanding.marks import Mark, Row
 from reservations.understanding.text import Token, plain, tokens
@@ -71,8 +72,12 @@ def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: s
     for place, token in enumerate(found):
         meant = None
         if token.kind == "word" and token.text not in language.vocabulary and asked != "name":
-            meant = None if _may_be_name(text, found, place) else language.corrections.of(token.text)
+            meant = None if _may_be_name(text, found, place) else _meant(token.text, language)
         yield replace(token, text=meant) if meant else token
+
+
+def _meant(word: str, language: Compiled) -> str | None:
+    return undrawn(word, language.vocabulary) or language.corrections.of(word)
 
 
 def _may_be_name(text: str, found: tuple[Token, ...], place: int) -> bool:

@@ -16,6 +16,8 @@ from reservations.understanding.reading import Message
 
 _TOO_LONG = timedelta(180)
 """A departure this long after the arrival was not meant: it lies before it, and the stages say so."""
+_BESIDE_NIGHT = ("stop", *ARTICLES, "per", "party_of")
+"""What may stand beside "tonight" in "just for tonight"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _is_one_night(message: Message, row: Row, named: tuple[Point, ...]) -> bool:
     if "for_" in (row.kind(point.first - 1), row.kind(point.first - 2)):
         return True
     around = (row.kind(place) for place in range(len(row.marks)) if not point.first <= place < point.end)
-    return not message.asks("check_in", "check_out") and all(kind in ("stop", *ARTICLES) for kind in around)
+    return not message.asks("check_in", "check_out") and all(kind in _BESIDE_NIGHT for kind in around)
 
 
 def _counted_from(
@@ -123,6 +125,8 @@ def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], pl
     if place and are_linked(message, row, days[place - 1], point):
         is_reversed = row.kind(days[place - 1].first - 1) == "until"
         first, last = (point, days[place - 1]) if is_reversed else (days[place - 1], point)
+        if last.first - first.end == 1:
+            first = replace(first, day=first.day.in_week_of(last.day))
         return _Ends(arrival=first, departure=last)
     role = _role(message, row, days, place)
     if role == "check_out":
@@ -166,7 +170,11 @@ def _is_just_before(row: Row, at: int, point: Point) -> bool:
 
 def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
     """ "change the arrival to the 5th" is about the arrival, and "change it to the 5th" most likely too."""
-    if row.kind(at) == "until" and message.hears("modify") and not row.has("more", "stay", "check_in", "check_out"):
+    if (
+        row.kind(at) == "until"
+        and message.hears("modify", "modify_strong")
+        and not row.has("more", "stay", "check_in", "check_out")
+    ):
         return None
     if row.kind(at - 1) in ("check_in", "check_out"):
         return row.kind(at - 1)

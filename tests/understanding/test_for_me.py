@@ -23,7 +23,26 @@ from tests.understanding.reading import party
         ("um quarto para mim", "pt", 1, None),
         ("para mim e para a minha mulher", "pt", 2, None),
         ("para mim e meus dois filhos", "pt", 1, 2),
+        ("una habitación para mí", "es", 1, None),
+        ("para mi y mi mujer", "es", 2, None),
+        ("para mi hijo y yo", "es", 1, 1),
     ],
 )
 def test_whoever_comes_along_is_counted(text: str, lang: str, adults: int, children: int | None) -> None:
     assert party(text, lang=lang) == (adults, children, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("per me va bene", "it"),
+        ("pra mim tá ótimo", "pt"),
+        ("para mí está bien", "es"),
+        ("pour moi c'est bon", "fr"),
+        ("für mich passt das", "de"),
+        ("una habitación para mi cumpleaños", "es"),
+        ("a nome di mio figlio, Luca Ferri", "it"),
+    ],
+)
+def test_an_opinion_an_occasion_and_whose_name_it_is_count_nobody(text: str, lang: str) -> None:
+    assert party(text, lang=lang, asked="confirm") == (None, None, None)

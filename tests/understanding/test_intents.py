@@ -304,3 +304,25 @@ def test_telling_to_book_agrees_to_the_summary(text: str) -> None:
 )
 def test_not_every_word_of_booking_agrees(text: str) -> None:
     assert not read(text, asked="confirm").says("affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("holaaa", "greet"), ("siiii", "affirm"), ("graciasss", "thanks"), ("noooo", "deny")]
+)
+def test_a_word_drawn_out_is_still_the_word(text: str, intent: str) -> None:
+    assert read(text, lang="es").says(intent)
+
+
+@pytest.mark.parametrize("text", ["una suite para mi padre", "um quarto duplo", "una doppia per il giorno 24"])
+def test_a_message_that_opens_with_a_room_wants_one(text: str) -> None:
+    assert read(text).says("availability")
+
+
+@pytest.mark.parametrize(
+    "text", ["que tiempo hará el sábado en Madrid", "como vai estar o tempo no sábado", "che tempo farà sabato a Roma"]
+)
+def test_the_weather_is_something_else(text: str) -> None:
+    heard = read(text)
+
+    assert heard.intents[:1] == ("other",)
+    assert heard.check_in is None

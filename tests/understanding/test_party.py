@@ -227,3 +227,12 @@ def test_a_child_and_its_age_are_one_child(text: str) -> None:
     heard = read(text)
 
     assert (heard.children, heard.child_ages) == (1, (8,))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("una sola", "es"), ("una habitación", "es"), ("só um quarto", "pt"), ("una camera", "it")]
+)
+def test_a_single_room_is_one_where_rooms_were_asked_for(text: str, lang: str) -> None:
+    heard = read(text, lang=lang, asked="rooms")
+
+    assert (heard.rooms, heard.guests) == (1, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understanding.reading import stay
+from tests.understanding.reading import read, stay
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,35 @@ def test_both_ends_of_a_stay_are_read(text: str, lang: str, arrival: str, depart
 
 def test_no_week_of_eight_days_is_read_into_a_range() -> None:
     assert stay("de viernes a 8 de diciembre", lang="es") == ("2026-11-06", "2026-12-08")
+
+
+def test_the_week_of_the_departure_is_not_the_arrivals_where_more_is_said_between() -> None:
+    assert stay("arriving Friday, staying until Sunday next week") == ("2026-11-06", "2026-11-15")
+
+
+@pytest.mark.parametrize("text", ["muévela al 3 de mayo", "spostala al 3 maggio", "muda a reserva para 3 de maio"])
+def test_a_day_that_a_stay_is_moved_to_is_the_arrival(text: str) -> None:
+    assert stay(text) == ("2027-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("por una noche", "es"),
+        ("solo por esta noche", "es"),
+        ("só essa noite", "pt"),
+        ("una habitación por una noche", "es"),
+    ],
+)
+def test_one_night_is_heard_in_for_a_night(text: str, lang: str) -> None:
+    assert read(text, lang=lang).nights == 1
+
+
+@pytest.mark.parametrize("text", ["80 euros por noche", "toallas cada 3 días"])
+def test_per_night_is_no_length(text: str) -> None:
+    assert read(text, lang="es").nights is None
+
+
+@pytest.mark.parametrize("text", ["dos noches from Friday", "tre notti from Friday", "two noches desde el viernes"])
+def test_short_numbers_of_another_language_are_understood(text: str) -> None:
+    assert read(text).nights is not None

@@ -27,8 +27,10 @@ SHARED_CUES = ("reset", "stop", "start", "menu", "status", "help_alone", "greet"
 """What is a command or a greeting in every language; language names ("language:...") are shared too."""
 
 _SHORTEST_SHARED = 4
+_SHORTEST_SHARED_NUMBER = 3
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDINGS = re.compile(r"([^\W\d_]+)\(([^()]+)\)")
 
 _SPOKEN = {"spoken_at": "@", "spoken_dot": ".", "spoken_dash": "-", "spoken_underscore": "_"}
 
@@ -72,6 +74,7 @@ class Compiled:
         self.generic = frozenset(_words(lexicon.cues["option"]))
         self.titles = frozenset(_words(lexicon.names))
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))
+        self.possessives = frozenset(words_of(phrase)[0] for phrase in expand(lexicon.slots["partner"]))
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
         self.vocabulary: set[str] = set()
         self._root = _Node()
@@ -96,7 +99,8 @@ class Compiled:
         for kind, value, phrase in slots_of(other, SHARED_KINDS):
             words = words_of(phrase)
             # Without its cedilla "março" would be the Italian name Marco.
-            is_plain = len(words) == 1 and phrase.isascii() and len(words[0]) >= _SHORTEST_SHARED
+            shortest = _SHORTEST_SHARED_NUMBER if kind == "number" else _SHORTEST_SHARED
+            is_plain = len(words) == 1 and phrase.isascii() and len(words[0]) >= shortest
             if is_plain and words[0] not in self.vocabulary:
                 self._add_slot(kind, value, words)
         for cue, phrases in other.cues.items():
@@ -211,4 +215,11 @@ def words(code: str) -> frozenset[str]:
     named = (known.ordinals, known.relative_days, known.holidays, known.groups, known.slots, known.cues)
     numbers = (known.numbers.ones, known.numbers.tens, *known.numbers.special.values())
     blocks = (*known.months, *known.weekdays, *numbers, known.telling, *(b for block in named for b in block.values()))
-    return frozenset(fold(word) for block in blocks for word in _WORD.findall(block))
+    written = {word for block in blocks for word in (*_WORD.findall(block), *_with_endings(block))}
+    return frozenset(fold(word) for word in written)
+
+
+def _with_endings(block: Phrases) -> Iterator[str]:
+    """Both words of "accessibil(e|i)", without writing out every phrase as `expand` does."""
+    for stem, endings in _ENDINGS.findall(block):
+        yield from (stem + ending for ending in endings.split("|") if ending.isalpha())

@@ -182,7 +182,7 @@ LEXICON = Lexicon(
         "chf, handtücher, pkw",
         "counted_before": "zimmernummer, zimmer nummer, zimmer nr, €, $, eur, code, flug, referenz, etage, stock, option, "
         "buchungsnummer, nummer, nr, mindestens, minimum, variante",
-        "filler": "meine, meinen, unsere, unseren, bitte, ist, war, wäre, will, möchte, möchten, wollen, würde, würden, hätte, hätten, gern, gerne, "
+        "filler": "sei, meine, meinen, unsere, unseren, bitte, ist, war, wäre, will, möchte, möchten, wollen, würde, würden, hätte, hätten, gern, gerne, "
         "mir bitte, mich bitte, sie, du, er, es, dass, wie, welche, welches, welcher, euch, euer, ihnen, ihr, "
         "sehr, ja, hallo, guten tag, guten morgen, guten abend, danke, buchen, buchung, reservieren, reservierung, "
         "eine buchung,"

@@ -147,7 +147,7 @@ LEXICON = Lexicon(
         " quick, total, sleeping, book for, booked, made, what, whats, when, where, how, who, why, because, "
         "myself as well,"
         " around there, both, either, than, too much, until then, mid week, about it, about that, about the, about my,"
-        " about your, about this",
+        " about your, about this, due",
     },
     cues={
         "yes": "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, "

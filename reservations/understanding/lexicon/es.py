@@ -5,7 +5,7 @@ from __future__ import annotations
 from reservations.understanding.lexicon.model import Lexicon, Numbers
 
 _KIN = "mujer|esposa|marido|esposo|pareja|novia|novio|compañera|compañero|prometida|prometido|senora|chica|chico"
-_ELDERS = "madre|mama|padre|papa|hermano|hermana|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|cuñado|cuñada"
+_ELDERS = "madre|mama|padre|papa|hermano|hermana|abuela|abuelo|tia|tio|prima|primo|suegra|suegro|cuñado|cuñada|vieja|viejo|abuelita|abuelito|mami|papi|madrina|padrino"
 _CHILD = "hijo|hija|niño|niña|bebe|nieto|nieta|peque|pequeño|pequeña|sobrino|sobrina|hijito|hijita|nene|nena"
 _MY = "mi|nuestro|nuestra|su|el|la"
 
@@ -72,7 +72,6 @@ LEXICON = Lexicon(
     },
     groups={
         1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), "
-        "para mi,"
         " una sola, soy solo yo",
         2: "nosotros dos, nosotras dos, ambos",
         3: "nosotros tres, los tres", 4: "nosotros cuatro, los cuatro",
@@ -84,7 +83,7 @@ LEXICON = Lexicon(
         "tonight": "esta noche, esta tarde",
         "part_of_day": "por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
         " de la mañana, en la (tarde|noche|mañana), tarde, madrugada",
-        "next": "proxim(o|a|os|as), siguiente, que viene, que entra, entrante",
+        "next": "proxim(o|a|os|as), siguiente, que viene, que sigue, que entra, entrante",
         "this": "este, esta, del presente, presente",
         "last": "pasado, pasada, ultimo, ultima, anterior", "ago": "hace", "later": "mas tarde, despues",
         "earlier": "antes, mas temprano",
@@ -109,7 +108,7 @@ LEXICON = Lexicon(
         "despues de las,"
         " las, a partir de las, @", "oclock": "h, hrs, horas, hs, am, pm, a m, p m, en punto",
         "fraction": "y media, y cuarto, menos cuarto",
-        "adults": "adult(o|a|os|as), mayores, personas (mayores|adultas), señor(es|as), hombres, mujeres",
+        "adults": "adult(o|a|os|as), mayores, personas (mayores|adultas), persona (mayor|adulta), señor(es|as), hombres, mujeres",
         "children": "niñ(o|a|os|as), menor(es|), hij(os|as), peques, pequeñ(os|as), chic(os|as), crio(s|), chaval(es|),"
         " adolescente(s|), menores de edad, niñit(os|as), nen(es|as), chamac(os|as), nietos, nietas, sobrinos, "
         "infante(s|)",
@@ -119,13 +118,13 @@ LEXICON = Lexicon(
         " en total, en el grupo",
         "party_of": "somos, seremos, seriamos, vamos a ser, grupo de, familia de, vamos, iremos, mesa para, que sean, hay, son,"
         " un grupo de, un total de, total de, seran, serian, es para, viajamos, viajaremos, estamos, para nosotros",
-        "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "solo yo, solamente yo, unicamente yo, nada mas yo",
+        "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "para mi, solo yo, solamente yo, unicamente yo, nada mas yo",
         "couple": "(una |somos |)pareja, parejas, matrimonio, un matrimonio",
-        "parents": "(mis|nuestros|sus) (padres|papas|abuelos|suegros)",
-        "partner": f"({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
-        "friend": "(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
+        "parents": "(para |)(mis|nuestros|sus) (padres|papas|abuelos|suegros|viejos|papis|abuelitos|tios|padrinos)",
+        "partner": f"(para |)({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
+        "friend": "(para |)(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
         "others": "amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
-        "child_of": f"({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
+        "child_of": f"(para |)({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
         "room": "habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
         "per": "por, cada, la noche",
         "more": "mas, otra, otro, adicional(es|), extra, extender, alargar, prolongar, ampliar",
@@ -134,7 +133,7 @@ LEXICON = Lexicon(
         "year_old": "años, año de edad, años de edad, añitos, anos",
         "aged": "de edad, edades( de|), con edades de, edad, tienen, tendran",
         "article": "el, la, los, el dia, dia, la fecha, la noche del, lo, el dia de, para el, para el dia, el proximo dia",
-        "indefinite": "un, una", "for_": "para, pa",
+        "indefinite": "un, una", "for_": "para, pa, por",
         "which": "de los cuales, de las cuales, de ellos, incluyendo, incluidos, incluido, incluyendo a",
         "correction": "perdon, mejor, digo, quise decir, quiero decir, mejor dicho, en realidad, corrijo, disculpa, sino, "
         "me equivoque",
@@ -176,7 +175,7 @@ LEXICON = Lexicon(
         "confirmalo, eso es,"
         " eso mismo, asi es, dale, venga, listo, hecho, como no, obvio, obviamente, seguro, cierto, es correcto, "
         "simon, sale, yes,"
-        " sí por favor, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
+        " sí por favor, orale, va que va, de una, sin duda, por favor si, si si, jalo, ya esta bien, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
         "👏, ✓, 🤝",
         "hedges": "ok, okay, okey, oki, vale, bueno, bien, entendido",
         "conditions": "pero, siempre que, siempre y cuando, a menos que, salvo que, aunque, excepto",
@@ -256,10 +255,10 @@ LEXICON = Lexicon(
         "preciso",
         "lodging": "habitacion(es|), hotel(es|), cuarto(s|), alojamiento(s|), suite(s|), dormir, hospedaje, alojar(me|nos), "
         "noche(s|),"
-        " doble, individual, casa, apartamento, hospedar(me|nos), quedar(me|nos), pernoctar, estancia, estadia, "
+        " doble(s|), individual(es|), sencilla(s|), triple(s|), cuadruple(s|), matrimonial(es|), quintuple, casa, apartamento, hospedar(me|nos), quedar(me|nos), pernoctar, estancia, estadia, "
         "disponibilidad,"
         " donde dormir, hab",
-        "lodging_noun": "habitacion(es|), hotel(es|), alojamiento(s|), suite(s|), hospedaje, hab, apartamento(s|)",
+        "lodging_noun": "(una|otra|dos|tres|2|3|la) (doble|dobles|individual|individuales|sencilla|sencillas|triple|triples|cuadruple|cuadruples|matrimonial|matrimoniales), habitacion(es|), hotel(es|), alojamiento(s|), suite(s|), hospedaje, hab, apartamento(s|)",
         "available": "disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
         "disponible), hay habitaciones, tienen habitacion(es|), queda(n|) (alguna |)habitacion(es|), hay sitio, hay lugar, plazas",
         "existing": "las fechas, fechas, el nombre, la habitacion, mi (reserva|reservacion|habitacion|estancia|estadia|booking), nuestra (reserva|reservacion|habitacion), "
@@ -271,7 +270,7 @@ LEXICON = Lexicon(
         " reserve una, reserva existente, las fechas, el numero de (noches|personas|adultos), esta reserva",
         "modify": "cambiar, cambio, cambia, cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
         "actualizar, mover, ampliar,"
-        " extender, alargar, acortar, ajustar, corregir, añadir, agregar, posponer, aplazar, adelantar, prolongar, "
+        " extender, alargar, acortar, ajustar, corregir, (añad|agreg|sum)(ir|e|ar|a|ue|an|en|eme|ame), posponer, retrasar, atrasar, aplazar, adelantar, prolongar, "
         "reprogramar, mejorar",
         "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
         "cancelo,"
@@ -344,18 +343,19 @@ LEXICON = Lexicon(
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "pelicula(s|), cancion(es|), musica, el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
+        "elsewhere": "(que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
         "hipoteca(s|), saldo, cajero,"
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",
         "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
-        "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), cambiarl(a|o), moverl(a|o), pasarl(a|o) al,"
+        "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), (cambiar|mover|pasar|correr|posponer|aplazar|adelantar|atrasar|retrasar)(la|lo|nosla|mela), "
+        "(mueve|mueva|pasa|pase|cambia|cambie|corre|corra|pospon|posponga|aplaza|aplace|adelanta|adelante|atrasa|atrase|retrasa|retrase)(la|lo|mela|nosla),"
         " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa) (mi|la|nuestra) (reserva|reservacion), cambiar algo",
         "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
-        "adds": "añadir, añade, añadid, agregar, agrega, agregue, añada, sumar, suma",
+        "adds": "(añad|agreg|sum)(ir|e|a|id|ar|ue|an|en), añade(me|le|nos), agrega(me|le|nos), suma(me|le|nos)",
         "has_booking": "(ya |)(tengo|tenemos|hay) (hecha |)(una|la|alguna) (reserva|reservacion)( hecha|)",
         "faq:payment": "pagar (con|en|al|por|ahora|antes|despues|alli|alla|ahi|online|a la|a plazos|mañana), (se|"
         "puedo|podemos|puede|podria|como|cuando|donde) (puede |puedo |podemos |tengo que |hay que |)(paga|pago|"
@@ -426,7 +426,7 @@ LEXICON = Lexicon(
         "al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, "
         "el titular es, titular, de nombre, mi nombre, se llama,"
-        " a nombre del señor, a nombre de la señora, ponlo a nombre de",
+        " a nombre del señor, a nombre de la señora, (pon|ponga|poner|deja|haz|haga|apunta)(la|lo|) a nombre de",
         "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",
         "name_after": "es mi nombre, es el nombre, me llamo, a sus ordenes, para servirle",
         "name_stop": "y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, "

@@ -167,7 +167,7 @@ LEXICON = Lexicon(
         "serviette(s|), francs",
         "counted_before": "chambre numero, numero de chambre, €, $, eur, code, vol, reference, etage, option, numero de reservation, "
         "numero, au moins, minimum, l option, no",
-        "filler": "s il vous plait, s il te plait, svp, stp, est, c est, ce sera, etait, serait, c, ca, je veux, "
+        "filler": "dos, s il vous plait, s il te plait, svp, stp, est, c est, ce sera, etait, serait, c, ca, je veux, "
         "je voudrais, nous voudrions, on voudrait, j aimerais, on aimerait, nous aimerions, me, te, se, vous, tu, "
         "il, elle, on, que, qui, comme, quel, quelle, quels, mes, ton, ta, votre, vos, nos, tres,"
         " oui, bonjour, bonsoir, salut, merci, reserver, reservation, une reservation, faire, avoir, avez, avons, "

@@ -73,13 +73,13 @@ LEXICON = Lexicon(
         1: "domani, indomani, l indomani, domani stesso", 2: "dopodomani, dopo domani, il giorno dopo domani",
     },
     holidays={
-        "12-24": "vigilia di natale, la vigilia di natale, vigilia", "12-25": "(giorno di |il giorno di |)natale",
+        "12-24": "vigilia di natale, la vigilia di natale, vigilia", "12-25": "(giorno di |il giorno di |a |per |)natale",
         "12-26": "santo stefano",
-        "12-31": "(la |)vigilia di capodanno, san silvestro, notte di capodanno, ultimo dell anno",
-        "01-01": "capodanno, primo dell anno",
+        "12-31": "(la |)vigilia di capodanno, a san silvestro, san silvestro, notte di capodanno, ultimo dell anno",
+        "01-01": "(a |)capodanno, primo dell anno",
         "01-06": "epifania, befana",
         "02-14": "san valentino",
-        "08-15": "ferragosto",
+        "08-15": "(a |)ferragosto",
         "11-01": "ognissanti", "04-25": "festa della liberazione",
     },
     groups={
@@ -169,7 +169,7 @@ LEXICON = Lexicon(
         "piu informazioni, piu o meno, prima volta, uno dei, una delle, quanto, costa,"
         " il prezzo, l indirizzo, a che ora, piu economica, piu economico, piu cara, piu caro, piu grande, "
         "piu piccola, di nuovo, su, al momento, all hotel, in albergo, in hotel, a presto, che ora, "
-        "prima di tutto, ancora, dovrei, dobbiamo, abbia, sul, sulla, nell, dell",
+        "prima di tutto, ancora, dovrei, dobbiamo, abbia, sul, sulla, nell, dell, ai, agli, dai, sui, nei, negli, alcuni",
     },
     cues={
         "yes": "si, sì, certo, certo che si, certamente, sicuro, sicuramente, ovvio, ovviamente, naturalmente, ok, okay, "
@@ -234,18 +234,18 @@ LEXICON = Lexicon(
         "volevo, volevamo, desidero, avete, avreste, c e, ci sono, disponibil(e|i), disponibilita, trovare, trova, "
         "trovami, liber(a|e), mi serve, ci serve, servirebbe, affittare",
         "lodging": "camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, alloggi, suite, dormire, notte, notti, casa, "
-        "appartamento, doppia, singola, matrimoniale, tripla, pernottamento, soggiorno, disponibilita, posto, "
+        "appartamento, doppi(a|e), singol(a|e), matrimonial(e|i), tripl(a|e), quadrupl(a|e), pernottamento, soggiorno, disponibilita, posto, "
         "soggiornare, sistemazione",
-        "lodging_noun": "camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, suite, appartamento, appartamenti",
+        "lodging_noun": "(una|un altra|due|tre|2|3|la) (doppia|doppie|singola|singole|matrimoniale|matrimoniali|tripla|triple|quadrupla|quadruple), camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, suite, appartamento, appartamenti",
         "available": "disponibilita, disponibil(e|i), camere (libere|disponibili), camera (libera|disponibile), posti liberi, "
         "c e posto, avete posto",
         "existing": "le date, date, il nome, la camera, (mia|nostra|la mia|la nostra|una|la) prenotazione( esistente| fatta|), mie prenotazioni, "
         "ho (una|la) prenotazione, ho prenotato, abbiamo prenotato, la mia camera, le date, "
         "il numero (di|delle) (notti|persone|adulti), questa prenotazione, mio soggiorno",
-        "modify": "cambiare, cambia, cambio, cambi, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
+        "modify": "aggiunga, aggiungete, cambiare, cambia, cambio, cambi, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
         "estendere, prolungare, accorciare, correggere, aggiungere, aggiungi, posticipare, anticipare, rimandare, "
         "variare",
-        "modify_strong": "modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
+        "modify_strong": "(spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
         "asks_booking": "stato della (mia |nostra |)prenotazione, "
@@ -296,7 +296,7 @@ LEXICON = Lexicon(
         "riparare, aggiustare, lasciato",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
-        "elsewhere": "film, canzon(e|i), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
+        "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "adds": "aggiungere, aggiungi, aggiunga, aggiungete",
         "has_booking": "(ho|abbiamo) (gia |)(una|qualche) prenotazione",
@@ -353,7 +353,7 @@ LEXICON = Lexicon(
         "language:it": "(in |)italiano( per favore|), parla italiano, parlate italiano",
         "name_is": "mi chiamo, il mio nome e, nome, il nome e, a nome di, a nome, mio nome e, chiamami, mi chiami, "
         "il mio cognome e, cognome, l intestatario e, nome completo, il nome completo e, a nome del signor, "
-        "a nome della signora",
+        "a nome d(ella|el|i) (signora|signor|signorina|), (mett|scriv)(i|ila|a|ete|etela|erla|ere) a nome d(i|el|ella)",
         "name_here": "sono, qui e, parla, sono la, sono il",
         "name_its": "e, con",
         "name_for": "per, di, da",

@@ -47,8 +47,8 @@ LEXICON = Lexicon(
     },
     ordinal_endings="o, a, er, ro, ra, do, da",
     relative_days={
-        -2: "anteontem", -1: "ontem", 0: "hoje, hoje mesmo, o dia de hoje",
-        1: "amanha, amanhã, amanha mesmo", 2: "depois de amanha, (o |)dia (depois de|seguinte a) amanha",
+        -2: "anteontem", -1: "ontem", 0: "hoje, hoje mesmo, o dia de hoje, hj, agora mesmo",
+        1: "amanha, amanhã, amanha mesmo, amnh", 2: "depois de amanha, (o |)dia (depois de|seguinte a) amanha",
     },
     holidays={
         "12-24": "vespera de natal, noite de natal", "12-25": "(dia de |o dia de |)natal",
@@ -109,7 +109,7 @@ LEXICON = Lexicon(
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
         "others": "amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
         "child_of": f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
-        "room": "quarto(s|), suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
+        "room": "(um |)quarto, quartos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
         "per": "por, cada, a diaria, a noite",
         "more": "mais, outra, outro, adicional, adicionais, extra, estender, prolongar, ampliar",
         "less": "menos, encurtar, reduzir", "without": "sem, nenhum, nenhuma, zero, nao, não, nem",
@@ -140,8 +140,8 @@ LEXICON = Lexicon(
         " mais ou menos, primeira vez, um dos, uma das, quanto, custa, o preço, o endereço, a que horas, "
         "que horas, mais barato, mais barata, mais caro, mais"
         " cara, mais economico, mais economica, maior, outra vez, gostava, para as, para os, ate logo, ate mais, "
-        "ate breve, la em, um quarto, uma suite, por mim,"
-        " por mim tudo bem, nao ha problema",
+        "ate breve, la em, uma suite, por mim,"
+        " por mim tudo bem, nao ha problema, sei",
     },
     cues={
         "yes": "sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, "
@@ -199,16 +199,16 @@ LEXICON = Lexicon(
         "queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, "
         "procurar, buscar, achar, livre(s|), alugar",
         "lodging": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, dormir, noite(s|), casa, "
-        "apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, duplo, individual, estadia, hospedar, ficar",
-        "lodging_noun": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, apartamento(s|), pousada",
+        "apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadrupl(o|os|a|as), estadia, hospedar, ficar",
+        "lodging_noun": "(um|outro|dois|tres|2|3|o) (duplo|duplos|triplo|triplos|individual|individuais|quadruplo|single|twin), quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, apartamento(s|), pousada",
         "available": "disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), "
         "quarto (livre|disponivel|vago)",
         "existing": "as datas, datas, o nome, o quarto, (minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, "
         "fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, "
         "essa reserva, minha estadia, reservei",
         "modify": "mudar, muda, mude, alterar, altera, altere, alteraçao, modificar, trocar, editar, atualizar, estender, "
-        "prolongar, encurtar, ajustar, corrigir, adicionar, acrescentar, adiar, antecipar, remarcar, mudança",
-        "modify_strong": "remarcar, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
+        "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), passar, passa, passe, adiar, antecipar, remarcar, mudança",
+        "modify_strong": "remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
         "asks_booking": "(estado|status|situaçao) da (minha |nossa |)reserva, "
@@ -259,10 +259,10 @@ LEXICON = Lexicon(
         "arrumar, estragad(o|a), deixei",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
+        "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
-        "adds": "adicionar, adiciona, adicione, acrescentar, acrescenta, juntar",
+        "adds": "(adicion|acrescent|junt)(ar|a|e|em), somar, soma, inclu(ir|i|a)",
         "has_booking": "(eu |)(ja |)(tenho|temos) (uma|alguma) reserva, tem alguma reserva",
         "faq:payment": "pagar (com|em|no|na|ao|agora|antes|depois|por), (como|quando|onde) (pago|se paga|posso "
         "pagar|pagar), (posso|podemos|preciso|tenho que) pagar, (aceitam|aceita) (cartao|cartoes|visa|mastercard|"
@@ -312,7 +312,7 @@ LEXICON = Lexicon(
         "language:de": "(em |)alemao( por favor|)", "language:it": "(em |)italiano( por favor|)",
         "name_is": "meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
         "pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, "
-        "reserva em nome de, meu nome completo e, em nome do, em nome da",
+        "reserva em nome de, meu nome completo e, (em|no) nome d(o|a), (coloca|coloque|bota|bote|põe|ponha|mete|pode (por|colocar|botar)) (em|no) nome d(e|o|a)",
         "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala",
         "name_its": "e o, e a, com",
         "name_for": "para, por, de, do, da",
