@@ -22,6 +22,7 @@ from reservations.hotel import Hotel, read_profile
 
 EXAMPLE_HOTEL = Path(__file__).resolve().parent / "hotels" / "example.toml"
 TWILIO_API = "https://api.twilio.com"
+OPENAI_API = "https://api.openai.com/v1"
 
 # What the local doubles are told in development; they open nothing elsewhere.
 DOUBLE_ACCOUNT_SID = "AC" + "0" * 32
@@ -73,10 +74,20 @@ class QloApps:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAI:
+    """A language model behind OpenAI's interface. `daily_tokens` is the most that one guest may cost in a day."""
+
+    api_key: str = field(repr=False)
+    base_url: str
+    model: str
+    daily_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that the environment decides. `redis_url` is None where the embedded server is used.
 
-    `hotel_alert_to` are E.164 numbers that events needing a person are written to.
+    `hotel_alert_to` are E.164 numbers that events needing a person are written to. `openai` is None without a key.
     """
 
     is_production: bool
@@ -88,6 +99,7 @@ class Settings:
     redis_url: str | None = field(repr=False)
     session_ttl_seconds: int
     qloapps: QloApps
+    openai: OpenAI | None
     admin_api_key: str = field(repr=False)
     secret_key: str = field(repr=False)
     hotel_alert_to: tuple[str, ...] = field(repr=False)
@@ -180,6 +192,7 @@ def _read(reader: _Reader) -> Settings:
         redis_url=_redis_url(reader),
         session_ttl_seconds=reader.take("SESSION_TTL_SECONDS", _whole_number(1, 86_400), 3600),
         qloapps=_qloapps(reader, simulator_port=port + 1, mocked=not is_production),
+        openai=_openai(reader),
         admin_api_key=reader.take("ADMIN_API_KEY", _header_safe, "") or kept("ADMIN_API_KEY"),
         secret_key=reader.take("SECRET_KEY", str, "") or kept("SECRET_KEY"),
         hotel_alert_to=reader.take("HOTEL_ALERT_TO", _whatsapp_numbers, ()),
@@ -231,6 +244,15 @@ def _qloapps(reader: _Reader, *, simulator_port: int, mocked: bool) -> QloApps:
         hotel_id=str(reader.take("QLOAPPS_HOTEL_ID", _whole_number(1, 2**31), 0)),
         is_simulated=False,
     )
+
+
+def _openai(reader: _Reader) -> OpenAI | None:
+    """The language model; None without a key."""
+    api_key = reader.take("OPENAI_API_KEY", _header_safe)
+    base_url = reader.take("OPENAI_BASE_URL", _web_address, OPENAI_API)
+    model = reader.take("OPENAI_MODEL", str, "gpt-4.1-mini")
+    daily_tokens = reader.take("OPENAI_DAILY_TOKENS", _whole_number(0, 10_000_000), 20_000)
+    return OpenAI(api_key, base_url, model, daily_tokens) if api_key else None
 
 
 def _redis_url(reader: _Reader) -> str | None:

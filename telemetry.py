@@ -29,6 +29,7 @@ OWN_LOGGERS = (
     "state_graph",
     "pms_client",
     "session_store",
+    "language_model",
     "telemetry",
     "settings",
     "reservations",

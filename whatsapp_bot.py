@@ -32,12 +32,14 @@ from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
 from reservations.ports import (
     PMS,
+    Allowance,
     Channel,
     Clock,
     Confirmations,
     Deadline,
     FetchFile,
     KeptFiles,
+    LanguageModel,
     Ledger,
     Ports,
     Store,
@@ -102,6 +104,7 @@ def create_app(
     ledger: Ledger,
     confirmations: Confirmations,
     files: KeptFiles,
+    allowance: Allowance,
     pms: PMS | None = None,
     channel: Channel | None = None,
     fetch: FetchFile | None = None,
@@ -115,7 +118,8 @@ def create_app(
     fetch = fetch or _fetcher(settings)
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
-    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish, keeper))
+    model = _language_model(settings, allowance, clock)
+    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish, keeper), model)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     services = Services(settings, store, pms, channel, clock, verifier, desk, TurnSlots(TURN_SLOTS))
     app = Flask(__name__, static_folder=None)
@@ -132,11 +136,13 @@ def create_app(
     return app
 
 
-def _front_desk(settings: Settings, store: Store, channel: Channel, ports: Ports) -> FrontDesk:
+def _front_desk(
+    settings: Settings, store: Store, channel: Channel, ports: Ports, model: LanguageModel | None
+) -> FrontDesk:
     event_log = telemetry.EventLog(settings.secret_key)
     events = AlertingEvents(event_log, channel, settings.hotel_alert_to, settings.hotel.language)
     advance = partial(state_graph.advance, state_graph.build_graph())
-    return FrontDesk(Worker(store, channel, events, understand, advance, ports))
+    return FrontDesk(Worker(store, channel, events, understand, advance, ports, model))
 
 
 def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher, keeper: FileKeeper) -> Ports:
@@ -162,6 +168,23 @@ def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses) -> Ql
         transport=_simulated_hotel(settings) if shop.is_simulated else None,
         image_address=pictures,
         languages=settings.hotel.languages,
+    )
+
+
+def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> LanguageModel | None:
+    """The model, where there is a key for one: only then its libraries are loaded."""
+    if settings.openai is None:
+        return None
+    from language_model import OpenAIModel
+
+    service = settings.openai
+    return OpenAIModel(
+        service.base_url,
+        service.api_key,
+        service.model,
+        allowance=allowance,
+        daily_tokens=service.daily_tokens,
+        clock=clock,
     )
 
 
@@ -343,6 +366,7 @@ def served_app(settings: Settings) -> Flask:
         ledger=session_store.RedisLedger(redis),
         confirmations=session_store.RedisConfirmations(redis),
         files=session_store.RedisFiles(redis),
+        allowance=session_store.RedisAllowance(redis),
     )
     services: Services = app.extensions[SERVICE]
     threading.Thread(target=_look_after_for_ever, args=(services,), name="sweep", daemon=True).start()

@@ -131,6 +131,22 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """A phrase as it stands in a message, and the same in plain words."""
+
+    said: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a language model makes of words that were left unexplained. Nothing of it is checked yet."""
+
+    paraphrases: tuple[Paraphrase, ...] = ()
+    intents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelling:
     """The booking that a yes cancels, and what that was said to cost; None where only the hotel's people can tell.
 

@@ -9,6 +9,7 @@ ReservationError
 ├── ChannelError             the channel did not take a message (code, is_retryable)
 ├── FileRefused              a guest's file is not one we take: its address, type or size
 ├── FileUnavailable          a guest's file could not be fetched now; later it may work
+├── ModelUnavailable         the language model gave no usable answer (reason): the bot goes on without it
 └── PMSError
     ├── PMSUnavailable       no usable answer; nothing was changed; later it may work
     ├── PMSRefused           the PMS understood and said no; the same request will be refused again
@@ -58,6 +59,18 @@ class FileRefused(ReservationError):
 
 class FileUnavailable(ReservationError):
     """A guest's file could not be fetched, or not in time; later it may work."""
+
+
+class ModelUnavailable(ReservationError):
+    """The language model gave no usable answer: the bot goes on without it.
+
+    `reason`: "slow", "busy" (it takes no more now), "refused", "away" (no connection), "unreadable", "resting" (it
+    failed often), "allowance" (the guest's tokens of the day are spent), "no_time".
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class PMSError(ReservationError):

@@ -122,6 +122,20 @@ class FileReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelAsked:
+    """A language model was asked about words left unexplained. `helped`: something was understood by its answer."""
+
+    helped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFailed:
+    """The language model gave no usable answer; `reason` as in ModelUnavailable."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PMSFailed:
     """The PMS gave no answer to this turn."""
 
@@ -151,6 +165,8 @@ Event = (
     | HumanRequested
     | NotUnderstood
     | FileReceived
+    | ModelAsked
+    | ModelFailed
     | PMSFailed
     | MessageSetAside
 )

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
 from reservations.confirmation import Confirmation, DocumentLinks
-from reservations.conversation import Conversation, Meaning, Option
+from reservations.conversation import Conversation, Explanation, Meaning, Option
 from reservations.events import Event
 from reservations.files import File, KeptFile
 from reservations.hotel import Hotel
@@ -36,6 +36,10 @@ class Deadline:
     def seconds_left(self) -> float:
         """What is left, never below zero."""
         return max(0.0, self.at - self.clock.monotonic())
+
+    def within(self, seconds: float, *, leaving: float) -> Deadline:
+        """A deadline for a part of the turn: so many seconds from now, and so many before the turn's own."""
+        return Deadline(min(self.clock.monotonic() + seconds, self.at - leaving), self.clock)
 
 
 class PMS(Protocol):
@@ -342,6 +346,32 @@ class Interpreter(Protocol):
         choices: Sequence[Option] = (),
     ) -> Meaning:
         """What the text says. Never raises, whatever the text."""
+
+
+class LanguageModel(Protocol):
+    """A language model, asked about what the built-in reading cannot explain. It is handed only what may leave the
+    house, and nothing that it answers is believed unchecked. Every call ends by its deadline and may raise
+    ModelUnavailable.
+    """
+
+    def explain(
+        self,
+        text: str,
+        unexplained: Sequence[str],
+        *,
+        guest: str,
+        language: str,
+        asked: str | None,
+        deadline: Deadline,
+    ) -> Explanation:
+        """The phrases of the text that hold one of these words, in plain words of the language; what the guest wants.
+        `asked` is the question put last. `guest` never leaves: the tokens are counted by it."""
+
+
+class Allowance(Protocol):
+    def spend(self, guest: str, tokens: int, *, most: int) -> bool:
+        """Count so many tokens of a language model for this guest: whether they are within the `most` of a day, which
+        begins with the first of them. What would be too many is not counted. May raise StoreUnavailable."""
 
 
 class Events(Protocol):

@@ -9,12 +9,13 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reservations.conversation import Asked, Conversation, Meaning, Option, Step
+from reservations.conversation import Conversation, Meaning, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
 from reservations.events import CancellationOffered, ChangeOffered, Event, MessageSetAside, SummaryShown
+from reservations.hearing import Hearing
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
-from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, Ports, Store, Turn
+from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, LanguageModel, Ports, Store, Turn
 from reservations.settling import settled_from_json
 from reservations.stages.booking import tell_outcome
 from reservations.state import from_state, inbound_from_json, to_state
@@ -24,14 +25,6 @@ MOST_DEATHS = 5
 
 _BLINDING = (SummaryShown, CancellationOffered, ChangeOffered)
 """What is to be read before a yes counts as one to it."""
-
-_READ_AS = {
-    Asked.WHICH_BOOKING: Asked.READING,
-    Asked.CANCEL: Asked.CONFIRM,
-    Asked.CHANGE: Asked.CONFIRM,
-    Asked.CHANGE_ROOM: Asked.ROOM_CHOICE,
-}
-"""Questions that are answered like others: with the number of one of those listed, with yes or no."""
 
 # An intent of our own: a silence is nothing that could be misunderstood.
 _NOTHING_SAID = Meaning(intents=("settled",))
@@ -68,6 +61,7 @@ class Worker:
     interpret: Interpreter
     advance: Advance
     ports: Ports
+    model: LanguageModel | None = None
 
     def work(self, turn: Turn, deadline: Deadline, *, by_rest: bool, before: Sequence[Event] = ()) -> Worked:
         """Do the turn's item and finish it. Raises LeaseLost when somebody else has the turn by now.
@@ -127,8 +121,10 @@ class Worker:
         conversation = self._conversation(turn).with_message("guest", inbound.text)
         if inbound.profile_name:
             conversation = conversation.but(profile_name=inbound.profile_name)
-        heard = self._heard(inbound, conversation)
-        return self._said(self.advance(conversation, heard, self._ports(turn, deadline)))
+        hearing = Hearing(self.interpret, self.model)
+        heard = hearing.hear(inbound, conversation, today=self.ports.today, deadline=deadline)
+        said = self._said(self.advance(conversation, heard.meaning, self._ports(turn, deadline)))
+        return replace(said, events=heard.events + said.events)
 
     def _told(self, turn: Turn, deadline: Deadline) -> Result:
         """The outcome of a booking that was open, told to the guest; the stages go on where there is a question."""
@@ -151,23 +147,6 @@ class Worker:
             self.store.checkpoint(turn, session=json.dumps(to_state(conversation)))
 
         return self.ports.until(deadline, checkpoint=checkpoint)
-
-    def _heard(self, inbound: Inbound, conversation: Conversation) -> Meaning:
-        if inbound.location:
-            return Meaning(intents=("place",), place=inbound.location)
-        if not inbound.is_readable:
-            return Meaning(intents=("files" if inbound.media else "unreadable",), files=inbound.media)
-        return replace(self._understood(inbound, conversation), files=inbound.media)
-
-    def _understood(self, inbound: Inbound, conversation: Conversation) -> Meaning:
-        return self.interpret(
-            inbound.payload or inbound.text,
-            today=self.ports.today,
-            lang=conversation.language if conversation.language_known else None,
-            asked=_READ_AS.get(conversation.asked, conversation.asked) if conversation.asked else None,
-            region=conversation.region or None,
-            choices=_options(conversation),
-        )
 
     def _conversation(self, turn: Turn) -> Conversation:
         """The conversation so far. A session nobody can read is given up with an event: the guest is served anew."""
@@ -192,18 +171,3 @@ def _before_its_summary(turn: Turn) -> Turn:
         return turn
     known = from_state(json.loads(turn.session)).interrupted()
     return replace(turn, session=json.dumps(to_state(known)))
-
-
-def _options(conversation: Conversation) -> tuple[Option, ...]:
-    """The rooms last offered, with everything a guest may name them by; none while a number means something else."""
-    if conversation.asked in (Asked.READING, Asked.WHICH_BOOKING):
-        return ()
-    return tuple(
-        Option(
-            " + ".join(room.room_type.name for room in offer.rooms),
-            offer.total.amount,
-            sum(room.room_type.max_guests for room in offer.rooms),
-            offer.rooms[0].room_type.amenities,
-        )
-        for offer in conversation.offers
-    )

@@ -1,14 +1,23 @@
 """The door to Redis: inboxes, turn leases, sessions, unsent replies, the booking lock, pending bookings, what
-confirmations' documents are made from, and where guests' files are.
+confirmations' documents are made from, where guests' files are, and what a language model has cost for a guest.
 
 Only this package spells keys. Every key has an expiry and one owner here; what must happen together is one Lua script
 with its contract above it (`lua/`).
 """
 
+from session_store.allowance import RedisAllowance
 from session_store.confirmations import RedisConfirmations
 from session_store.connection import connect
 from session_store.files import RedisFiles
 from session_store.ledger import RedisBookingLock, RedisLedger
 from session_store.store import RedisStore
 
-__all__ = ["RedisBookingLock", "RedisConfirmations", "RedisFiles", "RedisLedger", "RedisStore", "connect"]
+__all__ = [
+    "RedisAllowance",
+    "RedisBookingLock",
+    "RedisConfirmations",
+    "RedisFiles",
+    "RedisLedger",
+    "RedisStore",
+    "connect",
+]

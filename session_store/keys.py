@@ -52,6 +52,10 @@ def bookings(guest: str) -> str:
     return of_guest(guest, "bookings")
 
 
+def tokens(guest: str) -> str:
+    return of_guest(guest, "tokens")
+
+
 def status(message_id: str) -> str:
     return f"whatsapp_status:{safe(message_id)}"
 

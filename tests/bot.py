@@ -206,6 +206,7 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         ledger=session_store.RedisLedger(client),
         confirmations=session_store.RedisConfirmations(client),
         files=session_store.RedisFiles(client),
+        allowance=session_store.RedisAllowance(client),
         pms=pms,
         channel=WhatsAppChannel(twilio),
         fetch=files,

@@ -80,6 +80,23 @@ class FakeLedger:
         return True
 
 
+class FakeAllowance:
+    """Counts tokens in memory; a test may let it fail. No time passes for it."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, int] = {}
+        self.failure: Exception | None = None
+
+    def spend(self, guest: str, tokens: int, *, most: int) -> bool:
+        if self.failure:
+            raise self.failure
+        spent = self.spent.get(guest, 0) + tokens
+        if spent > most:
+            return False
+        self.spent[guest] = spent
+        return True
+
+
 class FakeLock:
     """A booking lock that remembers whether it was left to lapse."""
 

@@ -1,0 +1,13 @@
+"""The door to a language model behind OpenAI's interface. Importing it loads langchain-openai, which takes a second and
+a lot of memory: only who has a key imports it.
+
+client.py      the port `LanguageModel`: limits of time, tokens and patience around every call
+explaining.py  what is asked about a message with unknown words, and the form of the answer
+bounded.py     answers of a bounded size
+"""
+
+from __future__ import annotations
+
+from language_model.client import OpenAIModel
+
+__all__ = ["OpenAIModel"]

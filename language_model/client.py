@@ -1,0 +1,144 @@
+"""The port `LanguageModel` on a service with OpenAI's interface, with limits of time, tokens and patience."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import httpx2
+from langchain_core.messages import BaseMessage
+from langchain_core.runnables import Runnable
+from langchain_openai import ChatOpenAI
+from openai import APIConnectionError, APIStatusError, APITimeoutError, InternalServerError, RateLimitError
+from pydantic import BaseModel, SecretStr
+
+from language_model.bounded import BoundedTransport
+from language_model.explaining import Explained, question
+from reservations.breaker import Breaker
+from reservations.conversation import Explanation
+from reservations.errors import ModelUnavailable, StoreUnavailable
+from reservations.ports import Allowance, Clock, Deadline
+
+# At lower levels these write whole requests to the log.
+for _chatty in ("openai", "httpx2", "httpcore2"):
+    logging.getLogger(_chatty).setLevel(logging.WARNING)
+
+TRY_SECONDS = 4.0
+CONNECT_SECONDS = 1.5
+LEAST_SECONDS = 0.5
+"""A try that has less time than this is not begun."""
+MOST_ANSWER_TOKENS = 400
+MOST_AT_ONCE = 24
+
+Form = TypeVar("Form", bound=BaseModel)
+
+
+class OpenAIModel:
+    """One model of one service. Safe for threads; building it opens no connection.
+
+    `daily_tokens` is the most that one guest may cost in a day. They are counted before a call, as the most that it may
+    take, so that no answer and no crash can make a call cheaper than it is.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        model: str,
+        *,
+        allowance: Allowance,
+        daily_tokens: int,
+        clock: Clock,
+    ) -> None:
+        self._allowance = allowance
+        self._daily_tokens = daily_tokens
+        self._breaker = Breaker(clock, failures=3, rest=30.0)
+        self._threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="language-model")
+        http = httpx2.Client(transport=BoundedTransport(httpx2.HTTPTransport(trust_env=False)), trust_env=False)
+        self._chat = ChatOpenAI(
+            model=model,
+            base_url=base_url,
+            api_key=SecretStr(api_key),
+            http_client=http,
+            timeout=httpx2.Timeout(TRY_SECONDS, connect=CONNECT_SECONDS, pool=CONNECT_SECONDS),
+            max_retries=0,
+            max_completion_tokens=MOST_ANSWER_TOKENS,
+        )
+        self._explainer = self._answering(Explained)
+
+    def explain(
+        self,
+        text: str,
+        unexplained: Sequence[str],
+        *,
+        guest: str,
+        language: str,
+        asked: str | None,
+        deadline: Deadline,
+    ) -> Explanation:
+        """What the unexplained words mean, still to be checked. Raises ModelUnavailable, in time for the deadline."""
+        messages = question(text, unexplained, language=language, asked=asked)
+        return self._ask(self._explainer, messages, guest, deadline).as_ours()
+
+    def _answering(self, form: type[Form]) -> Runnable[Any, Form]:
+        """The model made to answer in this form and no other."""
+        return self._chat.with_structured_output(form, method="json_schema", strict=True)  # type: ignore[return-value]
+
+    def _ask(self, answering: Runnable[Any, Form], messages: Sequence[BaseMessage], guest: str, ends: Deadline) -> Form:
+        """The answer, or ModelUnavailable."""
+        if ends.seconds_left < LEAST_SECONDS:
+            raise ModelUnavailable("no_time")
+        if not self._breaker.lets_through():
+            raise ModelUnavailable("resting")
+        self._spend(messages, guest)
+        # In a thread of its own, because neither a name being looked up nor an answer that trickles in knows a limit.
+        answer = self._threads.submit(self._answered, answering, messages, ends)
+        try:
+            form = answer.result(timeout=ends.seconds_left)
+        except Exception as error:  # noqa: BLE001 - whatever a foreign answer makes the libraries raise, there is none
+            answer.cancel()
+            self._breaker.failed()
+            # Not as its cause: what a library says of an answer may quote the guest.
+            raise ModelUnavailable(_reason(error)) from None
+        self._breaker.succeeded()
+        return form
+
+    def _answered(self, answering: Runnable[Any, Form], messages: Sequence[BaseMessage], ends: Deadline) -> Form:
+        """The answer, at the second try where the first one failed of a sudden and there is time."""
+        try:
+            return answering.invoke(messages)
+        except (APIConnectionError, InternalServerError):
+            if ends.seconds_left < LEAST_SECONDS:
+                raise
+            return answering.invoke(messages)
+
+    def _spend(self, messages: Sequence[BaseMessage], guest: str) -> None:
+        """Raises ModelUnavailable when the guest's tokens of the day are spent, or nobody knows."""
+        tokens = _tokens_at_most(messages) + MOST_ANSWER_TOKENS
+        try:
+            may_spend = self._allowance.spend(guest, tokens, most=self._daily_tokens)
+        except StoreUnavailable as error:
+            raise ModelUnavailable("allowance") from error
+        if not may_spend:
+            raise ModelUnavailable("allowance")
+
+
+def _tokens_at_most(messages: Sequence[BaseMessage]) -> int:
+    """A token of common text has three or four bytes; reckoned with two, the form of the answer is in it."""
+    return sum(len(str(message.content).encode()) for message in messages) // 2
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case TimeoutError() | APITimeoutError():
+            return "slow"
+        case RateLimitError():
+            return "busy"
+        case APIStatusError():
+            return "refused"
+        case APIConnectionError():
+            return "away"
+        case _:
+            return "unreadable"
