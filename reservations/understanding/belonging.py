@@ -156,10 +156,16 @@ def are_linked(message: Message, row: Row, first: Point, second: Point) -> bool:
         return not are_alternatives(message, row, first, second)  # "Sat-Mon", "24/12 27/12"
     if kinds in (["until"], ["dash"], ["until", "until"], ["and", "until"]):
         return True
-    if kinds == ["range_from"] and row.kind(first.first - 1) == "until":
-        return True  # "until the 20th from the 15th of December"
+    if are_backwards(row, first, second):
+        return True
     opened = {row.kind(first.first - 1), row.kind(first.first - 2)}
     return kinds == ["and"] and "between" in opened
+
+
+def are_backwards(row: Row, first: Point, second: Point) -> bool:
+    """Whether the departure is named first: "until the 20th from the 15th of December"."""
+    between = [row.kind(place) for place in range(first.end, second.first)]
+    return between == ["range_from"] and row.kind(first.first - 1) == "until"
 
 
 def _without_denied(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:

@@ -10,7 +10,7 @@ from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import grammar
 from reservations.understanding.reading import Message
 
-_ROOM_FIRST = grammar("(?:stop|comma)* (?:number|indefinite) word? room")
+_ROOM_FIRST = grammar("(?:stop|comma)* (?:(?:number|indefinite) word?)? room (?!number|masked)")
 _KINDS = ("cheapest", "dearest", "biggest", "smallest")
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
 _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from reservations.conversation import DateReading
-from reservations.understanding.belonging import ARTICLES, are_alternatives, are_linked, stay_days
+from reservations.understanding.belonging import ARTICLES, are_alternatives, are_backwards, are_linked, stay_days
 from reservations.understanding.dates import Point
 from reservations.understanding.days import Day, weekend, weekend_of
 from reservations.understanding.lengths import Length, lengths
@@ -123,8 +123,9 @@ def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
 def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], place: int) -> _Ends:
     point = days[place]
     if place and are_linked(message, row, days[place - 1], point):
-        is_reversed = row.kind(days[place - 1].first - 1) == "until"
-        first, last = (point, days[place - 1]) if is_reversed else (days[place - 1], point)
+        first, last = days[place - 1], point
+        if are_backwards(row, first, last):
+            return _Ends(arrival=last, departure=first)
         if last.first - first.end == 1:
             first = replace(first, day=first.day.in_week_of(last.day))
         return _Ends(arrival=first, departure=last)
