@@ -114,7 +114,7 @@ def _counts_something(row: Row, point: Point) -> bool:
     """ "3 questions", "the first 2 nights", "tomorrow for 2"."""
     mark, after = row.marks[point.first], row.kind(point.end)
     if mark.kind == "ordinal":
-        return after in ("number", "night", "day", "week")
+        return after in ("number", "night", "day", "week", "weekend")
     if row.kind(point.first - 1) in ("for_", "party_of"):
         return True
     follows = after == "word" and row.marks[point.end].first == mark.last + 1
@@ -151,7 +151,7 @@ def _makes_range(message: Message, row: Row, first: Point, second: Point) -> boo
 def are_linked(message: Message, row: Row, first: Point, second: Point) -> bool:
     """Whether the words between two points make them the ends of one range."""
     kinds = [row.kind(place) for place in range(first.end, second.first)]
-    kinds = [kind for kind in kinds if kind not in ("article", "stop", "comma", "stay", "in_", "of", "check_out")]
+    kinds = [kind for kind in kinds if kind not in ("article", "stop", "comma", "stay", "in_", "self", "check_out")]
     if not kinds and second.first == first.end and not second.is_weak and not first.is_weak:
         return not are_alternatives(message, row, first, second)  # "Sat-Mon", "24/12 27/12"
     if kinds in (["until"], ["dash"], ["until", "until"], ["and", "until"]):

@@ -6,6 +6,7 @@ import re
 
 from reservations.understanding.headcount import Count
 from reservations.understanding.marks import Row, grammar
+from reservations.understanding.reading import Message
 
 _RELATED = ("partner", "parents", "child_of")
 COMPANIONS = (*_RELATED, "friend")
@@ -80,9 +81,10 @@ def _are_more_people(row: Row, place: int) -> bool:
     return row.kind(place) == "people" and "more" in (row.kind(place - 1), row.kind(place + 1))
 
 
-def read_relatives(row: Row, count: Count) -> Row:
-    """ "it's my wife coming with two kids"."""
-    places = [met.start() for met in row.find(_RELATIVE)]
+def read_relatives(message: Message, row: Row, count: Count) -> Row:
+    """ "it's my wife coming with two kids"; the son who "turns 18" is only spoken of."""
+    spoken_of = {heard.first - 1 for heard in message.heard("occasion")}
+    places = [met.start() for met in row.find(_RELATIVE) if row.marks[met.start()].last not in spoken_of]
     for place in places:
         kind = row.kind(place)
         if kind == "child_of" and count.unnamed:

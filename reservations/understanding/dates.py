@@ -178,7 +178,8 @@ def ahead(since: date, values: dict[str, int]) -> date:
     count = values.get("count") or 1
     if "months" in values:
         return add_months(since, min(count, 24))
-    return since + timedelta(min(count, 400) * (7 if "weeks" in values else 1))
+    days = 14 if "fortnights" in values else 7 if "weeks" in values else 1
+    return since + timedelta(min(count, 400) * days)
 
 
 def _holiday(met: Match) -> Point:
@@ -255,6 +256,8 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"article? (?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
     (f"{_THAT_WEEK} comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
     ("article? (?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
+    ("article? (?P<weekday>weekday) in_ (?P<next>indefinite) week", _weekday_of_week),
+    ("in_ indefinite? (?P<fortnights>fortnight) from_now?", _ahead),
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
@@ -264,7 +267,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),
-    ("this? (?P<next>next)? article? weekend (?P<next2>next)?", _weekend),
+    ("this? (?P<next>next)? article? weekend (?P<next2>next)? (?! (?:in_|range_from)? article? month)", _weekend),
     (f"{_DAY} {_NO_DAY}", _weak),
 )
 """How days are said, the more telling first: at each place the first one that fits is taken."""

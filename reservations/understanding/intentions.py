@@ -17,6 +17,8 @@ _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
 _PAYMENT, _CANCELLATION, _CHILDREN, _PRICE = (
     i.FAQ_PREFIX + topic for topic in ("payment", "cancellation", "children", "price")
 )
+_HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets", "wifi", "check_in", "check_out"))
+"""Topics that nobody asks a bank or a cinema about."""
 _WIDER = ("view", _PAYMENT)
 """What may hold the word of a topic and be about something else."""
 _WIDER_THAN_PRICE = (*_WIDER, _CANCELLATION, _CHILDREN, "another_kind", "cheapest", "dearest")
@@ -34,7 +36,7 @@ def find_intents(
     """All intents heard. `fills_slots`: dates, a party or a contact was read; `is_understood`: that or anything else
     was; `names_room`: one of those offered; `unknown_words`: how many words no lexicon knows."""
     heard = tuple(dict.fromkeys(_heard(message, fills_slots=fills_slots, names_room=names_room)))
-    if _is_elsewhere(message) and not message.hears("lodging_noun", "existing") and not message.asked:
+    if _is_elsewhere(message) and not message.hears("lodging_noun", "existing", *_HOTELS_OWN) and not message.asked:
         return (i.OTHER, *heard)
     is_about_hotel = fills_slots or any(intent not in _POLITE for intent in heard)
     if not is_about_hotel and unknown_words >= _FOREIGN and not message.asks(*_CONFIRMING):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from reservations.understanding.reading import Message
 from reservations.understanding.text import Token
 
@@ -10,9 +13,10 @@ _RELATIONS = ("partner", "child_of", "friend")
 # fmt: off
 _PARTICLES = frozenset({
     "de", "la", "del", "las", "los", "der", "den", "van", "von", "da", "das", "do", "dos", "di", "du", "le", "y", "e",
-    "el", "al", "bin", "ibn", "abu", "mac", "mc", "san", "st", "o", "t", "ten", "ter", "zu",
+    "el", "al", "bin", "ibn", "abu", "mac", "mc", "san", "st", "o", "t", "ten", "ter", "zu", "d",
 })
 # fmt: on
+_TIES = ("-", "'", "’")
 
 
 def find_name(message: Message, explained: set[int]) -> str | None:
@@ -28,8 +32,7 @@ def find_name(message: Message, explained: set[int]) -> str | None:
 
 
 def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
-    longest = _longest_cues(message, cue)
-    for start in longest:
+    for start in _longest_cues(message, cue):
         place = _skip_relation(message, _skip_punctuation(message, start))
         found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
         if found and _is_convincing(message, cue, found):
@@ -47,9 +50,11 @@ def _longest_cues(message: Message, cue: str) -> list[int]:
 
 
 def _is_within_name(message: Message, place: int) -> bool:
-    """The "da" of "João da Silva" announces nobody."""
-    if place == 0 or message.tokens[place].text not in _PARTICLES:
+    """The "da" of "João da Silva", or the "von" that an answer begins with, announces nobody."""
+    if message.tokens[place].text not in _PARTICLES:
         return False
+    if place == 0:
+        return message.asks("name")
     before = message.tokens[place - 1]
     return before.kind == "word" and before.text not in message.language.vocabulary
 
@@ -60,7 +65,7 @@ def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
         return True
     raw = [_raw(message, token) for token in found]
     if message.asks("name"):
-        return cue == "name_here" or len(raw) > 1 or all(_is_capital(word) for word in raw)
+        return cue == "name_here" or len(raw) > 1 or _is_capital(raw[0]) or _ends_clause(message, found[-1])
     capital = [word for word in raw if _is_capital(word)]
     if cue == "name_for":
         return len(capital) >= 2 and (
@@ -88,7 +93,7 @@ def _name_from(message: Message, place: int, explained: set[int], *, is_strong: 
             break
         if not _is_title(message, token):
             found.append(token)
-        place = _skip_initial_dot(message, place + 1)
+        place = _skip_joint_of_titles(message, _skip_initial_dot(message, place + 1))
     while found and found[-1].text in _PARTICLES and len(found[-1].text) < 4:
         found.pop()
     return found
@@ -103,6 +108,8 @@ def _is_part(message: Message, place: int, explained: set[int], *, is_strong: bo
         return _is_word_after(message, place)
     if token.text in message.language.stops:
         return False
+    if is_first and message.asks("name") and _is_title(message, token):
+        return True
     if _is_capital(raw) and not message.text.isupper():
         return is_strong or (place not in explained and not _is_mere_opening(message, place))
     return token.text not in message.language.vocabulary and place not in explained
@@ -152,6 +159,13 @@ def _skip_initial_dot(message: Message, place: int) -> int:
     return place
 
 
+def _skip_joint_of_titles(message: Message, place: int) -> int:
+    """ "Mr and Mrs Jones"."""
+    around = (message.tokens[place - 1], *message.tokens[place + 1 : place + 2])
+    is_joint = place < len(message.tokens) and message.tokens[place].text in message.language.joints
+    return place + 1 if is_joint and len(around) == 2 and all(_is_title(message, token) for token in around) else place
+
+
 def _before_cue(message: Message, explained: set[int]) -> str | None:
     """ "Ana Diaz is my name"."""
     for heard in message.heard("name_after"):
@@ -169,14 +183,37 @@ def _is_convincing_before(message: Message, found: list[Token]) -> bool:
 
 
 def _bare(message: Message, explained: set[int]) -> str | None:
-    """The answer to "what is your name?": its first words that look like one."""
+    """The answer to "what is your name?": its first words that look like one, or what says it in full after them
+    ("Bond. James Bond.")."""
+    if any(token.text == "?" for token in message.tokens):
+        return None
+    names = tuple(_bare_names(message, explained))
+    fuller = (
+        name for name in names[1:] if len(name) > len(names[0]) and {*map(_text, names[0])} <= {*map(_text, name)}
+    )
+    return _joined(message, next(fuller, names[0])) if names else None
+
+
+def _bare_names(message: Message, explained: set[int]) -> Iterator[list[Token]]:
     for place in range(len(message.tokens)):
         if place and message.tokens[place - 1].kind == "word":
             continue
         found = _name_from(message, place, explained, is_strong=False)
-        if found and not _is_all_known(message, found):
-            return _joined(message, found)
-    return None
+        if found and not _is_all_known(message, found) and not _goes_on(message, found):
+            yield found
+
+
+def _text(token: Token) -> str:
+    return token.text
+
+
+def _goes_on(message: Message, found: list[Token]) -> bool:
+    """ "das sag ich nicht": without capitals, what goes on with words of the language is a sentence."""
+    if any(_is_capital(_raw(message, token)) and token.text not in _PARTICLES for token in found):
+        return False
+    after = message.tokens.index(found[-1]) + 1
+    following = message.tokens[after : after + 2]
+    return len(following) == 2 and all(token.kind == "word" for token in following)
 
 
 def _is_all_known(message: Message, found: list[Token]) -> bool:
@@ -207,7 +244,12 @@ def _stands_alone(message: Message, place: int, found: list[Token]) -> bool:
 
 
 def _joined(message: Message, found: list[Token]) -> str:
-    return " ".join(_raw(message, token) for token in found)
+    """The name as it was written, "Jean-Marc D'Arcy", titles and dots left out."""
+    name = _raw(message, found[0])
+    for before, token in pairwise(found):
+        gap = message.text[before.end : token.start]
+        name += (gap if gap in _TIES else " ") + _raw(message, token)
+    return name
 
 
 def _raw(message: Message, token: Token) -> str:

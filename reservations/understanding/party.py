@@ -71,7 +71,7 @@ def read_party(message: Message, row: Row) -> PartyHeard:
     row = _more_people(row, count)
     row = read_ages(message, row, count)
     row = read_lists(row, count)
-    row = _counted(row, count)
+    row = _counted(message, row, count)
     if count.adults is None and count.guests is None:
         _as_one_number(message, row, count)
     _settle(row, count)
@@ -177,14 +177,14 @@ def _denied_children(row: Row, count: Count) -> Row:
     return row.without(count.places)
 
 
-def _counted(row: Row, count: Count) -> Row:
+def _counted(message: Message, row: Row, count: Count) -> Row:
     """ "2 adults and 3 children", "no kids", "7 people"."""
     for met in row.find(_COUNTED_PEOPLE):
         number, who = row.marks[met.start("n")], row.kind(met.start("who"))
         _replace_or_add(row, met, who, 1 if number.kind == "indefinite" else number.value, count)
         count.places.update(range(*met.span()))
     row = row.without(count.places)
-    return read_relatives(row, count)
+    return read_relatives(message, row, count)
 
 
 def _corrects(row: Row, place: int) -> bool:
@@ -222,11 +222,13 @@ def _as_one_number(message: Message, row: Row, count: Count) -> None:
             count.is_whole = pattern is _PARTY_OF and row.kind(met.end()) != "and"
             count.places.update(range(*met.span()))
     if message.asks("guests") and count.guests is None and count.adults is None:
-        _answer(row, count)
+        _answer(message, row, count)
 
 
-def _answer(row: Row, count: Count) -> None:
+def _answer(message: Message, row: Row, count: Count) -> None:
     alone = _only_number(row)
+    if message.hears("either") and sum(row.kind(place) == "number" for place in range(len(row.marks))) > 1:
+        return  # "six, or maybe seven"
     if alone is not None and row.kind(alone - 1) == "with_":
         return  # "plus one": besides whom?
     if alone is None:

@@ -14,6 +14,8 @@ from reservations.understanding.lengths import Length, lengths
 from reservations.understanding.marks import Row
 from reservations.understanding.reading import Message
 
+_MERE_PREPOSITION = 2
+"""Letters of an "au" or a "to", which say less than an "until"."""
 _TOO_LONG = timedelta(180)
 """A departure this long after the arrival was not meant: it lies before it, and the stages say so."""
 _BESIDE_NIGHT = ("stop", *ARTICLES, "per", "party_of")
@@ -56,9 +58,12 @@ def read_stay(message: Message, row: Row) -> StayHeard:
     places = frozenset(place for p in named for place in range(p.first, p.end)) | length.places
     moved_end = bool(length.shift_days) and row.has("check_out") and not heard.has_dates
     is_one_night = heard.check_in and not heard.check_out and not length.places and _is_one_night(message, row, named)
+    is_told_by_arrival = (
+        heard.check_in and not heard.check_out and length.shift_days > 0 and row.has("check_out", "until")
+    )
     return replace(
         heard,
-        nights=1 if is_one_night else length.nights,
+        nights=1 if is_one_night else length.shift_days if is_told_by_arrival else length.nights,
         shift_days=0 if moved_end or heard.has_dates else length.shift_days,
         more_nights=length.more_nights + (length.shift_days if moved_end else 0),
         places=places,
@@ -130,11 +135,19 @@ def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], pl
             first = replace(first, day=first.day.in_week_of(last.day))
         return _Ends(arrival=first, departure=last)
     role = _role(message, row, days, place)
+    if place and role is None and _is_added(row, days[place - 1], point):
+        return ends
     if role == "check_out":
         return replace(ends, departure=point)
     if role == "check_in":
         return replace(ends, arrival=point)
     return _by_question(message, row, ends, point)
+
+
+def _is_added(row: Row, before: Point, point: Point) -> bool:
+    """ "for Saturday and Sunday": the second night, not another arrival."""
+    kinds = [row.kind(place) for place in range(before.end, point.first)]
+    return [kind for kind in kinds if kind != "article"] == ["and"] and not row.has("correction", "negation")
 
 
 def _by_question(message: Message, row: Row, ends: _Ends, point: Point) -> _Ends:
@@ -179,6 +192,8 @@ def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
         return None
     if row.kind(at - 1) in ("check_in", "check_out"):
         return row.kind(at - 1)
+    if message.asks("check_in") and len(row.marks[at].token.text) <= _MERE_PREPOSITION:
+        return None  # French "au 3" answers when, "jusqu'au 3" does not
     return "check_in" if row.kind(at) == "range_from" else "check_out"
 
 

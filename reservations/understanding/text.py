@@ -10,6 +10,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+_ORDINAL = re.compile(r"\d[^\W\d_]{1,3}$")
+_LONGEST_ORDINAL = 6
+
 LONGEST = 4096
 """Characters that are read; what comes after is not looked at (WhatsApp's own limit)."""
 
@@ -136,9 +139,12 @@ def _split_trailing_number(raw: str, start: int, before: list[Token]) -> list[To
 
 
 def _is_joint(text: str, match: re.Match[str]) -> bool:
-    """A hyphen or slash that ties a word ("check-in", "2-Oct") says nothing; between two numbers it does."""
+    """A hyphen or slash that ties a word ("check-in", "2-Oct") says nothing; between two numbers, or
+    two ordinals ("5th-9th"), it does."""
     at, end = match.start(), match.end()
     if match.group() not in "-/" or at == 0 or end >= len(text):
         return False
     before, after = text[at - 1], text[end]
+    if after.isdigit() and _ORDINAL.search(text, max(0, at - _LONGEST_ORDINAL), at):
+        return False
     return (before.isalpha() or after.isalpha()) and not before.isspace() and not after.isspace()

@@ -44,3 +44,11 @@ def test_a_pair_of_days_and_a_wife_spoken_of_are_no_party(text: str, lang: str) 
 def test_rooms_of_two_kinds_are_added_up() -> None:
     assert read("2 double rooms and 1 single room").rooms == 3
     assert read("2 rooms, sorry, 3 rooms").rooms == 3
+
+
+def test_a_son_spoken_of_is_no_guest() -> None:
+    assert read("my son turns 18 on the 9th").children is None
+
+
+def test_one_number_or_another_is_no_party() -> None:
+    assert read("six, or maybe seven", asked="guests").guests is None

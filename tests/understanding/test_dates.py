@@ -378,3 +378,32 @@ def test_a_room_may_be_wanted_for_a_day_of_ones_own() -> None:
 )
 def test_an_abbreviated_weekday_that_is_another_word_needs_a_day_beside_it(text: str, arrival: str | None) -> None:
     assert stay(text, lang="de") == (arrival, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("the first weekend of December", "en"), ("irgendein Wochenende im Januar", "de")]
+)
+def test_a_weekend_of_another_month_is_no_date_yet(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == (None, None)
+
+
+def test_the_second_of_two_nights_named_is_no_other_arrival() -> None:
+    assert stay("a double for Saturday and Sunday") == ("2026-11-07", None)
+
+
+def test_days_later_tell_how_long_where_an_arrival_is_named() -> None:
+    heard = read("we come on November 8th and leave a week later")
+
+    assert (heard.check_in, heard.nights, heard.shift_days) == (date(2026, 11, 8), 7, 0)
+
+
+@pytest.mark.parametrize(("text", "arrival"), [("au 3", "2026-12-03"), ("à Noël", "2026-12-25")])
+def test_a_mere_preposition_makes_no_departure_of_the_arrival_asked_for(text: str, arrival: str) -> None:
+    assert stay(text, lang="fr", asked="check_in") == (arrival, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("5th-9th December", "en"), ("5te-9te Dezember", "de"), ("5e-9e décembre", "fr")]
+)
+def test_ordinals_tied_by_a_dash_are_a_range(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == ("2026-12-05", "2026-12-09")

@@ -141,3 +141,31 @@ def test_the_digits_of_a_phone_number_are_no_date_and_no_party() -> None:
 )
 def test_a_wish_is_kept_in_the_guests_words(text: str, wishes: tuple[str, ...]) -> None:
     assert read(text).wishes == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("its mike", "en", "mike"),
+        ("Bond. James Bond.", "en", "James Bond"),
+        ("mr and mrs thompson", "en", "thompson"),
+        ("Jean-Luc D'Arcy", "fr", "Jean-Luc D'Arcy"),
+        ("Mme Anne de La Rue", "fr", "Anne de La Rue"),
+        ("Marie von der Heydt", "de", "Marie von der Heydt"),
+    ],
+)
+def test_a_name_is_kept_whole_and_as_it_was_written(text: str, lang: str, name: str) -> None:
+    assert read(text, lang=lang, asked="name").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Wozu brauchen Sie den Namen?", "de"),
+        ("das sag ich nicht", "de"),
+        ("same as before", "en"),
+        ("it's private", "en"),
+    ],
+)
+def test_a_question_or_a_sentence_is_no_name(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="name").name is None

@@ -326,3 +326,15 @@ def test_the_weather_is_something_else(text: str) -> None:
 
     assert heard.intents[:1] == ("other",)
     assert heard.check_in is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["any train tickets to Leeds?", "rent a car in Boston", "set an alarm for 7", "is it windy in Rome tomorrow?"],
+)
+def test_what_another_trade_sells_is_something_else(text: str) -> None:
+    assert read(text).intent == "other"
+
+
+def test_a_rental_car_to_be_parked_is_the_hotels_business() -> None:
+    assert read("we come by rental car, do you have parking?").intent == "faq:parking"

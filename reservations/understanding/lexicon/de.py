@@ -90,8 +90,8 @@ LEXICON = Lexicon(
     },
     holidays={
         "12-24": "heiligabend, heilig abend, weihnachtsabend, heiliger abend",
-        "12-25": "(erster |)weihnachtstag, weihnachten, christtag",
-        "12-26": "zweiter weihnachtstag, stephanstag",
+        "12-25": "(erster |ersten |)weihnachts(|feier)tag, weihnachten, christtag",
+        "12-26": "(zweiter|zweiten) weihnachts(|feier)tag, stephanstag, stefanitag",
         "12-31": "silvester, sylvester, silvesterabend, altjahrsabend",
         "01-01": "neujahr, neujahrstag",
         "01-06": "dreikönigstag, heilige drei könige",
@@ -132,14 +132,14 @@ LEXICON = Lexicon(
         "before": "vor( dem|)",
         "from_now": "ab jetzt",
         "range_from": "vom, von, ab( dem|), ab dem, beginnend( am|), startend, seit dem",
-        "until": "bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
+        "until": "auf, bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
         "between": "zwischen( dem| den|)",
         "and": "und, u, &",
         "in_": "in, im, binnen",
         "with_": "mit, plus, +, sowie, samt, zusammen mit",
         "check_in": "lande(n|t), anreise(n|datum|), ankunft, ankommen, komme(n|) an, an(zu|)reisen, reise(n|) an, check in, checkin, "
         "einchecken, checken ein, checke ein, eintreffen, treffen ein, kommen, komme, anreisetag, wir kommen",
-        "check_out": "abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
+        "check_out": "fahren, fahre, abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
         "checke aus, abzureisen, fahren (ab|weg|zurück|heim), fahre (ab|weg|zurück|heim), verlassen, abreisetag, "
         "gehen wieder, heimreise",
         "stay": "aufenthalt(s|), bleiben, bleibe, übernachten, übernachte, verbringen, unterkunft für",
@@ -150,7 +150,7 @@ LEXICON = Lexicon(
         "children": "kind(er|ern|es|), kid(s|), kleinkind(er|ern|), jugendlich(e|en|er), teenager(n|), minderjährig(e|en|er), "
         "söhne(n|), töchter(n|), jungs, jungen, mädchen, enkel, enkelkinder(n|), schulkind(er|)",
         "infants": "baby(s|), babies, säugling(e|), neugeboren(e|es|), kleinstkind",
-        "people": "person(en|), pers, gäste(n|), gast, leute(n|), pax, reisende(n|), teilnehmer, mann hoch, von uns, "
+        "people": "leut, person(en|), pers, gäste(n|), gast, leute(n|), pax, reisende(n|), teilnehmer, mann hoch, von uns, "
         "insgesamt, menschen",
         "party_of": "wir sind( zu|), wir werden( zu|), wir wären( zu|), gruppe von, familie mit, tisch für, eine gruppe von, "
         "insgesamt, nur, es sind, sind wir, wären wir, reisen zu, sind",
@@ -165,7 +165,7 @@ LEXICON = Lexicon(
         "room": "zimmer(n|), suite(n|), raum, räume, schlafzimmer, doppelzimmer, einzelzimmer, dz, ez, familienzimmer, "
         "apartment(s|), appartement(s|)",
         "per": "pro, je, jede, jeden, die nacht",
-        "more": "mehr, länger, weitere(r|s|), zusätzlich(e|er|es|), extra, noch ein(e|en|), verlängern( um|)",
+        "more": "dranhängen, mehr, länger, weitere(r|s|), zusätzlich(e|er|es|), extra, noch ein(e|en|), verlängern( um|)",
         "less": "weniger, kürzer, verkürzen( um|)",
         "without": "ohne, kein(e|en|er|), null, nein",
         "negation": "nicht, nicht am, nicht den, nicht der, nicht vom, nicht ab",
@@ -220,7 +220,7 @@ LEXICON = Lexicon(
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
         "natürlich nicht, sicher nicht, bestimmt nicht, negativ, no, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
+        "not_so": "(das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
         "nicht (jetzt|heute|nötig|richtig|korrekt|gut|ok|okay|interessiert|einverstanden|wirklich|das|dieses|diese|so), "
         "noch nicht, jetzt nicht, lieber nicht, besser nicht, "
         "ich (möchte|will|brauche|bestätige|nehme) (das |es |)(nicht|kein|keine|keinen),"
@@ -237,7 +237,7 @@ LEXICON = Lexicon(
         "hesitates": "also, na ja, naja, ah, oh, äh, ähm, hm, tja, nun, gut, entschuldigung, ach, mhm, na",
         "greet": "hallo, hi, hey, guten (tag|morgen|abend), moin, moin moin, servus, grüß gott, grüezi, grüß dich, grüße, "
         "hallöchen, hello, morgen zusammen, 👋",
-        "thanks": "danke, danke schön, dankeschön, vielen dank, herzlichen dank, besten dank, tausend dank, danke sehr, "
+        "thanks": "vielen lieben dank, lieben dank, dank, danke, danke schön, dankeschön, vielen dank, herzlichen dank, besten dank, tausend dank, danke sehr, "
         "merci, thanks, ich danke, 🙏",
         "bye": "tschüss, tschüs, auf wiedersehen, bis (bald|dann|später|morgen), ciao, servus, "
         "schönen (tag|abend)( noch|), gute nacht, bye",
@@ -283,7 +283,7 @@ LEXICON = Lexicon(
         "modify": "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
         "verkürzen, aktualisieren, anpassen, korrigieren, hinzufügen, ergänzen, vorverlegen, wechseln, tauschen, "
         "abändern",
-        "modify_strong": "umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
+        "modify_strong": "(eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
         "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
         "asks_booking": "(status|stand) (meiner|unserer|der) (buchung|reservierung), "
@@ -342,7 +342,7 @@ LEXICON = Lexicon(
         "question": "?, was, welche, wann, wo, wie, wie viel, wieviel, wer, gibt es, haben sie, habt ihr, kann man, kann ich, "
         "darf ich, darf man, ist es möglich, akzeptieren sie, bieten sie, erlaubt, möchte wissen, "
         "würde gerne wissen, information(en|), auskunft",
-        "elsewhere": "film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
+        "elsewhere": "wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "adds": "hinzufügen, dazu, füge, ergänzen",
         "has_booking": "(ich |wir |)(habe|haben) (ich |wir |)(schon |bereits |)eine (buchung|reservierung)",
@@ -376,7 +376,7 @@ LEXICON = Lexicon(
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",
         "biggest": "größt(e|es|en|er), groesst(e|es|en|er), geräumigst(e|es|en), größere(s|)",
         "smallest": "kleinst(e|es|en|er)",
-        "last_one": "letzt(e|es|en|er), das letzte, die letzte",
+        "last_one": "das letzte, den letzten, letzt(e|es|en|er), das letzte, die letzte",
         "option": "option, nummer, nr, #, wähle, nehme, zimmer, variante, das, die, lieber",
         "arrives": "ankommen, komme(n|), ankunft, anreise(n|), flug, landen, landung, check in, einchecken, anreisen, reisen",
         "wish": "kinderbett, babybett, gitterbett, beistellbett, hohe(n|s|) (etage|stockwerk), hoher stock, hohen stock, "

@@ -127,7 +127,7 @@ LEXICON = Lexicon(
         " or higher, km, miles, towel(s|), bag(s|), floor(s|), degrees, nd floor, th floor, star hotel(s|)",
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
-        "filler": "of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
+        "filler": "now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
         " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, "
         "to last, would last, also, but, or, so, then, if,"
         " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, "
@@ -163,7 +163,7 @@ LEXICON = Lexicon(
         "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, "
         "amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, "
         "what i want, a plan",
-        "fine": "(exactly|just|precisely) what i,  (that|this|it|which) (works|work|suits|will do|would do|could "
+        "fine": "(fine|good|ok|okay|happy|cool|great) with (that|it|me|this|us|everything), (that|it|this)(ll| will| would| should| could|) (do|work|be fine|be good|be great|be ok|be okay|be perfect)( nicely| fine| great| perfectly| for me| for us| well|), (i think |)(that|it|this) (will|would|should) work( out|), (that|it|this) (suits|fits) (me|us), count me in, lets (book|do|reserve) (it|this|that), (exactly|just|precisely) what i,  (that|this|it|which) (works|work|suits|will do|would do|could "
         "work|would work|should work)( for me|), works( great|) for me, go ahead, please do( so| it| that|), do "
         "it, do that, go for it, lets do (it|that|this), lets go, ill take it, i(ll| will| would) take (it|that|"
         "this|the), you got it, thats the one, like (it|that one), love it, id love to, please proceed, proceed, "
@@ -257,7 +257,7 @@ LEXICON = Lexicon(
         " place, places, to stay, availability, vacanc(y|ies), villa, flat, home",
         "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
         "apartment(s|), bedroom(s|)",
-        "available": "availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
+        "available": "anything (free|left|open), something free, (have|got) anything, any space, any room left, rooms left, availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
         "have (a |any |)room(s|),"
         " got (a |any |)room(s|)",
         "existing": "the date(s|), my date(s|), dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
@@ -301,7 +301,7 @@ LEXICON = Lexicon(
         "arriving": "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "
         "get into (the|my|our)"
         " room, access (the|my|our) room, enter (the|my|our) room, move in",
-        "leaving": "check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
+        "leaving": "keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
         "leave the hotel",
         "faq:check_in": "early check in, late check in, "
         "check in (already|early|earlier|late|hours|start|from when|before|finish|begin|process|desk|at),"
@@ -357,7 +357,7 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), "
+        "elsewhere": "(a|some|any|the|for|this|which) (bus|train|flight|plane|rental car|cab|ride|concert|game|event)(s|es|) (to|from|in|ticket|tickets|going|leaving|for), (bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv series|subtitles|horror)(s|), (listen|listening) to, (a|the|my|some|that) (band|singer|artist|track|tune)(s|), alarm(s|), reminder(s|), my calendar, my schedule, snow(ing|), windy, sunny, humid(ity|), temperature, therapist, psychologist, psychiatrist, (hair |)salon, stylist, dermatologist, gynecologist, tourist attraction(s|), museum(s|), (savings|checking|bank|business|joint|my|new|the|another|your) account(s|), standing order(s|), transaction(s|), (debit|bank|prepaid|virtual) card(s|), my card(s|), card (limit|number|pin), (send|transfer|borrow|owe|withdraw|deposit) (some |the |)(money|cash|funds|dollars|pounds|euros), transfer(s|) (to|from), make a payment, make a transfer, payee, refund, exchange rate, currency, stocks, salary, play (some|a|me|the|that|this), homes for (sale|rent), property to rent, apartment to rent, watch tonight, to watch, something to see, weather like, movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), "
         "savings, debit,"
         " account balance, balance, atm, withdraw(al|), contactless, card payment, overdraft, cheque(s|), "
         "transfer money, interest rate(s|), insurance,"
@@ -447,7 +447,7 @@ LEXICON = Lexicon(
         "language:fr": "french, in french",
         "language:de": "german, in german",
         "language:it": "italian, in italian",
-        "name_is": "(the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, "
+        "name_is": "names, (the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, "
         "the name of, under the name( of|),"
         " under name( of|), under, name, name of, i am called, im called, called, call me, you can call me, "
         "call call me, call be,"
@@ -462,7 +462,7 @@ LEXICON = Lexicon(
         "name_its": "it is, its, that would be, thatd be, im with",
         "name_for": "for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
-        "name_stop": "and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
+        "name_stop": "crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
         "an, as,"
         " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, "
         "want, do, dont,"

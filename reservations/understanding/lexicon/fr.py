@@ -167,7 +167,7 @@ LEXICON = Lexicon(
         "serviette(s|), francs",
         "counted_before": "chambre numero, numero de chambre, €, $, eur, code, vol, reference, etage, option, numero de reservation, "
         "numero, au moins, minimum, l option, no",
-        "filler": "dos, s il vous plait, s il te plait, svp, stp, est, c est, ce sera, etait, serait, c, ca, je veux, "
+        "filler": "dos, vue( sur|) mer, (bord|front) de mer, fruits de mer, la mer, cote mer, s il vous plait, s il te plait, svp, stp, est, c est, ce sera, etait, serait, c, ca, je veux, "
         "je voudrais, nous voudrions, on voudrait, j aimerais, on aimerait, nous aimerions, me, te, se, vous, tu, "
         "il, elle, on, que, qui, comme, quel, quelle, quels, mes, ton, ta, votre, vos, nos, tres,"
         " oui, bonjour, bonsoir, salut, merci, reserver, reservation, une reservation, faire, avoir, avez, avons, "
@@ -239,7 +239,7 @@ LEXICON = Lexicon(
         "stop": "stop, arret, arreter, desinscrire, me desabonner, desabonner, desabonnement, plus de messages",
         "start": "start, demarrer, activer les messages, abonner",
         "photos": "photo(s|), image(s|), voir la chambre, photographie(s|)",
-        "reserve": "reserver, reservation pour, faire (une|la|une autre) (nouvelle |)reservation, (une|la) reservation pour, "
+        "reserve": "resa, reserver, reservation pour, faire (une|la|une autre) (nouvelle |)reservation, (une|la) reservation pour, "
         "je reserve, reserve, reservez, reservons, nouvelle reservation, booker, besoin d une reservation, "
         "retenir une chambre, reserverais",
         "fetch": "cherche, cherchons, trouvez moi, recherche",
@@ -252,12 +252,12 @@ LEXICON = Lexicon(
         "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
         "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, "
         "reste t il, des places",
-        "existing": "les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
+        "existing": "ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
         "nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, "
         "notre sejour",
         "modify": "changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
         "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
-        "modify_strong": "modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
+        "modify_strong": "(rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
         "cancel": "annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
         "asks_booking": "(etat|statut) de (ma|notre|la) reservation, "
         "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "
@@ -275,7 +275,7 @@ LEXICON = Lexicon(
         "occasion": "anniversaire, mariage, aura, vol, concert, conference, examen, enterrement, rendez vous, nee, reunion",
         "asks_time": "a quelle heure, quelle heure, a partir de quelle heure, des quelle heure, jusqu a quelle heure, "
         "avant quelle heure, quand, horaire(s|), quelles heures, heures",
-        "arriving": "check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "
+        "arriving": "avoir la chambre, recuperer la chambre, prendre la chambre, check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "
         "acces a la chambre, prendre possession",
         "leaving": "check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, "
         "rendre les cles",
@@ -298,7 +298,7 @@ LEXICON = Lexicon(
         "combien, gratuit(e|s|), gratuitement, reduction(s|), remise, offre(s|), prix total, payer, "
         "compris dans le prix, inclus dans le prix, taxe(s|), taxe de sejour, cher, chere, caution, acompte, "
         "promotion, promo",
-        "faq:location": "adresse, ou (est|etes|se trouve|se situe|est situe|etes vous|est ce que), situe(e|), situation, "
+        "faq:location": "(vous etes|etes vous|vous vous trouvez|c est) (situes|situe|ou), adresse, ou (est|etes|se trouve|se situe|est situe|etes vous|est ce que), situe(e|), situation, "
         "emplacement, comment (venir|y aller|aller|arriver|vous rejoindre|on vient|s y rendre), plan, carte, "
         "pres de, pres du, loin d(e|u), distance, de l aeroport, depuis l aeroport, de la gare, centre ville, "
         "plage, quartier, code postal, itineraire, a quelle distance, proche de, proche du",
@@ -312,7 +312,7 @@ LEXICON = Lexicon(
         "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
         "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
         "informations, renseignements",
-        "elsewhere": "film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
+        "elsewhere": "quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
         "has_booking": "(j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
