@@ -137,8 +137,8 @@ def _fills_something(heard: Meaning) -> bool:
 def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
     says_something = any(intent != "other" for intent in heard.intents)
     tried_email = conversation.asked is Asked.EMAIL and any("@" in word for word in heard.unexplained)
-    sends_something = bool(heard.files or heard.place)
-    return conversation.greeted and not (says_something or _fills_something(heard) or tried_email or sends_something)
+    answered = heard.files or heard.place or heard.asks_freely
+    return conversation.greeted and not (says_something or _fills_something(heard) or tried_email or answered)
 
 
 def _is_for_people(conversation: Conversation, heard: Meaning) -> bool:
@@ -194,6 +194,7 @@ ASIDES = (
     Aside(guidance.show_menu, lambda _, heard: heard.says("menu")),
     Aside(guidance.give_help, lambda _, heard: heard.says("help")),
     Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),
+    Aside(hotel_questions.answer_freely, lambda _, heard: heard.asks_freely),
     Aside(whereabouts.welcome_back, _is_returning),
     Aside(photos.send_photos, lambda _, heard: heard.says("photos")),
     Aside(whereabouts.tell_status, lambda _, heard: heard.says("status", "booking_status")),

@@ -79,7 +79,8 @@ class Meaning:
     `email_suggestion` is the address probably meant by a mistyped `email`. `wishes` are the guest's own words.
     `language` is what the message is written in, None where it does not tell; `wants_language` was asked for.
     `unexplained` are words that no rule took account of; `confidence` is between 0 and 1. `place` is where the guest
-    is, `files` are what came along with the words or in their stead.
+    is, `files` are what came along with the words or in their stead. `asks_freely` says that it is a question which no
+    intent covers.
     """
 
     check_in: date | None = None
@@ -109,6 +110,7 @@ class Meaning:
     confidence: float = 1.0
     place: Location | None = None
     files: tuple[Media, ...] = ()
+    asks_freely: bool = False
 
     @property
     def intent(self) -> str | None:

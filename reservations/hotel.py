@@ -36,7 +36,7 @@ RULES = ("payment", "cancellation", "children")
 
 _ENTRIES = (
     *("id", "name", "time_zone", "languages", "contact", "location", "times", "limits", "cancellation", "answers"),
-    "policies",
+    *("policies", "facts"),
 )
 
 Texts = Mapping[str, Mapping[str, str]]
@@ -45,7 +45,8 @@ Texts = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Hotel:
-    """One hotel. `answers` are to guests' questions, `policies` the rules of the house (cancellation, children, …);
+    """One hotel. `answers` are to guests' questions, `policies` the rules of the house (cancellation, children, …),
+    `facts` whatever else guests may want to know;
     `max_nights`, `max_guests` and `horizon_days` are the most that is booked over chat: longer, larger or later
     is for a person. `cancellation` says what cancelling costs; without it only the hotel's people can tell.
     """
@@ -66,6 +67,7 @@ class Hotel:
     cancellation: CancellationTerms | None = None
     answers: Texts = field(default_factory=dict)
     policies: Texts = field(default_factory=dict)
+    facts: Texts = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -85,6 +87,16 @@ class Hotel:
         nothing."""
         texts = self.answers.get(topic) or self.policies.get(topic, {})
         return texts.get(language) or texts.get(self.language)
+
+    def lines(self, language: str) -> dict[str, str]:
+        """Everything that the hotel says of itself, each text under its id, like "facts.minibar", in the guest's
+        language or else the hotel's."""
+        kinds = {"answers": self.answers, "policies": self.policies, "facts": self.facts}
+        return {
+            f"{kind}.{topic}": texts.get(language) or texts[self.language]
+            for kind, topics in kinds.items()
+            for topic, texts in topics.items()
+        }
 
 
 def read_profile(profile: Mapping[str, object]) -> Hotel:
@@ -116,6 +128,7 @@ def read_profile(profile: Mapping[str, object]) -> Hotel:
         cancellation=_cancellation(entries),
         answers=_texts(entries, "answers", languages, topics=TOPICS),
         policies=_texts(entries, "policies", languages),
+        facts=_texts(entries, "facts", languages),
     )
 
 

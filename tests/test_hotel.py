@@ -33,6 +33,7 @@ PROFILE: dict[str, Any] = {
     "cancellation": {"free_until_hours": 48, "fee_percent": 12.5},
     "answers": {"pets": {"es": "No.", "en": "No, sorry."}, "wifi": {"es": "Gratis."}},
     "policies": {"payment": {"es": "En el hotel."}},
+    "facts": {"smoking": {"es": "No se fuma.", "en": "Nobody smokes."}},
 }
 
 
@@ -71,15 +72,26 @@ def test_a_profile_becomes_a_hotel() -> None:
         cancellation=CancellationTerms(48, fee_percent=Decimal("12.5")),
         answers={"pets": {"es": "No.", "en": "No, sorry."}, "wifi": {"es": "Gratis."}},
         policies={"payment": {"es": "En el hotel."}},
+        facts={"smoking": {"es": "No se fuma.", "en": "Nobody smokes."}},
     )
 
 
 def test_a_hotel_may_leave_out_its_position_its_terms_and_its_answers() -> None:
-    optional = {"location", "cancellation", "answers", "policies"}
+    optional = {"location", "cancellation", "answers", "policies", "facts"}
 
     hotel = read_profile({key: value for key, value in PROFILE.items() if key not in optional})
 
-    assert (hotel.location, hotel.cancellation, hotel.answers, hotel.policies) == (None, None, {}, {})
+    assert (hotel.location, hotel.cancellation) == (None, None)
+    assert hotel.lines("es") == {}
+
+
+def test_all_that_a_hotel_says_of_itself_is_known_by_its_ids_in_the_guests_language_or_its_own() -> None:
+    assert read_profile(PROFILE).lines("en") == {
+        "answers.pets": "No, sorry.",
+        "answers.wifi": "Gratis.",
+        "policies.payment": "En el hotel.",
+        "facts.smoking": "Nobody smokes.",
+    }
 
 
 def test_a_hotel_where_cancelling_is_never_free_leaves_out_the_hours() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reservations.confirmation import map_url
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.hotel import Hotel
-from reservations.messages import Line, Reply
+from reservations.messages import Line, Reply, say
 from reservations.ports import Ports
 
 PREFIX = "faq:"
@@ -18,6 +18,11 @@ def answer_questions(conversation: Conversation, heard: Meaning, *, ports: Ports
     topics = [intent.removeprefix(PREFIX) for intent in heard.intents if intent.startswith(PREFIX)]
     lines = tuple(_answer(topic, ports.hotel, conversation.language) for topic in topics)
     return Step(conversation, Reply(lines) + _way_there(topics, ports.hotel))
+
+
+def answer_freely(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """A question that no topic covers: rather a person than an invention."""
+    return Step(conversation, say("ask_colleague", phone=ports.hotel.phone))
 
 
 def _way_there(topics: Sequence[str], hotel: Hotel) -> Reply:

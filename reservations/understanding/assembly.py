@@ -16,6 +16,7 @@ from reservations.understanding.marks import Row
 from reservations.understanding.masks import clock_places, count_places, for_me_places, holder_places
 from reservations.understanding.names import find_name
 from reservations.understanding.party import PartyHeard, read_party
+from reservations.understanding.questions import asks_freely
 from reservations.understanding.reading import Message, read
 from reservations.understanding.stay import StayHeard, read_stay
 from reservations.understanding.text import plain, tokens, words_of
@@ -81,6 +82,13 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     unknown = _unknown(message, explained, name)
     wishes = find_wishes(message, explained, _words_of(choices, choice.number))
     is_understood = bool(fills or wishes or vague or stay.shift_days or stay.more_nights or _wanted_language(message))
+    intents = find_intents(
+        message,
+        fills_slots=fills,
+        is_understood=is_understood,
+        names_room=bool(choice.number),
+        unknown_words=len(unknown),
+    )
     return Meaning(
         check_in=stay.check_in,
         check_out=stay.check_out,
@@ -93,13 +101,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         email=contacts.email.value if contacts.email else None,
         phone=contacts.phone.value if contacts.phone else None,
         choice=choice.number,
-        intents=find_intents(
-            message,
-            fills_slots=fills,
-            is_understood=is_understood,
-            names_room=bool(choice.number),
-            unknown_words=len(unknown),
-        ),
+        intents=intents,
         child_ages=party.child_ages,
         readings=stay.readings,
         vague_date=vague,
@@ -113,6 +115,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         wants_language=_wanted_language(message),
         unexplained=unknown,
         confidence=_confidence(message, unknown),
+        asks_freely=not is_understood and asks_freely(message, intents, unknown),
     )
 
 

@@ -51,7 +51,15 @@ def with_explanation(
     again = _in_own_words(reread(_in_plain_words(readable, backed)), readable) if backed else heard
     added = _added(heard, again)
     intents = _intents(heard, (*again.intents, *explanation.intents), fills=any(added.values()))
-    return replace(heard, **added, intents=intents, unexplained=again.unexplained, confidence=again.confidence)
+    still_asks = heard.asks_freely and not any(added.values()) and set(intents) <= set(heard.intents)
+    return replace(
+        heard,
+        **added,
+        intents=intents,
+        unexplained=again.unexplained,
+        confidence=again.confidence,
+        asks_freely=still_asks,
+    )
 
 
 def is_backed(paraphrase: Paraphrase, text: str) -> bool:

@@ -292,7 +292,7 @@ file_handed_on = { $count ->
    *[other] Obrigado. Não consigo ver imagens nem documentos, por isso passei os seus ao pessoal do hotel.
 }
 sticker_seen = Que figurinha simpática! Mas entendo melhor as palavras.
-contact_unread = Não consigo ler cartões de contacto. Por favor, escreva o que devo saber, por exemplo o nome ou o número.
+contact_unread = Não consigo ler cartões de visita. Por favor, escreva o que devo saber, por exemplo o nome ou o número.
 reset_done = Está bem, começamos de novo.
 status_nothing = Ainda nada foi escolhido.
 status_known = *O que sei até agora:*
@@ -311,13 +311,13 @@ missing_room = o quarto
 missing_name = o seu nome
 missing_email = o seu e-mail
 hotel_says = { $text }
-ask_colleague = Não sei com certeza; o melhor é perguntar ao hotel: { $phone }.
+ask_colleague = Não sei com certeza; prefiro perguntar a um colega: { $phone }. Ou escreva _pessoa_ e aviso o hotel de que tem uma pergunta.
 prices_depend = Os preços dependem das datas e do quarto; diga quando gostaria de vir e quantas pessoas são, e eu verifico.
 check_in_time = O check-in é a partir das { $time }.
 check_out_time = O check-out é até às { $time }, o mais tardar.
 location = O hotel fica aqui: { $address }.
 how_far = De onde está até nós são cerca de *{ $distance }* em linha reta.
-share_place = Partilhe aqui a sua localização e digo-lhe a que distância está.
+share_place = Envie aqui a sua localização e digo a que distância está.
 
 ## Quando algo não responde
 
@@ -336,5 +336,5 @@ alert_difference = A reserva { $booking } foi desfeita, porque o sistema de rese
 alert_cancelled = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel indica o custo.
 alert_cancelled_for = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel cobra { $fee }.
 alert_set_aside = Não foi possível tratar uma mensagem de { $guest }. Por favor, escrevam a este hóspede.
-alert_file = Um hóspede enviou um ficheiro: { $guest }
+alert_file = Um hóspede enviou uma imagem ou um documento: { $guest }
     { $url }
