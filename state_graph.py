@@ -18,6 +18,7 @@ from reservations.asides import (
     alteration,
     cancellation,
     changes,
+    earlier,
     files,
     guidance,
     hotel_questions,
@@ -29,6 +30,7 @@ from reservations.conversation import Asked, BookingStatus, Conversation, Meanin
 from reservations.filling import fill
 from reservations.messages import Reply
 from reservations.ports import Ports
+from reservations.pressing import QUESTION_OVER
 from reservations.stages import availability, booking, confirm, dates, guest, room
 from reservations.state import from_state, to_state
 
@@ -56,6 +58,7 @@ class AgentState(TypedDict, total=False):
     rooms: int | None
     readings: list[list[str | None]]
     offers: list[dict[str, Any]]
+    page: int
     selected_room_id: str | None
     guest_name: str | None
     guest_email: str | None
@@ -126,7 +129,7 @@ def _is_pending(conversation: Conversation) -> bool:
 
 
 def _is_returning(conversation: Conversation, heard: Meaning) -> bool:
-    return conversation.is_back and conversation.has_trip and not heard.dates_said
+    return conversation.is_back and conversation.has_trip and not (heard.dates_said or heard.earlier)
 
 
 def _fills_something(heard: Meaning) -> bool:
@@ -191,6 +194,8 @@ ASIDES = (
     GREETING,
     Aside(files.take_files, lambda _, heard: bool(heard.files)),
     Aside(whereabouts.tell_way, lambda _, heard: heard.place is not None),
+    Aside(earlier.take_up_offer, lambda _, heard: heard.earlier is not None),
+    Aside(earlier.close_question, lambda _, heard: heard.says(QUESTION_OVER)),
     Aside(guidance.show_menu, lambda _, heard: heard.says("menu")),
     Aside(guidance.give_help, lambda _, heard: heard.says("help")),
     Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),
@@ -213,7 +218,7 @@ ASIDES = (
     Aside(guidance.admit_confusion, lambda known, heard: _is_lost(known, heard)),
     Aside(cancellation.cancel_booking, _cancels, puts_question=True),
     Aside(alteration.change_booking, _changes, puts_question=True),
-    Aside(changes.anything_else, lambda known, _: _has_booking(known)),
+    Aside(changes.anything_else, lambda known, heard: _has_booking(known) and not heard.earlier),
 )
 
 

@@ -60,6 +60,20 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomOffered:
+    """A room, or rooms together, at the price of the day `told_on`: an entry of the list, counted by `number`, or
+    (`key`) what a summary asked a yes to."""
+
+    number: int
+    room_types: tuple[str, ...]
+    stay: Stay
+    party: Party
+    total: Money
+    told_on: date
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DateReading:
     """One way to read an ambiguous date or pair of dates."""
 
@@ -80,7 +94,7 @@ class Meaning:
     `language` is what the message is written in, None where it does not tell; `wants_language` was asked for.
     `unexplained` are words that no rule took account of; `confidence` is between 0 and 1. `place` is where the guest
     is, `files` are what came along with the words or in their stead. `asks_freely` says that it is a question which no
-    intent covers.
+    intent covers. `earlier` is an offer of an earlier message that was taken up now: no longer what is on the table.
     """
 
     check_in: date | None = None
@@ -106,6 +120,7 @@ class Meaning:
     wishes: tuple[str, ...] = ()
     language: str | None = None
     wants_language: str | None = None
+    earlier: RoomOffered | None = None
     unexplained: tuple[str, ...] = ()
     confidence: float = 1.0
     place: Location | None = None
@@ -189,10 +204,11 @@ class Conversation:
     `guest` is the channel's opaque key, `region` the country of the number (ISO 3166, "" unknown). `language_known`
     says that the guest's own words or wish settled the language. `is_back` says that the session had expired.
     `guests` is a party whose adults and children were not told apart. `readings` wait for the guest to say which.
-    `offers` are the rooms last found for this very stay and party; `wanted` are the room types of the one chosen,
-    kept when the offers change. `booking_key` belongs to the summary last shown: its yes books under it.
-    `booked` is what was booked last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings
-    to choose from by their number, `cancelling` and `changing` are what the open question about a booking is about.
+    `offers` are the rooms last found for this very stay and party, told a page at a time (`page`, from 0); `wanted` are
+    the room types of the one chosen, kept when the offers change. `booking_key` belongs to the summary last shown: its
+    yes books under it. `booked` is what was booked last, `confirmation_number` its reference in the PMS. `listed` are
+    the ids of bookings to choose from by their number, `cancelling` and `changing` are what the open question about a
+    booking is about.
     """
 
     guest: str
@@ -214,6 +230,7 @@ class Conversation:
     rooms: int | None = None
     readings: tuple[DateReading, ...] = ()
     offers: tuple[Offer, ...] = ()
+    page: int = 0
     wanted: tuple[str, ...] = ()
     guest_name: str | None = None
     guest_email: str | None = None

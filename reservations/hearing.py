@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -10,11 +10,15 @@ from functools import partial
 from reservations.conversation import Asked, Conversation, Explanation, Meaning, Option
 from reservations.errors import ModelUnavailable
 from reservations.events import Event, ModelAsked, ModelFailed
-from reservations.messages import Inbound
+from reservations.messages import Inbound, Line
+from reservations.offered import Offered, offered_in
 from reservations.ports import Deadline, Interpreter, LanguageModel
+from reservations.presenting import ROOMS_A_PAGE
+from reservations.pressing import picked, pressed, question_of
 from reservations.understanding.doubt import is_in_doubt
 from reservations.understanding.explained import with_explanation
 from reservations.understanding.private import without_private
+from reservations.wording import phrase
 
 MODEL_SECONDS = 4.0
 LEFT_FOR_THE_REST = 6.0
@@ -49,6 +53,25 @@ class Hearing:
     interpret: Interpreter
     model: LanguageModel | None = None
 
+    def hear_answer(
+        self,
+        inbound: Inbound,
+        conversation: Conversation,
+        offered: Sequence[Offered],
+        *,
+        today: date,
+        deadline: Deadline,
+    ) -> tuple[Conversation, Heard]:
+        """What the guest says, and the conversation it is said to: a press, or a bare reply to an earlier message,
+        answers what was `offered` there."""
+        press = offered_in(inbound.payload) or self._picked(inbound, conversation, offered, today)
+        if press:
+            known, meaning = pressed(press, conversation)
+            return known, Heard(meaning)
+        # More than a bare answer, and said about something else: a yes in it is none to the question open now.
+        known = conversation.interrupted() if offered else conversation
+        return known, self.hear(inbound, known, today=today, deadline=deadline)
+
     def hear(self, inbound: Inbound, conversation: Conversation, *, today: date, deadline: Deadline) -> Heard:
         """What the guest says at this point of the conversation. Never raises, whatever the model does."""
         if inbound.location:
@@ -59,21 +82,36 @@ class Hearing:
         return replace(said, meaning=replace(said.meaning, files=inbound.media))
 
     def _said(self, inbound: Inbound, conversation: Conversation, *, today: date, deadline: Deadline) -> Heard:
-        asked = _READ_AS.get(conversation.asked, conversation.asked) if conversation.asked else None
-        read = partial(
+        if _asks_for_more(inbound.text, conversation):
+            return Heard(Meaning(intents=("more_rooms",)))
+        read = self._reading(conversation, today)
+        # A button of somebody else's message carries nothing we know: its label says more.
+        heard = read(inbound.text or inbound.payload)
+        if self.model is None or not is_in_doubt(heard, asked=_question(conversation)):
+            return Heard(heard)
+        return _explained(inbound.text, heard, conversation, read=read, model=self.model, deadline=deadline)
+
+    def _reading(self, conversation: Conversation, today: date) -> Reading:
+        return partial(
             self.interpret,
             today=today,
             lang=conversation.language if conversation.language_known else None,
-            asked=asked,
+            asked=_question(conversation),
             region=conversation.region or None,
             choices=_options(conversation),
         )
-        if inbound.payload:
-            return Heard(read(inbound.payload))
-        heard = read(inbound.text)
-        if self.model is None or not is_in_doubt(heard, asked=asked):
-            return Heard(heard)
-        return _explained(inbound.text, heard, conversation, read=read, model=self.model, deadline=deadline)
+
+    def _picked(
+        self, inbound: Inbound, conversation: Conversation, offered: Sequence[Offered], today: date
+    ) -> Offered | None:
+        if not offered or not inbound.text:
+            return None
+        asked_then = conversation.but(asked=question_of(offered), offers=())
+        return picked(self._reading(asked_then, today)(inbound.text), offered)
+
+
+def _question(conversation: Conversation) -> Asked | None:
+    return _READ_AS.get(conversation.asked, conversation.asked) if conversation.asked else None
 
 
 def _explained(
@@ -123,3 +161,15 @@ def _options(conversation: Conversation) -> tuple[Option, ...]:
         )
         for offer in conversation.offers
     )
+
+
+def _asks_for_more(text: str, conversation: Conversation) -> bool:
+    """Whether the text is the very word that the list of rooms names for its next page."""
+    if conversation.asked is not Asked.ROOM_CHOICE or len(conversation.offers) <= ROOMS_A_PAGE:
+        return False
+    return text.strip(" .!_*").casefold() in _words_for_more(conversation.language)
+
+
+def _words_for_more(language: str) -> set[str]:
+    told = (phrase(Line("more_word"), language=language), phrase(Line("more_rooms"), language=language))
+    return {word.casefold() for word in told}

@@ -57,12 +57,14 @@ class Inbound:
 class Line:
     """One paragraph: the name of a catalogue message and the values it is filled with.
 
-    `is_item` lines are entries of a list: they follow the line before them without a gap.
+    `is_item` lines are entries of a list: they follow the line before them without a gap. `is_option` lines tell of
+    one of the reply's choices: they are left out where the choices show by themselves.
     """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
     is_item: bool = False
+    is_option: bool = False
 
 
 Value = str | int | date | time | Money | Distance | Line | tuple["Value", ...]
@@ -71,10 +73,12 @@ Value = str | int | date | time | Money | Distance | Line | tuple["Value", ...]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers offered: `id` comes back when it is pressed, `title` is typed or read."""
+    """One of the answers offered: `id` comes back when it is pressed (`reservations.offered`), `title` is what it is
+    called, in a list with a `description` beside it. An empty `id` means that it can only be typed."""
 
     id: str
     title: Line
+    description: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)

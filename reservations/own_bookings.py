@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from reservations.choosing import entries
 from reservations.messages import Line, Reply, Value
 from reservations.model import Booking, RoomType
+from reservations.offered import BookingListed
 from reservations.ports import Ports
 from reservations.presenting import stay_values
 
@@ -41,6 +44,21 @@ def booking_list(bookings: Sequence[Booking], room_types: Sequence[RoomType]) ->
         for number, booking in enumerate(bookings, 1)
     )
     return Reply((Line("own_bookings"), *numbered))
+
+
+def bookings_to_choose_from(bookings: Sequence[Booking], room_types: Sequence[RoomType]) -> Reply:
+    """Several bookings, each with a number to answer with."""
+    told = booking_list(bookings, room_types)
+    lines = tuple(replace(line, is_option=line.key == "numbered_booking") for line in told.lines)
+    titles = [_entry(number, booking, room_types) for number, booking in enumerate(bookings, 1)]
+    return Reply(lines, choices=entries([BookingListed(booking.id) for booking in bookings], titles))
+
+
+def _entry(number: int, booking: Booking, room_types: Sequence[RoomType]) -> tuple[Line, Line]:
+    """A booking as the entry of a list: its reference, and which it is."""
+    title = Line("booking_entry", {"number": number, "reference": booking.reference})
+    about = {"check_in": booking.stay.check_in, "room": _rooms_name(booking, room_types)}
+    return title, Line("booking_entry_about", about)
 
 
 def _values(booking: Booking, room_types: Sequence[RoomType]) -> dict[str, Value]:

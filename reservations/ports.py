@@ -212,7 +212,8 @@ class Turn:
     """The right to work on the first item of a guest's inbox, as long as the lease is held.
 
     `session` is the stored AgentState (JSON), None when there is none; `parked` the one that expired less than a
-    day ago. `deaths` counts processes that took this item before and never came back.
+    day ago. `deaths` counts processes that took this item before and never came back. `quoted` is what was offered in
+    the message that this one replies to (payloads of `reservations.offered`).
     """
 
     guest: str
@@ -221,6 +222,7 @@ class Turn:
     session: str | None
     parked: str | None
     deaths: int = 0
+    quoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 
-from reservations.conversation import Conversation
+from reservations.choosing import agreement, entries, more_rooms, room_choice
+from reservations.conversation import Conversation, DateReading
 from reservations.hotel import Hotel
-from reservations.messages import Choice, Line, Reply, Value, say
+from reservations.messages import Line, Reply, Value, say
 from reservations.model import Guest, Offer, Party, RoomType, Stay
+from reservations.offered import DaysOffered
+
+ROOMS_A_PAGE = 6
+"""More rooms than this at a time are not a choice but a catalogue."""
 
 
 def party_line(party: Party) -> Line:
@@ -27,17 +34,21 @@ def rooms_name(offer: Offer) -> Value:
     return tuple(Line("rooms_of_a_kind", {"count": count, "name": name}) for name, count in counted.items())
 
 
-def offers_list(conversation: Conversation, stay: Stay, party: Party) -> Reply:
-    """The numbered rooms with their totals, and the question which it shall be."""
+def offers_list(conversation: Conversation, stay: Stay, party: Party, today: date) -> Reply:
+    """A page of the numbered rooms with their totals, and the question which it shall be."""
     header = [Line("rooms_header", {**stay_values(stay), "party": party_line(party)})]
     if conversation.rooms is None and all(len(offer.rooms) > 1 for offer in conversation.offers):
         header.append(Line("rooms_together", {"guests": party.guests}))
-    rooms = tuple(offer_line(number, offer) for number, offer in enumerate(conversation.offers, 1))
-    choices = tuple(
-        Choice(str(number), Line("name_only", {"name": rooms_name(offer)}))
-        for number, offer in enumerate(conversation.offers, 1)
-    )
-    return Reply((*header, *rooms, Line("ask_room", {"count": len(rooms)})), choices=choices)
+    first = conversation.page * ROOMS_A_PAGE
+    shown = list(enumerate(conversation.offers, 1))[first : first + ROOMS_A_PAGE]
+    rooms = tuple(replace(offer_line(number, offer), is_option=True) for number, offer in shown)
+    choices = tuple(room_choice(number, offer, rooms_name(offer), today) for number, offer in shown)
+    left = len(conversation.offers) - first - len(shown)
+    question = Line("ask_room", {"count": len(conversation.offers)})
+    if not left:
+        return Reply((*header, *rooms, question), choices=choices)
+    more = Line("ask_more_rooms", {"count": left, "word": Line("more_word")})
+    return Reply((*header, *rooms, question, more), choices=(*choices, more_rooms()))
 
 
 def offer_line(number: int, offer: Offer) -> Line:
@@ -62,7 +73,7 @@ def _special(room: RoomType) -> str:
     return sentence if 0 < len(sentence) <= 120 else ", ".join(room.amenities[:4])
 
 
-def summary(conversation: Conversation, offer: Offer, guest: Guest, hotel: Hotel) -> Reply:
+def summary(conversation: Conversation, offer: Offer, guest: Guest, hotel: Hotel, today: date) -> Reply:
     """Everything a yes agrees to, and the question for it."""
     lines = [
         Line(
@@ -84,8 +95,7 @@ def summary(conversation: Conversation, offer: Offer, guest: Guest, hotel: Hotel
     cancellation = hotel.answer("cancellation", conversation.language)
     if cancellation:
         lines.append(Line("hotel_says", {"text": cancellation}))
-    choices = (Choice("yes", Line("yes")), Choice("change", Line("change")))
-    return Reply((*lines, Line("ask_confirm")), choices=choices)
+    return Reply((*lines, Line("ask_confirm")), choices=agreement(conversation, offer, today))
 
 
 def booking_lines(reference: str, offer: Offer, hotel: Hotel) -> Reply:
@@ -108,8 +118,35 @@ def human_contact(hotel: Hotel) -> Reply:
 
 def numbered_stays(stays: tuple[Stay, ...]) -> Reply:
     """Stays to choose from by their number."""
-    return Reply(tuple(numbered_stay(number, stay) for number, stay in enumerate(stays, 1)))
+    return numbered_days(tuple(DateReading(stay.check_in, stay.check_out) for stay in stays))
 
 
-def numbered_stay(number: int, stay: Stay) -> Line:
-    return Line("numbered_stay", {"number": number, **stay_values(stay)}, is_item=True)
+def numbered_days(readings: tuple[DateReading, ...]) -> Reply:
+    """Stays or days to choose from by their number."""
+    lines = tuple(_numbered(number, each) for number, each in enumerate(readings, 1))
+    told = tuple(_entry(number, each) for number, each in enumerate(readings, 1))
+    offered = tuple(DaysOffered(each.check_in, each.check_out) for each in readings)
+    return Reply(lines, choices=entries(offered, told))
+
+
+def _numbered(number: int, reading: DateReading) -> Line:
+    stay, day = _stay(reading), reading.check_in or reading.check_out
+    if stay:
+        return Line("numbered_stay", {"number": number, **stay_values(stay)}, is_item=True, is_option=True)
+    values: dict[str, Value] = {"number": number, "day": day} if day else {"number": number}
+    return Line("numbered_day", values, is_item=True, is_option=True)
+
+
+def _entry(number: int, reading: DateReading) -> tuple[Line, Line]:
+    """The same as an entry of a list: a title, and the days beside it."""
+    stay, day = _stay(reading), reading.check_in or reading.check_out
+    if stay:
+        title = Line("stay_entry", {"number": number, "nights": stay.nights})
+        return title, Line("stay_entry_days", {"check_in": stay.check_in, "check_out": stay.check_out})
+    return Line("day_entry", {"number": number}), Line("day_entry_day", {"day": day} if day else {})
+
+
+def _stay(reading: DateReading) -> Stay | None:
+    if reading.check_in and reading.check_out and reading.check_in < reading.check_out:
+        return Stay(reading.check_in, reading.check_out)
+    return None

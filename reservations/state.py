@@ -33,6 +33,7 @@ _AS_THEY_ARE: dict[str, type | UnionType] = {
     "adults": int | None,
     "children": int | None,
     "rooms": int | None,
+    "page": int,
     "guest_name": str | None,
     "guest_email": str | None,
     "email_suggestion": str | None,

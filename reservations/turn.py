@@ -15,6 +15,7 @@ from reservations.events import CancellationOffered, ChangeOffered, Event, Messa
 from reservations.hearing import Hearing
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
+from reservations.offered import offered_in
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, LanguageModel, Ports, Store, Turn
 from reservations.settling import settled_from_json
 from reservations.stages.booking import tell_outcome
@@ -122,8 +123,9 @@ class Worker:
         if inbound.profile_name:
             conversation = conversation.but(profile_name=inbound.profile_name)
         hearing = Hearing(self.interpret, self.model)
-        heard = hearing.hear(inbound, conversation, today=self.ports.today, deadline=deadline)
-        said = self._said(self.advance(conversation, heard.meaning, self._ports(turn, deadline)))
+        offered = [each for each in map(offered_in, turn.quoted) if each]
+        known, heard = hearing.hear_answer(inbound, conversation, offered, today=self.ports.today, deadline=deadline)
+        said = self._said(self.advance(known, heard.meaning, self._ports(turn, deadline)))
         return replace(said, events=heard.events + said.events)
 
     def _told(self, turn: Turn, deadline: Deadline) -> Result:

@@ -7,11 +7,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from reservations.changing import Change, Ending, change_once, only_party, other_rooms, planned, quoted
+from reservations.choosing import yes_or_no
 from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingChanged, ChangeOffered, Event, HumanRequested, PMSFailed, RoomSharedWithOthers
 from reservations.filling import fill
-from reservations.messages import Reply, say
+from reservations.messages import Line, Reply, say
 from reservations.model import Booking, Money, Offer
 from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
 from reservations.ports import Ports
@@ -157,9 +158,13 @@ def _offered(conversation: Conversation, booking: Booking, offer: Offer | None, 
         total=offer.total,
         **stay_values(offer.stay),
     )
-    reply = summary + _difference(booking.total, offer.total) + say("ask_change")
     asking = conversation.but(asked=Asked.CHANGE, changing=attempt, offers=())
+    reply = summary + _difference(booking.total, offer.total) + _question(asking)
     return Step(asking, reply, (ChangeOffered(booking.id),), waits=True)
+
+
+def _question(asking: Conversation) -> Reply:
+    return Reply((Line("ask_change"),), choices=yes_or_no(asking))
 
 
 def _is_same(booking: Booking, offer: Offer) -> bool:
@@ -182,7 +187,7 @@ def _answered(conversation: Conversation, agreed: Changing, heard: Meaning, port
     if heard.says("deny"):
         return Step(_closed(conversation), say("nothing_changed"), waits=True)
     if not heard.says("affirm") or heard.says("book", "new_booking", "cancel_booking"):
-        return Step(conversation, say("ask_change"), waits=True)
+        return Step(conversation, _question(conversation), waits=True)
     with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
         if lock is None:
             return _unconfirmed(conversation, ports)

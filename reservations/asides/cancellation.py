@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reservations.cancelling import Cancellation, Ending, cancel_once, fee_now
+from reservations.choosing import yes_or_no
 from reservations.conversation import Asked, Cancelling, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingCancelled, CancellationOffered, HumanRequested, PMSFailed
 from reservations.hotel import Hotel
 from reservations.messages import Line, Reply, say
 from reservations.model import Booking, Money
-from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
+from reservations.own_bookings import booking_list, bookings_of, bookings_to_choose_from, has_begun, standing
 from reservations.ports import Ports
 from reservations.presenting import human_contact
 
@@ -47,7 +48,7 @@ def _meant(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
         return _offer(conversation, chosen, ports)
     no_such = conversation.asked is Asked.WHICH_BOOKING and heard.choice
     remark = say("no_such_booking", number=heard.choice) if no_such and heard.choice else Reply()
-    reply = remark + booking_list(open_ones, ports.pms.room_types()) + say("which_to_cancel")
+    reply = remark + bookings_to_choose_from(open_ones, ports.pms.room_types()) + say("which_to_cancel")
     listed = tuple(booking.id for booking in open_ones)
     return Step(conversation.but(asked=Asked.WHICH_BOOKING, listed=listed), reply, waits=True)
 
@@ -74,7 +75,7 @@ def _offer(conversation: Conversation, booking: Booking, ports: Ports) -> Step:
     asking = conversation.but(asked=Asked.CANCEL, cancelling=Cancelling(booking.id, fee), listed=())
     shown = say("cancel_check") + booking_list((booking,), ports.pms.room_types())
     rules = _rules(ports.hotel, conversation.language)
-    reply = shown + rules + _cost(booking, fee, ports.hotel) + say("ask_cancel")
+    reply = shown + rules + _cost(booking, fee, ports.hotel) + _question(asking)
     return Step(asking, reply, (CancellationOffered(booking.id),), waits=True)
 
 
@@ -98,7 +99,7 @@ def _answered(conversation: Conversation, agreed: Cancelling, heard: Meaning, po
     if heard.says("deny"):
         return Step(_closed(conversation), say("nothing_cancelled"), waits=True)
     if not _agrees(heard):
-        return Step(conversation, say("ask_cancel"), waits=True)
+        return Step(conversation, _question(conversation), waits=True)
     with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
         if lock is None:
             return _unconfirmed(conversation, ports)
@@ -108,6 +109,10 @@ def _answered(conversation: Conversation, agreed: Cancelling, heard: Meaning, po
         return _told(attempted, outcome, ports)
     except PMSUnavailable:
         return _unconfirmed(attempted, ports)
+
+
+def _question(asking: Conversation) -> Reply:
+    return Reply((Line("ask_cancel"),), choices=yes_or_no(asking))
 
 
 def _agrees(heard: Meaning) -> bool:

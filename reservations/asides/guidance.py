@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reservations.choosing import next_steps
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.events import HumanRequested, NotUnderstood
-from reservations.messages import say
+from reservations.messages import Reply, say
 from reservations.ports import Ports
 from reservations.presenting import human_contact
 
@@ -16,7 +17,11 @@ def give_help(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
 
 def show_menu(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """What this assistant can do, to choose from."""
-    return Step(conversation, say("menu", hotel=ports.hotel.name), waits=True)
+    return Step(conversation, _menu(ports), waits=True)
+
+
+def _menu(ports: Ports) -> Reply:
+    return say("menu", hotel=ports.hotel.name) + Reply(choices=next_steps())
 
 
 def call_human(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
@@ -46,7 +51,7 @@ def admit_confusion(conversation: Conversation, heard: Meaning, *, ports: Ports)
     events = (NotUnderstood(times),)
     if times == 1:
         return Step(lost, say("not_understood"), events)
-    reply = say("not_understood_again") + say("menu", hotel=ports.hotel.name) + human_contact(ports.hotel)
+    reply = say("not_understood_again") + _menu(ports) + human_contact(ports.hotel)
     return Step(lost.but(misunderstood=0), reply, (*events, HumanRequested("not_understood")), waits=True)
 
 

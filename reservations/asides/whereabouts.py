@@ -3,6 +3,7 @@ the hotel."""
 
 from __future__ import annotations
 
+from reservations.choosing import yes_or_no
 from reservations.confirmation import map_url
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Step
 from reservations.distances import great_circle
@@ -96,7 +97,8 @@ def start_over(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
 
 def welcome_back(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """The session had ended, what was said is still here: shall we go on with it?"""
-    return Step(conversation.but(asked=Asked.RESUME), _resume_question(conversation), waits=True)
+    asking = conversation.but(asked=Asked.RESUME)
+    return Step(asking, _resume_question(conversation) + Reply(choices=yes_or_no(asking)), waits=True)
 
 
 def back(conversation: Conversation) -> Conversation:

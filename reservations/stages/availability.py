@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from reservations.conversation import Asked, Conversation, DateReading, Meaning, Step
+from reservations.conversation import Asked, Conversation, DateReading, Meaning, RoomOffered, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import PMSFailed, RoomsOffered
 from reservations.messages import Reply, say
-from reservations.model import Availability, Party, Stay
+from reservations.model import Availability, Offer, Party, Stay
 from reservations.ports import Ports
 from reservations.presenting import numbered_stays, party_line, stay_values
 
-MOST_OFFERS = 6
-"""More rooms than this are not a choice but a catalogue."""
+MOST_OFFERS = 30
+"""Nobody reads further, and the session carries them all."""
 
 
-def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Pass with offers for this stay and party, or say why there are none and offer the nearest that work."""
     stay, party = conversation.stay, conversation.party
     if not stay or not party:
@@ -25,11 +25,20 @@ def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
         found = ports.pms.availability(stay, party, rooms=conversation.rooms)
         if found.offers:
             # Nothing is asked any more: a list shown before is not this one.
-            offered = conversation.but(offers=found.offers[:MOST_OFFERS], asked=None)
-            return Step(offered, events=(RoomsOffered(len(offered.offers)),))
+            offered = conversation.but(offers=found.offers[:MOST_OFFERS], page=0, asked=None)
+            return Step(offered, _compared(heard.earlier, offered.selected), (RoomsOffered(len(offered.offers)),))
         return _nothing_free(conversation, stay, party, found, ports)
     except PMSUnavailable:
         return Step(conversation.but(asked=None), say("pms_away"), (PMSFailed(),), waits=True)
+
+
+def _compared(earlier: RoomOffered | None, now: Offer | None) -> Reply:
+    """What has become of an earlier offer, where it was another day's or is another price now."""
+    if earlier is None or now is None:
+        return Reply()
+    if earlier.total != now.total:
+        return say("earlier_offer_moved", day=earlier.told_on, said=earlier.total, now=now.total)
+    return say("earlier_offer_stands", day=earlier.told_on)
 
 
 def _nothing_free(conversation: Conversation, stay: Stay, party: Party, found: Availability, ports: Ports) -> Step:

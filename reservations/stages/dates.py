@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from reservations.conversation import Asked, Conversation, DateReading, Meaning, Step
+from reservations.conversation import Asked, Conversation, Meaning, Step
 from reservations.events import DatesChosen
-from reservations.messages import Line, Reply, say
-from reservations.model import Stay
+from reservations.messages import Reply, say
 from reservations.ports import Ports
-from reservations.presenting import numbered_stay
+from reservations.presenting import numbered_days
 
 _NO_PARTY = {"adults": None, "children": None, "child_ages": (), "guests": None}
 
@@ -32,15 +31,8 @@ def choose_dates(conversation: Conversation, heard: Meaning, *, ports: Ports) ->
 
 
 def _ask_which(conversation: Conversation) -> Step:
-    options = tuple(_reading_line(number, each) for number, each in enumerate(conversation.readings, 1))
-    return Step(conversation.but(asked=Asked.READING), Reply((Line("which_date"), *options)), waits=True)
-
-
-def _reading_line(number: int, reading: DateReading) -> Line:
-    if reading.check_in and reading.check_out and reading.check_in < reading.check_out:
-        return numbered_stay(number, Stay(reading.check_in, reading.check_out))
-    day = reading.check_in or reading.check_out
-    return Line("numbered_day", {"number": number, "day": day} if day else {"number": number}, is_item=True)
+    question = say("which_date") + numbered_days(conversation.readings)
+    return Step(conversation.but(asked=Asked.READING), question, waits=True)
 
 
 def _checked_stay(conversation: Conversation, ports: Ports) -> tuple[Conversation, Reply]:

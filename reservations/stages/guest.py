@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reservations.choosing import yes_or_no
 from reservations.conversation import Asked, Conversation, Meaning, Step
 from reservations.messages import Reply, say
 from reservations.ports import Ports
@@ -45,12 +46,12 @@ def _ask_name(conversation: Conversation, heard: Meaning) -> Step:
     offers_profile = conversation.profile_name and not heard.says("deny")
     if not offers_profile:
         return _ask(conversation, Asked.NAME, say("ask_name"))
-    return _ask(conversation, Asked.NAME, say("ask_name_offered", name=conversation.profile_name))
+    return _ask_yes_or_no(conversation, Asked.NAME, say("ask_name_offered", name=conversation.profile_name))
 
 
 def _check_email(conversation: Conversation) -> Step:
     typed, meant = conversation.guest_email or "", conversation.email_suggestion or ""
-    return _ask(conversation, Asked.EMAIL_CHECK, say("check_email", typed=typed, meant=meant))
+    return _ask_yes_or_no(conversation, Asked.EMAIL_CHECK, say("check_email", typed=typed, meant=meant))
 
 
 def _about_email(conversation: Conversation, heard: Meaning) -> Reply:
@@ -60,3 +61,8 @@ def _about_email(conversation: Conversation, heard: Meaning) -> Reply:
 
 def _ask(conversation: Conversation, asked: Asked, question: Reply) -> Step:
     return Step(conversation.but(asked=asked), question, waits=True)
+
+
+def _ask_yes_or_no(conversation: Conversation, asked: Asked, question: Reply) -> Step:
+    asking = conversation.but(asked=asked)
+    return Step(asking, question + Reply(choices=yes_or_no(asking)), waits=True)

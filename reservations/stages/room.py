@@ -9,7 +9,7 @@ from reservations.events import RoomChosen
 from reservations.messages import Reply, say
 from reservations.model import Offer
 from reservations.ports import Ports
-from reservations.presenting import offers_list
+from reservations.presenting import ROOMS_A_PAGE, offers_list
 
 _SHORTEST = 4
 """A word of a room's name counts from so many letters on: "the" and "for" name no room."""
@@ -18,16 +18,18 @@ _ALIKE = 0.8
 """How alike a word must be to one of a room's name, so that a typing error still names it."""
 
 
-def choose_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+def choose_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Pass with one of the offers chosen, or ask which."""
     chosen = conversation.selected or _meant(conversation, heard)
     if chosen:
         wanted = chosen.room_type_ids
         return Step(conversation.but(wanted=wanted, asked=None), events=(RoomChosen(wanted),))
     if conversation.wanted:
-        return _ask(conversation.but(wanted=()), say("wanted_room_gone"))
+        return _ask(conversation.but(wanted=()), say("wanted_room_gone"), ports)
+    if heard.says("more_rooms"):
+        return _ask(conversation.but(page=_next_page(conversation)), Reply(), ports)
     if conversation.asked is not Asked.ROOM_CHOICE or heard.says("availability"):
-        return _ask(conversation, Reply())
+        return _ask(conversation, Reply(), ports)
     return Step(conversation, _remark(heard) + say("ask_room", count=len(conversation.offers)), waits=True)
 
 
@@ -66,9 +68,15 @@ def _words(offer: Offer) -> set[str]:
     return {word for room in offer.rooms for word in room.room_type.name.casefold().split()}
 
 
-def _ask(conversation: Conversation, before: Reply) -> Step:
+def _next_page(conversation: Conversation) -> int:
+    """The page after the one shown, and the first after the last."""
+    following = conversation.page + 1
+    return following if following * ROOMS_A_PAGE < len(conversation.offers) else 0
+
+
+def _ask(conversation: Conversation, before: Reply, ports: Ports) -> Step:
     stay, party = conversation.stay, conversation.party
     if not stay or not party:
         return Step(conversation)
-    reply = before + offers_list(conversation, stay, party)
+    reply = before + offers_list(conversation, stay, party, ports.today)
     return Step(conversation.but(asked=Asked.ROOM_CHOICE), reply, waits=True)

@@ -28,6 +28,13 @@ numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
     [one] 1 Nacht
    *[other] { $nights } Nächte
 })
+stay_entry = { $number }. { $nights ->
+    [one] 1 Nacht
+   *[other] { $nights } Nächte
+}
+stay_entry_days = { $check_in } – { $check_out }
+day_entry = Nr. { $number }
+day_entry_day = { $day }
 numbered_day = *{ $number }.* { $day }
 vague_date = „{ $words }“ könnte mehrere Tage meinen.
 date_past = { $day } liegt schon in der Vergangenheit.
@@ -69,9 +76,17 @@ room_combination = *{ $number }. { $name }* – für Sie alle zusammen
     {""}*{ $total }* insgesamt mit Steuern ({ $per_night } pro Nacht)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
+room_entry = { $number }. { $name }
+room_entry_price = { $total } insgesamt, bis { $sleeps } Personen
 ask_room = { $count ->
     [one] Möchten Sie dieses Zimmer? Antworten Sie ja, oder _Fotos 1_, um es zu sehen.
    *[other] Welches Zimmer möchten Sie? Antworten Sie mit der Nummer oder dem Namen, oder zum Beispiel _Fotos 2_, um eines zu sehen.
+}
+more_rooms = Weitere Zimmer
+more_word = mehr
+ask_more_rooms = { $count ->
+    [one] Es gibt noch ein Zimmer: Mit _{ $word }_ zeige ich es Ihnen.
+   *[other] Es gibt noch { $count } Zimmer: Mit _{ $word }_ zeige ich sie Ihnen.
 }
 no_such_room = Eine Nummer { $number } gibt es in der Liste nicht.
 wanted_room_gone = Das gewählte Zimmer ist für diese Daten und Gäste nicht frei.
@@ -130,10 +145,16 @@ summary = *Bitte prüfen Sie Ihre Buchung im { $hotel }:*
 summary_wishes = Ihre Wünsche, die ich an das Hotel weitergebe: { $wishes }
 no_email = keine
 yes = Ja, buchen
+answer_yes = Ja
+answer_no = Nein
 change = Etwas ändern
 ask_confirm = Soll ich das so buchen? Antworten Sie *ja*, oder sagen Sie mir, was ich ändern soll.
 what_to_change = Es ist nichts gebucht. Was möchten Sie ändern: Daten, Gäste, Zimmer, Name, E-Mail oder Telefon?
 summary_again = Inzwischen hat sich etwas geändert; bitte sehen Sie sich die Zusammenfassung noch einmal an.
+earlier_offer_moved = Dieses Angebot ist von { $day }, damals waren es { $said }. Heute sind es *{ $now }*.
+earlier_offer_stands = Dieses Angebot ist von { $day }; das Zimmer kostet noch dasselbe.
+booked_already = Was Sie dort bestätigt haben, ist schon gebucht: Buchung *{ $reference }*. Ein zweites Mal wurde nichts gebucht.
+question_over = Diese Frage ist nicht mehr offen, es wurde also nichts unternommen.
 price_moved = Der Preis hat sich geändert, seit ich ihn genannt habe: von { $said } auf *{ $now }*. Es ist nichts gebucht.
 price_differed = Das Reservierungssystem hätte einen anderen Betrag berechnet, als ich Ihnen genannt habe; deshalb habe ich die Buchung zurückgenommen. Bitte sehen Sie sie sich noch einmal an.
 price_differed_again = Das Reservierungssystem hätte wieder einen anderen Betrag berechnet, als ich Ihnen genannt habe, und ich habe die Buchung zurückgenommen. Unser Team kümmert sich darum: { $phone }, { $email }.
@@ -205,6 +226,8 @@ numbered_booking = *{ $number }. { $reference }* – { $room }
        *[other] { $nights } Nächte
     })
     Gesamtpreis: { $total }
+booking_entry = { $number }. { $reference }
+booking_entry_about = { $check_in }: { $room }
 rooms_unnamed = { $count ->
     [one] 1 Zimmer
    *[other] { $count } Zimmer
@@ -280,6 +303,9 @@ menu = *{ $hotel }* – was kann ich für Sie tun?
     • Fragen: Parken, Haustiere, Frühstück, WLAN, Check-in, Lage
     • Mit einem Menschen sprechen: _Mensch_
     • Von vorne beginnen: _Neustart_
+step_book = Zimmer buchen
+step_bookings = Meine Buchungen
+step_person = Mit jemand sprechen
 human = Unser Team ({ $hotel }) hilft Ihnen gern: { $phone } oder { $email }.
 changes_by_people = Diese Änderung übernimmt unser Team für Sie.
 trip_dropped = In Ordnung, es ist nichts gebucht. Nennen Sie mir neue Daten, wann immer Sie möchten.

@@ -28,6 +28,13 @@ numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
     [one] 1 night
    *[other] { $nights } nights
 })
+stay_entry = { $number }. { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+stay_entry_days = { $check_in } – { $check_out }
+day_entry = No. { $number }
+day_entry_day = { $day }
 numbered_day = *{ $number }.* { $day }
 vague_date = “{ $words }” could be several days.
 date_past = { $day } is already past.
@@ -63,9 +70,17 @@ room_combination = *{ $number }. { $name }* – for all of you together
     {""}*{ $total }* in total with taxes ({ $per_night } per night)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
+room_entry = { $number }. { $name }
+room_entry_price = { $total } in total, sleeps { $sleeps }
 ask_room = { $count ->
     [one] Would you like this room? Answer yes, or _photos 1_ to see it.
    *[other] Which room would you like? Answer with its number or name, or for example _photos 2_ to see one.
+}
+more_rooms = More rooms
+more_word = more
+ask_more_rooms = { $count ->
+    [one] There is one more room: answer _{ $word }_ to see it.
+   *[other] There are { $count } more rooms: answer _{ $word }_ to see them.
 }
 no_such_room = There is no number { $number } in the list.
 wanted_room_gone = The room you had chosen is not free for these dates and guests.
@@ -115,10 +130,16 @@ summary = *Please check your booking at { $hotel }:*
 summary_wishes = Your wishes, passed on to the hotel: { $wishes }
 no_email = none
 yes = Yes, book it
+answer_yes = Yes
+answer_no = No
 change = Change something
 ask_confirm = Shall I book this? Answer *yes*, or tell me what to change.
 what_to_change = Nothing has been booked. What would you like to change: dates, guests, room, name, e-mail or phone?
 summary_again = Something changed meanwhile, so please look at the summary once more.
+earlier_offer_moved = That offer is from { $day }, when it was { $said }. Today it is *{ $now }*.
+earlier_offer_stands = That offer is from { $day }; the room still costs the same.
+booked_already = What you agreed to there is booked already: booking *{ $reference }*. Nothing has been booked a second time.
+question_over = That question is no longer open, so nothing has been done.
 price_moved = The price has changed since I told you: from { $said } to *{ $now }*. Nothing has been booked.
 price_differed = The reservation system would have charged a different amount from the one I told you, so I took the booking back. Please look at it once more.
 price_differed_again = Once again the reservation system would have charged a different amount from the one I told you, and I took the booking back. Our team will look into it: { $phone }, { $email }.
@@ -190,6 +211,8 @@ numbered_booking = *{ $number }. { $reference }* – { $room }
        *[other] { $nights } nights
     })
     Total: { $total }
+booking_entry = { $number }. { $reference }
+booking_entry_about = { $check_in }: { $room }
 rooms_unnamed = { $count ->
     [one] 1 room
    *[other] { $count } rooms
@@ -265,6 +288,9 @@ menu = *{ $hotel }* – what can I do for you?
     • Questions: parking, pets, breakfast, wifi, check-in, location
     • Talk to a person: _human_
     • Start again: _reset_
+step_book = Book a room
+step_bookings = My bookings
+step_person = Talk to a person
 human = Our team at { $hotel } is glad to help: { $phone } or { $email }.
 changes_by_people = Our team makes this change for you.
 trip_dropped = All right, nothing has been booked. Whenever you like, tell me new dates.

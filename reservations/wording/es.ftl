@@ -28,6 +28,13 @@ numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
     [one] 1 noche
    *[other] { $nights } noches
 })
+stay_entry = { $number }. { $nights ->
+    [one] 1 noche
+   *[other] { $nights } noches
+}
+stay_entry_days = { $check_in } – { $check_out }
+day_entry = N.º { $number }
+day_entry_day = { $day }
 numbered_day = *{ $number }.* { $day }
 vague_date = «{ $words }» podrían ser varios días.
 date_past = El { $day } ya ha pasado.
@@ -69,9 +76,17 @@ room_combination = *{ $number }. { $name }* – para todo el grupo
     {""}*{ $total }* en total con impuestos ({ $per_night } por noche)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
+room_entry = { $number }. { $name }
+room_entry_price = { $total } en total, hasta { $sleeps } personas
 ask_room = { $count ->
     [one] ¿Le gustaría esta habitación? Responda sí, o _fotos 1_ para verla.
    *[other] ¿Qué habitación prefiere? Responda con su número o su nombre, o por ejemplo _fotos 2_ para ver una.
+}
+more_rooms = Más habitaciones
+more_word = más
+ask_more_rooms = { $count ->
+    [one] Hay una habitación más: responda _{ $word }_ para verla.
+   *[other] Hay { $count } habitaciones más: responda _{ $word }_ para verlas.
 }
 no_such_room = No hay ningún número { $number } en la lista.
 wanted_room_gone = La habitación que había elegido no está libre para estas fechas y personas.
@@ -127,10 +142,16 @@ summary = *Por favor, revise su reserva en { $hotel }:*
 summary_wishes = Sus deseos, que transmitiremos al hotel: { $wishes }
 no_email = ninguno
 yes = Sí, reservar
+answer_yes = Sí
+answer_no = No
 change = Cambiar algo
 ask_confirm = ¿Hago esta reserva? Responda *sí*, o dígame qué desea cambiar.
 what_to_change = No se ha reservado nada. ¿Qué desea cambiar: fechas, huéspedes, habitación, nombre, correo o teléfono?
 summary_again = Algo ha cambiado mientras tanto; revise de nuevo el resumen, por favor.
+earlier_offer_moved = Esa oferta es del { $day }, cuando eran { $said }. Hoy son *{ $now }*.
+earlier_offer_stands = Esa oferta es del { $day }; la habitación sigue costando lo mismo.
+booked_already = Lo que aceptó ahí ya está reservado: reserva *{ $reference }*. No se ha reservado nada por segunda vez.
+question_over = Esa pregunta ya no está abierta, así que no se ha hecho nada.
 price_moved = El precio ha cambiado desde que se lo dije: de { $said } a *{ $now }*. No se ha reservado nada.
 price_differed = El sistema de reservas habría cobrado un importe distinto del que le dije, así que he anulado la reserva. Revísela de nuevo, por favor.
 price_differed_again = El sistema de reservas habría cobrado otra vez un importe distinto del que le dije, y he anulado la reserva. Nuestro equipo se ocupará de ello: { $phone }, { $email }.
@@ -202,6 +223,8 @@ numbered_booking = *{ $number }. { $reference }* – { $room }
        *[other] { $nights } noches
     })
     Total: { $total }
+booking_entry = { $number }. { $reference }
+booking_entry_about = { $check_in }: { $room }
 rooms_unnamed = { $count ->
     [one] 1 habitación
    *[other] { $count } habitaciones
@@ -277,6 +300,9 @@ menu = *{ $hotel }* – ¿en qué puedo ayudarle?
     • Preguntas: aparcamiento, mascotas, desayuno, wifi, hora de entrada, ubicación
     • Hablar con una persona: _persona_
     • Empezar de nuevo: _reiniciar_
+step_book = Reservar
+step_bookings = Mis reservas
+step_person = Hablar con alguien
 human = Nuestro equipo de { $hotel } le atenderá con mucho gusto: { $phone } o { $email }.
 changes_by_people = De este cambio se ocupa nuestro equipo.
 trip_dropped = De acuerdo, no se ha reservado nada. Cuando quiera, dígame otras fechas.

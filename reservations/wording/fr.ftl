@@ -29,6 +29,13 @@ numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
     [one] { $nights } nuit
    *[other] { $nights } nuits
 })
+stay_entry = { $number }. { $nights ->
+    [one] 1 nuit
+   *[other] { $nights } nuits
+}
+stay_entry_days = { $check_in } – { $check_out }
+day_entry = N° { $number }
+day_entry_day = { $day }
 numbered_day = *{ $number }.* { $day }
 vague_date = « { $words } » peut désigner plusieurs jours.
 date_past = Le { $day } est déjà passé.
@@ -70,9 +77,17 @@ room_combination = *{ $number }. { $name }* – pour tout le groupe
     {""}*{ $total }* au total, taxes comprises ({ $per_night } par nuit)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
+room_entry = { $number }. { $name }
+room_entry_price = { $total } au total, jusqu’à { $sleeps } personnes
 ask_room = { $count ->
     [one] Cette chambre vous convient-elle ? Répondez oui, ou _photos 1_ pour la voir.
    *[other] Quelle chambre préférez-vous ? Répondez par son numéro ou son nom, ou par exemple _photos 2_ pour en voir une.
+}
+more_rooms = Plus de chambres
+more_word = plus
+ask_more_rooms = { $count ->
+    [one] Il y a encore une chambre : répondez _{ $word }_ pour la voir.
+   *[other] Il y a encore { $count } chambres : répondez _{ $word }_ pour les voir.
 }
 no_such_room = Il n'y a pas de numéro { $number } dans la liste.
 wanted_room_gone = La chambre que vous aviez choisie n'est pas libre pour ces dates et ce nombre de personnes.
@@ -128,10 +143,16 @@ summary = *Veuillez vérifier votre réservation ({ $hotel }) :*
 summary_wishes = Vos souhaits, que nous transmettrons à l'hôtel : { $wishes }
 no_email = aucun
 yes = Oui, réserver
+answer_yes = Oui
+answer_no = Non
 change = Modifier un détail
 ask_confirm = Dois-je faire cette réservation ? Répondez *oui*, ou dites-moi ce que vous souhaitez modifier.
 what_to_change = Rien n'a été réservé. Que souhaitez-vous modifier : les dates, les personnes, la chambre, le nom, l'e-mail ou le téléphone ?
 summary_again = Quelque chose a changé entre-temps ; veuillez relire le récapitulatif.
+earlier_offer_moved = Cette offre date du { $day } : c’était { $said }. Aujourd’hui, c’est *{ $now }*.
+earlier_offer_stands = Cette offre date du { $day } ; la chambre coûte toujours le même prix.
+booked_already = Ce que vous avez accepté là est déjà réservé : réservation *{ $reference }*. Rien n’a été réservé une deuxième fois.
+question_over = Cette question n’est plus ouverte, rien n’a donc été fait.
 price_moved = Le prix a changé depuis que je vous l'ai indiqué : de { $said } à *{ $now }*. Rien n'a été réservé.
 price_differed = Le système de réservation aurait facturé un autre montant que celui que je vous ai indiqué ; j'ai donc annulé la réservation. Veuillez la vérifier de nouveau.
 price_differed_again = Le système de réservation aurait encore facturé un autre montant que celui que je vous ai indiqué, et j'ai annulé la réservation. Notre équipe va s'en occuper : { $phone }, { $email }.
@@ -203,6 +224,8 @@ numbered_booking = *{ $number }. { $reference }* – { $room }
        *[other] { $nights } nuits
     })
     Total : { $total }
+booking_entry = { $number }. { $reference }
+booking_entry_about = { $check_in } : { $room }
 rooms_unnamed = { $count ->
     [one] { $count } chambre
    *[other] { $count } chambres
@@ -278,6 +301,9 @@ menu = *{ $hotel }* – que puis-je faire pour vous ?
     • Questions : parking, animaux, petit-déjeuner, wifi, heure d'arrivée, adresse
     • Parler à une personne : _conseiller_
     • Repartir de zéro : _recommencer_
+step_book = Réserver
+step_bookings = Mes réservations
+step_person = Parler à quelqu’un
 human = Notre équipe de { $hotel } vous aidera avec plaisir : { $phone } ou { $email }.
 changes_by_people = Notre équipe se charge de cette modification pour vous.
 trip_dropped = Très bien, rien n'a été réservé. Indiquez-moi de nouvelles dates quand vous le souhaitez.

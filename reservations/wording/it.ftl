@@ -28,6 +28,13 @@ numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
     [one] 1 notte
    *[other] { $nights } notti
 })
+stay_entry = { $number }. { $nights ->
+    [one] 1 notte
+   *[other] { $nights } notti
+}
+stay_entry_days = { $check_in } – { $check_out }
+day_entry = N. { $number }
+day_entry_day = { $day }
 numbered_day = *{ $number }.* { $day }
 vague_date = «{ $words }» può indicare più giorni.
 date_past = La data indicata, { $day }, è già passata.
@@ -69,9 +76,17 @@ room_combination = *{ $number }. { $name }* – per tutto il gruppo
     {""}*{ $total }* in totale con tasse ({ $per_night } a notte)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
+room_entry = { $number }. { $name }
+room_entry_price = { $total } in totale, fino a { $sleeps } persone
 ask_room = { $count ->
     [one] Desidera questa camera? Risponda sì, oppure _foto 1_ per vederla.
    *[other] Quale camera preferisce? Risponda con il numero o il nome, oppure per esempio _foto 2_ per vederne una.
+}
+more_rooms = Altre camere
+more_word = altre
+ask_more_rooms = { $count ->
+    [one] C’è ancora una camera: risponda _{ $word }_ per vederla.
+   *[other] Ci sono ancora { $count } camere: risponda _{ $word }_ per vederle.
 }
 no_such_room = Nell'elenco non c'è il numero { $number }.
 wanted_room_gone = La camera che aveva scelto non è libera per queste date e questi ospiti.
@@ -127,10 +142,16 @@ summary = *Controlli per favore la Sua prenotazione a { $hotel }:*
 summary_wishes = Le Sue richieste, che passeremo all'hotel: { $wishes }
 no_email = nessuno
 yes = Sì, prenotare
+answer_yes = Sì
+answer_no = No
 change = Modificare qualcosa
 ask_confirm = Confermo questa prenotazione? Risponda *sì*, o mi dica che cosa desidera cambiare.
 what_to_change = Non è stato prenotato nulla. Che cosa desidera cambiare: date, ospiti, camera, nome, e-mail o telefono?
 summary_again = Nel frattempo qualcosa è cambiato; riguardi per favore il riepilogo.
+earlier_offer_moved = Quell’offerta è di { $day }, quando era { $said }. Oggi è *{ $now }*.
+earlier_offer_stands = Quell’offerta è di { $day }; la camera costa ancora lo stesso.
+booked_already = Quello che ha accettato lì è già prenotato: prenotazione *{ $reference }*. Nulla è stato prenotato una seconda volta.
+question_over = Quella domanda non è più aperta, quindi non è stato fatto nulla.
 price_moved = Il prezzo è cambiato da quando gliel'ho indicato: da { $said } a *{ $now }*. Non è stato prenotato nulla.
 price_differed = Il sistema di prenotazione avrebbe addebitato un importo diverso da quello che Le avevo indicato, quindi ho ritirato la prenotazione. La ricontrolli, per favore.
 price_differed_again = Il sistema di prenotazione avrebbe di nuovo addebitato un importo diverso da quello che Le avevo indicato, e ho ritirato la prenotazione. Se ne occuperà il nostro personale: { $phone }, { $email }.
@@ -202,6 +223,8 @@ numbered_booking = *{ $number }. { $reference }* – { $room }
        *[other] { $nights } notti
     })
     Totale: { $total }
+booking_entry = { $number }. { $reference }
+booking_entry_about = { $check_in }: { $room }
 rooms_unnamed = { $count ->
     [one] 1 camera
    *[other] { $count } camere
@@ -277,6 +300,9 @@ menu = *{ $hotel }* – che cosa posso fare per Lei?
     • Domande: parcheggio, animali, colazione, wifi, check-in, posizione
     • Parlare con una persona: _operatore_
     • Ripartire da capo: _ricominciare_
+step_book = Prenotare
+step_bookings = Le mie prenotazioni
+step_person = Parlare con qualcuno
 human = Il personale di { $hotel } La aiuterà con piacere: { $phone } o { $email }.
 changes_by_people = A questa modifica pensa per Lei il nostro personale.
 trip_dropped = D'accordo, non è stato prenotato nulla. Quando vuole, mi indichi altre date.

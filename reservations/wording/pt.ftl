@@ -28,6 +28,13 @@ numbered_stay = *{ $number }.* { $check_in } – { $check_out } ({ $nights ->
     [one] { $nights } noite
    *[other] { $nights } noites
 })
+stay_entry = { $number }. { $nights ->
+    [one] 1 noite
+   *[other] { $nights } noites
+}
+stay_entry_days = { $check_in } – { $check_out }
+day_entry = N.º { $number }
+day_entry_day = { $day }
 numbered_day = *{ $number }.* { $day }
 vague_date = “{ $words }” pode indicar vários dias.
 date_past = A data indicada, { $day }, já passou.
@@ -69,9 +76,17 @@ room_combination = *{ $number }. { $name }* – para todo o grupo
     {""}*{ $total }* no total com impostos ({ $per_night } por noite)
 rooms_of_a_kind = { $count } × { $name }
 name_only = { $name }
+room_entry = { $number }. { $name }
+room_entry_price = { $total } no total, até { $sleeps } pessoas
 ask_room = { $count ->
     [one] Gostaria deste quarto? Responda sim, ou _fotos 1_ para ver o quarto.
    *[other] Que quarto prefere? Responda com o número ou o nome, ou por exemplo _fotos 2_ para ver um deles.
+}
+more_rooms = Mais quartos
+more_word = mais
+ask_more_rooms = { $count ->
+    [one] Há mais um quarto: responda _{ $word }_ para o ver.
+   *[other] Há mais { $count } quartos: responda _{ $word }_ para os ver.
 }
 no_such_room = Não há nenhum número { $number } na lista.
 wanted_room_gone = O quarto escolhido não está livre para estas datas e pessoas.
@@ -127,10 +142,16 @@ summary = *Por favor, confira a sua reserva no { $hotel }:*
 summary_wishes = Os seus pedidos, que passamos ao hotel: { $wishes }
 no_email = nenhum
 yes = Sim, reservar
+answer_yes = Sim
+answer_no = Não
 change = Alterar algo
 ask_confirm = Faço esta reserva? Responda *sim*, ou diga o que deseja alterar.
 what_to_change = Nada foi reservado. O que deseja alterar: datas, hóspedes, quarto, nome, e-mail ou telefone?
 summary_again = Entretanto algo mudou; por favor, confira de novo o resumo.
+earlier_offer_moved = Essa oferta é de { $day }, quando eram { $said }. Hoje são *{ $now }*.
+earlier_offer_stands = Essa oferta é de { $day }; o quarto ainda custa o mesmo.
+booked_already = O que aceitou aí já está reservado: reserva *{ $reference }*. Nada foi reservado uma segunda vez.
+question_over = Essa pergunta já não está em aberto, por isso nada foi feito.
 price_moved = O preço mudou desde que o indiquei: de { $said } para *{ $now }*. Nada foi reservado.
 price_differed = O sistema de reservas teria cobrado um valor diferente do que indiquei, por isso desfiz a reserva. Por favor, confira de novo.
 price_differed_again = O sistema de reservas teria cobrado outra vez um valor diferente do que indiquei, e desfiz a reserva. O hotel vai tratar do assunto: { $phone }, { $email }.
@@ -202,6 +223,8 @@ numbered_booking = *{ $number }. { $reference }* – { $room }
        *[other] { $nights } noites
     })
     Total: { $total }
+booking_entry = { $number }. { $reference }
+booking_entry_about = { $check_in }: { $room }
 rooms_unnamed = { $count ->
     [one] { $count } quarto
    *[other] { $count } quartos
@@ -277,6 +300,9 @@ menu = *{ $hotel }* – em que posso ajudar?
     • Perguntas: estacionamento, animais, café da manhã (pequeno-almoço), Wi-Fi, check-in, localização
     • Falar com uma pessoa: _pessoa_
     • Começar de novo: _reiniciar_
+step_book = Reservar quarto
+step_bookings = As minhas reservas
+step_person = Falar com alguém
 human = O pessoal de { $hotel } ajuda com todo o gosto: { $phone } ou { $email }.
 changes_by_people = Desta alteração trata o hotel.
 trip_dropped = Está bem, nada foi reservado. Quando quiser, indique novas datas.

@@ -15,6 +15,7 @@ from reservations.errors import ChannelError, LeaseLost, OutcomeUnknown, PMSUnav
 from reservations.events import BookingConfirmed, Greeted, MessageSetAside
 from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Bubble, Inbound, Location
+from reservations.offered import NextStep, payload
 from reservations.ports import Accepted, Item, PendingBooking, Ports
 from reservations.state import from_state, inbound_to_json, to_state
 from reservations.turn import MOST_DEATHS, Worker
@@ -163,9 +164,19 @@ def test_a_number_that_means_a_date_is_not_held_against_the_rooms(desk: Desk, re
 
 
 def test_a_pressed_button_says_more_than_its_label(desk: Desk) -> None:
-    desk.receives("Yes, book it", payload="yes")
+    assert desk.serves("Something", payload=payload(NextStep("faq:parking")))[1] == "hotel_says"
 
-    assert desk.ears.told["text"] == "yes"
+
+def test_a_button_of_somebody_elses_message_is_read_by_its_label(desk: Desk) -> None:
+    desk.receives("parking?", payload="ticket-4711")
+
+    assert desk.ears.told["text"] == "parking?"
+
+
+def test_a_button_without_a_label_is_read_by_what_it_carries(desk: Desk) -> None:
+    desk.receives("", payload="parking?")
+
+    assert desk.ears.told["text"] == "parking?"
 
 
 def test_a_place_is_answered_with_where_the_hotel_is(desk: Desk) -> None:

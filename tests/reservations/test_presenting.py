@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
+from reservations.choosing import room_offered
 from reservations.conversation import Conversation
 from reservations.messages import Line
 from reservations.model import Money, Offer, Party, RoomRate, RoomType
+from reservations.offered import offered_in
 from reservations.presenting import booking_lines, offers_list, rooms_name, summary
 from tests.reservations.conftest import COUPLE, STAY, House
 from tests.reservations.talk import keys, line
 
+TODAY = date(2026, 11, 21)
 EUROS = Money(Decimal(100), "EUR")
 
 
@@ -21,7 +25,7 @@ def offer(*rooms: RoomType) -> Offer:
 
 
 def listed(*offers: Offer) -> list[Line]:
-    reply = offers_list(Conversation("+34600123456", "en", offers=offers), STAY, COUPLE)
+    reply = offers_list(Conversation("+34600123456", "en", offers=offers), STAY, COUPLE, TODAY)
     return list(reply.lines[1:-1])
 
 
@@ -63,16 +67,29 @@ def test_rooms_together_are_explained_and_listed_as_a_combination() -> None:
 def test_the_numbers_pressed_are_those_of_the_list() -> None:
     conversation = Conversation("+34600123456", "en", offers=(offer(room_type("A")), offer(room_type("B"))))
 
-    reply = offers_list(conversation, STAY, COUPLE)
+    reply = offers_list(conversation, STAY, COUPLE, TODAY)
 
-    assert [(choice.id, choice.title.values["name"]) for choice in reply.choices] == [("1", "A"), ("2", "B")]
+    pressed = [offered_in(choice.id) for choice in reply.choices]
+    assert pressed == [room_offered(number, each, TODAY) for number, each in enumerate(conversation.offers, 1)]
+    assert [choice.title.values["name"] for choice in reply.choices] == ["A", "B"]
+
+
+def test_more_rooms_than_a_page_are_told_a_page_at_a_time() -> None:
+    conversation = Conversation("+34600123456", "en", offers=tuple(offer(room_type(name)) for name in "ABCDEFGHI"))
+
+    first = offers_list(conversation, STAY, COUPLE, TODAY)
+    last = offers_list(conversation.but(page=1), STAY, COUPLE, TODAY)
+
+    assert line(first, "ask_more_rooms").values["count"] == 3
+    assert [each.values["number"] for each in last.lines if each.is_option] == [7, 8, 9]
+    assert "ask_more_rooms" not in keys(last)
 
 
 def test_a_summary_without_an_email_says_so(ready: Conversation, house: House) -> None:
     refused = ready.but(guest_email=None, email_refused=True)
     assert refused.details is not None
 
-    reply = summary(refused, ready.offers[0], refused.details, house.ports.hotel)
+    reply = summary(refused, ready.offers[0], refused.details, house.ports.hotel, TODAY)
 
     assert line(reply, "summary").values["email"] == Line("no_email")
 

@@ -58,6 +58,7 @@ conversations = st.builds(
     rooms=st.none() | counts,
     readings=st.lists(st.builds(DateReading, st.none() | days, st.none() | days), max_size=2).map(tuple),
     offers=st.lists(offers, max_size=2).map(tuple),
+    page=counts,
     wanted=st.lists(ids, max_size=2).map(tuple),
     guest_name=st.none() | words,
     guest_email=st.none() | words,

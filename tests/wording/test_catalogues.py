@@ -12,6 +12,7 @@ import pytest
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
+from reservations.choosing import buttons
 from reservations.messages import Line, Value
 from reservations.model import Distance, Money
 from reservations.wording import languages, phrase
@@ -29,7 +30,7 @@ REGIONS = {
 COUNTS = ("nights", "adults", "children", "number", "count", "guests", "limit", "least", "most", "largest", "sleeps")
 TEXTS = (
     "hotel", "reference", "phone", "email", "name", "address", "words", "special", "typed", "meant", "text", "guest",
-    "booking", "url",
+    "booking", "url", "word",
 )  # fmt: skip
 VALUES: Mapping[str, Value] = {
     **dict.fromkeys(("check_in", "day"), date(2027, 1, 15)),
@@ -137,7 +138,7 @@ def test_no_guest_is_asked_for_a_word_that_ends_the_chat(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("key", ["yes", "change"])
+@pytest.mark.parametrize("key", [line.key for titles in buttons() for line in titles])
 def test_what_stands_on_a_button_fits_it(language: str, key: str) -> None:
     assert len(phrase(Line(key), language=language)) <= BUTTON_TITLE
 

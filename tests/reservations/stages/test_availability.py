@@ -41,8 +41,8 @@ def test_a_list_shown_before_is_no_longer_the_one_asked_about(house: House) -> N
     assert found(STAYING.but(asked=Asked.ROOM_CHOICE), house).conversation.asked is None
 
 
-def test_more_rooms_than_a_choice_are_cut(house: House) -> None:
-    house.pms.types = tuple(RoomType(str(number), f"Room {number}", "", 2, 1, 3) for number in range(1, 10))
+def test_more_rooms_than_anybody_reads_are_cut(house: House) -> None:
+    house.pms.types = tuple(RoomType(str(number), f"Room {number}", "", 2, 1, 3) for number in range(1, 40))
 
     assert len(found(STAYING, house).conversation.offers) == MOST_OFFERS
 

@@ -25,7 +25,17 @@ def test_the_list_shows_each_room_with_its_number_and_total(choosing: Conversati
     step = chosen(choosing.but(asked=None), house)
 
     assert keys(step.reply) == ["rooms_header", "room_offer", "room_offer", "ask_room"]
-    assert [choice.id for choice in step.reply.choices] == ["1", "2"]
+    assert [choice.title.values["number"] for choice in step.reply.choices] == [1, 2]
+
+
+def test_more_rooms_are_the_next_page_and_after_the_last_the_first(choosing: Conversation, house: House) -> None:
+    many = choosing.but(offers=choosing.offers * 4)
+
+    second = chosen(many, house, "more_rooms")
+    first = chosen(second.conversation, house, "more_rooms")
+
+    assert [step.conversation.page for step in (second, first)] == [1, 0]
+    assert [each.values["number"] for each in second.reply.lines if each.is_option] == [7, 8]
 
 
 def test_the_room_chosen_passes(choosing: Conversation, house: House) -> None:
