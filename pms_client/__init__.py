@@ -10,6 +10,7 @@ kept.py       what is read once and kept a while
 lenient.py    QloApps' loosely typed values, read leniently
 markup.py     texts without their HTML (pure)
 languages.py  texts in the guest's language, or else in the hotel's own
+properties.py the hotel itself as QloApps describes it
 rooms.py      the room types on sale, and the shop's currencies and order states
 quotes.py     hotel_ari: what is free and what it costs
 tariffs.py    taxes and added services: the net price at which the quoted total is charged (pure)

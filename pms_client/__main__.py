@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from pms_client.check import check
 from reservations.errors import SettingsError
+from reservations.hotel import Hotel
 from settings import QloApps, Settings
 
 
@@ -28,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the report of the QloApps that the arguments name, or else the settings."""
     given = _parser().parse_args(arguments)
     try:
-        shop = _shop(given)
+        shop, profile = _named(given)
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    report = check(shop.base_url, shop.api_key, shop.hotel_id, clock=_Clock())
+    report = check(shop.base_url, shop.api_key, shop.hotel_id, clock=_Clock(), profile=profile)
     sys.stdout.write(f"{shop.base_url}, hotel {shop.hotel_id}\n{report}\n")
     return 0 if report.is_ok else 1
 
@@ -46,14 +47,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _shop(given: argparse.Namespace) -> QloApps:
-    """The arguments, filled up from the settings, which are not read where nothing is left open."""
+def _named(given: argparse.Namespace) -> tuple[QloApps, Hotel | None]:
+    """The shop that the arguments name, filled up from the settings, with the hotel's profile. Where nothing is left
+    open the settings are not read, and nothing is compared."""
     if given.url and given.key and given.hotel:
-        return QloApps(given.url, given.key, given.hotel, is_simulated=False)
-    shop = Settings.from_environment().qloapps
-    return QloApps(
+        return QloApps(given.url, given.key, given.hotel, is_simulated=False), None
+    settings = Settings.from_environment()
+    shop = settings.qloapps
+    named = QloApps(
         given.url or shop.base_url, given.key or shop.api_key, given.hotel or shop.hotel_id, shop.is_simulated
     )
+    return named, settings.hotel
 
 
 if __name__ == "__main__":

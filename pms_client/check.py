@@ -12,6 +12,7 @@ from pms_client.looks import Look
 from pms_client.rooms import shop_address
 from pms_client.wire import Wire, connect
 from reservations.breaker import Breaker
+from reservations.hotel import Hotel
 from reservations.ports import Clock
 
 TRIED_VERSION = "1.6.1"
@@ -29,14 +30,16 @@ def check(
     clock: Clock,
     transport: httpx2.BaseTransport | None = None,
     public_url: str | None = None,
+    profile: Hotel | None = None,
 ) -> Report:
-    """Look at everything the bot needs. The arguments are those of QloAppsClient."""
+    """Look at everything the bot needs, and whether it agrees with the hotel's profile where that is given. The other
+    arguments are those of QloAppsClient."""
     with connect(base_url, api_key, transport) as http:
         door = _door(http)
         if isinstance(door, Finding):
             return Report((door,))
         wire = Wire(http, Breaker(clock, failures=1000))  # what fails is told, and the rest is looked at all the same
-        look = Look(wire, hotel_id, shop_address(public_url or base_url), clock)
+        look = Look(wire, hotel_id, shop_address(public_url or base_url), clock, profile)
         return Report((_version(door), _permissions(door), *look.findings()))
 
 

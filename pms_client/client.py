@@ -40,15 +40,19 @@ from pms_client.names import (
     recorded,
 )
 from pms_client.pictures import Gallery, Picture
+from pms_client.properties import Described, read_property
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
 from pms_client.wire import Wire, connect
 from reservations.breaker import Breaker
 from reservations.errors import OutcomeUnknown, PMSUnavailable
-from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
+from reservations.model import Availability, Booking, Guest, Offer, Party, Property, RoomType, Stay
 from reservations.ports import Clock, Deadline
 
 FACTS_SECONDS = 24 * 3600
+PROPERTY_SECONDS = 3600
 HEALTH_SECONDS = 2.0
+DESCRIBE_SECONDS = 3.0
+"""What the hotel says of itself is not worth a longer wait."""
 FRESH_SECONDS = 2.0
 """What booking read of its rooms serves the check for sharing that follows at once."""
 
@@ -69,10 +73,11 @@ class QloAppsClient:
     """One hotel in one QloApps. Safe for threads; building it opens no connection.
 
     `base_url` is the shop's address with or without /api, `public_url` the one its images are fetched from (the
-    same if not given). Room types are read anew every `catalogue_seconds`. A guest without an e-mail address is
-    booked under one made up at `no_email_domain`. In a shop that is not public pictures are shown at the address that
-    `image_address` makes of a room type's id and the picture's number, and are had from `image`. Texts are in the first
-    of the hotel's own `languages` that the shop has them in, until a view is `speaking` another.
+    same if not given). Room types are read anew every `catalogue_seconds`, what the hotel says of itself every hour.
+    A guest without an e-mail address is booked under one made up at `no_email_domain`. In a shop that is not public
+    pictures are shown at the address that `image_address` makes of a room type's id and the picture's number, and are
+    had from `image`. Texts are in the first of the hotel's own `languages` that the shop has them in, until a view is
+    `speaking` another.
     """
 
     def __init__(
@@ -98,6 +103,7 @@ class QloAppsClient:
         self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock))
         self._catalogue: Kept[Catalogue] = Kept(clock, catalogue_seconds)
         self._facts: Kept[ShopFacts] = Kept(clock, FACTS_SECONDS)
+        self._described: Kept[Described] = Kept(clock, PROPERTY_SECONDS)
         self._gallery = Gallery(self._wire.http, image_address)
         self._read_back: _ReadBack | None = None
 
@@ -119,8 +125,14 @@ class QloAppsClient:
 
     def is_reachable(self) -> bool:
         """Whether the PMS answers one small read within two seconds. Never raises."""
-        seconds = min(HEALTH_SECONDS, self._wire.seconds_left)
-        return self._wire.by(Deadline(self._clock.monotonic() + seconds, self._clock)).is_answered("order_states")
+        return self._wire_for(HEALTH_SECONDS).is_answered("order_states")
+
+    def describe(self) -> Property:
+        wire = self._wire_for(DESCRIBE_SECONDS)
+        described = self._described.get(
+            lambda: read_property(wire, self._hotel_id, self._own_languages), wait=wire.seconds_left
+        )
+        return described.speaking(self._language)
 
     def room_types(self) -> tuple[RoomType, ...]:
         return self._rooms().room_types
@@ -230,6 +242,11 @@ class QloAppsClient:
                 raise failure(answer)
         if self._state_of(booking) not in facts.states_over:
             raise OutcomeUnknown("the booking does not show as cancelled")
+
+    def _wire_for(self, seconds: float) -> Wire:
+        """The way to the PMS for so long at most."""
+        until = self._clock.monotonic() + min(seconds, self._wire.seconds_left)
+        return self._wire.by(Deadline(until, self._clock))
 
     def _quoted(self, stay: Stay, party: Party) -> tuple[quotes.Quote, ...]:
         catalogue = self._rooms()

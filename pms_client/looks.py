@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cached_property
 
 from pms_client import quotes
 from pms_client.findings import Finding, bad, good
+from pms_client.languages import read_languages
 from pms_client.lenient import flag, money, plain, rows, text
 from pms_client.pictures import fetch, is_public
+from pms_client.properties import read_property
 from pms_client.rooms import Catalogue, read_catalogue, read_facts
 from pms_client.wire import Wire
 from reservations.errors import PMSRefused, PMSUnavailable
-from reservations.model import Party, RoomType, Stay
+from reservations.hotel import Hotel
+from reservations.model import Party, Property, RoomType, Stay
 from reservations.ports import Clock
 
 DAYS_AHEAD = 30
@@ -29,6 +32,11 @@ class Look:
     hotel_id: str
     public_url: str
     clock: Clock
+    profile: Hotel | None = None
+
+    @property
+    def own_languages(self) -> tuple[str, ...]:
+        return self.profile.languages if self.profile else ()
 
     def findings(self) -> Iterator[Finding]:
         looks: dict[str, Callable[[], Finding]] = {
@@ -50,7 +58,8 @@ class Look:
     def _property(self) -> Finding:
         hotels = {text(row.get("id_hotel")) for row in self.wire.rows("hotel_room_types", display="full")}
         if self.hotel_id in hotels:
-            return good("property", f"hotel {self.hotel_id} has room types")
+            house = read_property(self.wire, self.hotel_id, self.own_languages).in_own
+            return good("property", _introduced(self.hotel_id, house), _differences(house, self.profile))
         known = ", ".join(sorted(hotels, key=int)) or "none"
         advice = f"Set QLOAPPS_HOTEL_ID to one of the hotels with room types: {known}."
         return bad("property", f"the shop knows no hotel {self.hotel_id} with room types", advice)
@@ -63,11 +72,10 @@ class Look:
         return bad("currency", "the shop has no active one", "In the back office, Localization → Currencies.")
 
     def _languages(self) -> Finding:
-        names = [
-            plain(row.get("name")) for row in self.wire.rows("languages", display="full") if flag(row.get("active"))
-        ]
-        advice = f"Room names and texts are shown in {names[0]} only." if len(names) > 1 else ""
-        return good("languages", f"the shop has {', '.join(names) or 'none'}", advice)
+        languages = read_languages(self.wire, self.own_languages)
+        lacking = [code for code in self.own_languages if code not in languages.codes.values()]
+        advice = f"Guests of {', '.join(lacking)} read the shop's texts in another language." if lacking else ""
+        return good("languages", f"the shop has {', '.join(languages.codes.values()) or 'none'}", advice)
 
     def _room_types(self) -> Finding:
         on_sale = self.catalogue.room_types
@@ -110,6 +118,28 @@ class Look:
         price = money(listed[0].get("total_price_with_tax"), text(answer.get("currency")))
         says = f"{plain(listed[0].get('name'))}, {stay.check_in} to {stay.check_out}: {price.amount} {price.currency}"
         return good("quote", f"{says} with taxes") if price.amount else bad("quote", says, "Set the price of the room.")
+
+
+def _introduced(hotel_id: str, house: Property) -> str:
+    times = f"check-in {_clock(house.check_in_time)}, check-out {_clock(house.check_out_time)}"
+    return f"hotel {hotel_id} is {house.name or 'without a name'}, {times}"
+
+
+def _clock(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else "not told"
+
+
+def _differences(house: Property, profile: Hotel | None) -> str:
+    """What the hotel's profile and QloApps say otherwise; nothing where they agree."""
+    if profile is None:
+        return ""
+    pairs = (
+        ("the name", profile.name, house.name),
+        ("check-in from", _clock(profile.check_in_time), _clock(house.check_in_time)),
+        ("check-out until", _clock(profile.check_out_time), _clock(house.check_out_time)),
+    )
+    told = [f"{what} {ours}, not {theirs}" for what, ours, theirs in pairs if ours.casefold() != theirs.casefold()]
+    return f"The hotel's profile says {'; '.join(told)}. Guests are told what the profile says." if told else ""
 
 
 def _told(subject: str, look: Callable[[], Finding]) -> Finding:

@@ -31,6 +31,9 @@ TOPICS = (
 )
 """What guests ask a hotel: each may be answered in `answers`, in the hotel's own words."""
 
+TEXTS = ("about", "rules")
+"""Texts of the hotel that guests ask for as such: `answers` of these names take the place of the PMS's own."""
+
 RULES = ("payment", "cancellation", "children")
 """The rules of the house that guests ask for: `policies` of these names answer them."""
 
@@ -126,7 +129,7 @@ def read_profile(profile: Mapping[str, object]) -> Hotel:
         max_guests=limits.count("max_guests"),
         horizon_days=limits.count("horizon_days"),
         cancellation=_cancellation(entries),
-        answers=_texts(entries, "answers", languages, topics=TOPICS),
+        answers=_texts(entries, "answers", languages, topics=(*TOPICS, *TEXTS)),
         policies=_texts(entries, "policies", languages),
         facts=_texts(entries, "facts", languages),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 from babel.numbers import get_currency_precision
@@ -98,6 +98,25 @@ class RoomType:
     def takes(self, nights: int) -> bool:
         """Whether the house sells this room for a stay of so many nights."""
         return nights >= self.min_nights and (not self.max_nights or nights <= self.max_nights)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What the PMS says of the hotel, empty where it says nothing. Texts are lines of plain text, `position` is
+    latitude and longitude in degrees, `features` name what the house has."""
+
+    name: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    check_in_time: time | None = None
+    check_out_time: time | None = None
+    stars: int = 0
+    position: tuple[float, float] | None = None
+    summary: tuple[str, ...] = ()
+    description: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

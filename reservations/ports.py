@@ -14,7 +14,7 @@ from reservations.events import Event
 from reservations.files import File, KeptFile
 from reservations.hotel import Hotel
 from reservations.messages import Bubble, Media, Reply
-from reservations.model import Availability, Booking, Guest, Offer, Party, RoomType, Stay
+from reservations.model import Availability, Booking, Guest, Offer, Party, Property, RoomType, Stay
 
 
 class Clock(Protocol):
@@ -53,6 +53,10 @@ class PMS(Protocol):
 
     def is_reachable(self) -> bool:
         """Whether the PMS answers at all. Never raises."""
+
+    def describe(self) -> Property:
+        """The hotel as the PMS describes it, at most an hour old; nobody waits longer for it than three seconds.
+        Raises PMSRefused where it knows no such hotel."""
 
     def room_types(self) -> tuple[RoomType, ...]:
         """The room types on sale."""

@@ -19,6 +19,7 @@ from reservations.model import (
     Money,
     Offer,
     Party,
+    Property,
     RoomRate,
     RoomType,
     Stay,
@@ -123,6 +124,7 @@ class FakePMS:
         self.price = Decimal(100)
         self.charges = Decimal(0)
         self.calls: list[str] = []
+        self.property = Property()
         self.types: tuple[RoomType, ...] = (
             RoomType("1", "Standard", "A quiet room. With a desk.", 2, 1, 3, ("Wi-Fi",), ("https://img/1.jpg",)),
             RoomType("2", "Deluxe", "", 2, 2, 4, ("Balcony", "Bath")),
@@ -136,6 +138,10 @@ class FakePMS:
 
     def is_reachable(self) -> bool:
         return "is_reachable" not in self.fails
+
+    def describe(self) -> Property:
+        self._called("describe")
+        return self.property
 
     def room_types(self) -> tuple[RoomType, ...]:
         self._called("room_types")

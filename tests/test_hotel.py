@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reservations.errors import ProfileError
-from reservations.hotel import RULES, TOPICS, Hotel, read_profile
+from reservations.hotel import RULES, TEXTS, TOPICS, Hotel, read_profile
 from reservations.messages import Location
 from reservations.model import Stay
 from reservations.terms import CancellationTerms
@@ -193,7 +193,7 @@ def test_the_example_states_every_rule_that_guests_ask_for() -> None:
 
 
 def test_every_question_that_is_understood_has_its_place_in_the_profile() -> None:
-    assert {faq.removeprefix(FAQ_PREFIX) for faq in FAQS} == {*TOPICS, *RULES}
+    assert {faq.removeprefix(FAQ_PREFIX) for faq in FAQS} == {*TOPICS, *RULES, *TEXTS}
 
 
 def test_the_example_is_the_hotel_of_the_simulated_pms() -> None:

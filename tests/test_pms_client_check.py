@@ -7,8 +7,11 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from threading import Thread
+from zoneinfo import ZoneInfo
 
 import httpx2
 import pytest
@@ -18,6 +21,7 @@ from pms_client.__main__ import main
 from pms_client.check import check
 from pms_client.findings import Finding, Report
 from pms_client.rights import NEEDED, allowed, missing
+from reservations.hotel import Hotel
 from simulators.qloapps import DEFAULT_KEY, ApiKey, FaultRule, Hotels, Shop, create_app
 from tests.fakes import FixedClock
 from tests.pms_house import HOTEL, Counted
@@ -35,8 +39,8 @@ class World:
         self.shop: Shop = self.app.extensions["shop"]
         self.wire = Counted(httpx2.WSGITransport(app=self.app))
 
-    def check(self, *, key: str = DEFAULT_KEY, hotel_id: str = "1") -> Report:
-        return check("http://pms.test", key, hotel_id, clock=CLOCK, transport=self.wire)
+    def check(self, *, key: str = DEFAULT_KEY, hotel_id: str = "1", profile: Hotel | None = None) -> Report:
+        return check("http://pms.test", key, hotel_id, clock=CLOCK, transport=self.wire, profile=profile)
 
 
 @contextmanager
@@ -64,7 +68,8 @@ def test_the_report_names_what_it_saw(tmp_path: Path) -> None:
         says = {finding.subject: finding.says for finding in its.check().findings}
 
     assert says["currency"] == "the shop has EUR"
-    assert says["languages"] == "the shop has English, Español"
+    assert says["property"] == "hotel 1 is Test House, check-in 15:00, check-out 11:00"
+    assert says["languages"] == "the shop has en, es"
     assert "Family for 5 (adults 4), from 2 nights, to 10" in says["room types"]
     assert says["quote"] == "Single, 2030-07-01 to 2030-07-03: 143.00 EUR with taxes"
 
@@ -123,11 +128,45 @@ def test_a_shop_with_notices_passes(tmp_path: Path) -> None:
         assert its.check().is_ok
 
 
-def test_in_a_shop_of_two_languages_the_one_shown_is_told(tmp_path: Path) -> None:
-    with world(tmp_path) as its:
-        [languages] = [finding for finding in its.check().findings if finding.subject == "languages"]
+PROFILE = Hotel(
+    id="test",
+    name="Test House",
+    time_zone=ZoneInfo("UTC"),
+    languages=("es", "en"),
+    address="Street 1",
+    phone="+34950000000",
+    email="house@example.com",
+    check_in_time=time(15),
+    check_out_time=time(11),
+)
 
-    assert languages.advice == "Room names and texts are shown in English only."
+
+def advice_for(tmp_path: Path, profile: Hotel) -> dict[str, str]:
+    with world(tmp_path) as its:
+        report = its.check(profile=profile)
+    assert report.is_ok
+    return {finding.subject: finding.advice for finding in report.findings}
+
+
+def test_a_profile_that_agrees_is_worth_no_word(tmp_path: Path) -> None:
+    advice = advice_for(tmp_path, PROFILE)
+
+    assert advice["property"] == advice["languages"] == ""
+
+
+def test_what_the_profile_says_otherwise_is_told(tmp_path: Path) -> None:
+    other = replace(PROFILE, name="Casa Azul", check_in_time=time(14), check_out_time=time(10, 30))
+
+    assert advice_for(tmp_path, other)["property"] == (
+        "The hotel's profile says the name Casa Azul, not Test House; check-in from 14:00, not 15:00; "
+        "check-out until 10:30, not 11:00. Guests are told what the profile says."
+    )
+
+
+def test_languages_of_the_profile_that_the_shop_lacks_are_told(tmp_path: Path) -> None:
+    advice = advice_for(tmp_path, replace(PROFILE, languages=("en", "de", "fr")))
+
+    assert advice["languages"] == "Guests of de, fr read the shop's texts in another language."
 
 
 def changed(tmp_path: Path, statement: str) -> dict[str, Finding]:
@@ -142,6 +181,7 @@ def changed(tmp_path: Path, statement: str) -> dict[str, Finding]:
     [
         ("UPDATE room_types SET active = '0'", {"room types", "quote"}),
         ("UPDATE hotels SET active = '0'", {"quote"}),
+        ("DELETE FROM hotels", {"property", "quote"}),
         ("UPDATE hotel_room_types SET max_adults = '0'", {"room types"}),
         ("UPDATE currencies SET active = '0'", {"currency"}),
         ("DELETE FROM order_states WHERE id = 4", {"order states"}),

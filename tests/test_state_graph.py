@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from reservations.conversation import Asked, BookingStatus, Conversation, DateReading
-from reservations.errors import OutcomeUnknown, PMSUnavailable
+from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable
 from reservations.events import Greeted, HumanRequested, NotUnderstood, PMSFailed
-from reservations.model import Stay
+from reservations.model import Property, Stay
 from tests.reservations.conftest import COUPLE, STAY, House, hotel, house, ready
 from tests.reservations.talk import Talk, line
 
@@ -267,6 +267,46 @@ def test_the_hotel_s_words_come_in_the_guest_s_language(talk: Talk) -> None:
     talk.hears("faq:parking", language="es")
 
     assert line(talk.reply, "hotel_says").values["text"] == "Aparcar es gratis."
+
+
+def test_what_the_profile_does_not_say_is_told_as_the_pms_has_it(talk: Talk) -> None:
+    talk.house.pms.property = Property(policies=("No smoking.", "Small dogs are welcome."))
+
+    assert talk.hears("faq:pets")[1:4] == ["hotel_tells", "hotel_says", "ask_colleague_more"]
+    assert line(talk.reply, "hotel_says").values["text"] == "Small dogs are welcome."
+
+
+def test_the_profile_s_words_come_before_those_of_the_pms(talk: Talk) -> None:
+    talk.house.pms.property = Property(policies=("Parking costs 20 a day.",))
+
+    talk.hears("faq:parking")
+    assert line(talk.reply, "hotel_says").values["text"] == "Parking is free."
+    assert "describe" not in talk.house.pms.calls
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"), [("faq:about", "By the sea."), ("faq:rules", "No smoking."), ("faq:leisure", "Swimming pool")]
+)
+def test_the_house_tells_of_itself(intent: str, text: str, talk: Talk) -> None:
+    talk.house.pms.property = Property(summary=("By the sea.",), policies=("No smoking.",), features=("Swimming pool",))
+
+    talk.hears(intent)
+    assert line(talk.reply, "hotel_says").values["text"] == text
+
+
+@pytest.mark.parametrize("trouble", [PMSUnavailable("away"), PMSRefused("no such hotel")])
+def test_with_the_pms_away_a_colleague_is_named(trouble: Exception, talk: Talk) -> None:
+    talk.house.pms.fails["describe"] = trouble
+
+    assert "ask_colleague" in talk.hears("faq:rules")
+    assert "map_link" not in talk.hears("faq:location")
+
+
+def test_the_way_is_told_by_the_place_that_the_pms_has(talk: Talk) -> None:
+    talk.house.pms.property = Property(position=(43.062, 141.354))
+
+    assert talk.hears("faq:location")[1:4] == ["location", "map_link", "share_place"]
+    assert line(talk.reply, "map_link").values["url"] == "https://maps.google.com/?q=43.062000,141.354000"
 
 
 def test_a_question_at_the_summary_keeps_its_key(at_summary: Talk) -> None:

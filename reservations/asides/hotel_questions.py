@@ -1,13 +1,15 @@
-"""Questions about the hotel, answered in its own words from the profile; what it does not say is for a person."""
+"""Questions about the hotel, answered in its own words: those of the profile, else those the PMS has of the house. What
+neither says is for a person."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from reservations import brochure
 from reservations.confirmation import map_url
 from reservations.conversation import Conversation, Meaning, Step
+from reservations.errors import PMSRefused, PMSUnavailable
 from reservations.hotel import Hotel
-from reservations.messages import Line, Reply, say
+from reservations.messages import Line, Location, Reply, say
+from reservations.model import Property
 from reservations.ports import Ports
 
 PREFIX = "faq:"
@@ -16,8 +18,9 @@ PREFIX = "faq:"
 def answer_questions(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Every question of the message answered, in the order they were asked."""
     topics = [intent.removeprefix(PREFIX) for intent in heard.intents if intent.startswith(PREFIX)]
-    lines = tuple(_answer(topic, ports.hotel, conversation.language) for topic in topics)
-    return Step(conversation, Reply(lines) + _way_there(topics, ports.hotel))
+    lines = tuple(line for topic in topics for line in _answer(topic, ports, conversation.language))
+    way = _way_there(ports) if "location" in topics else Reply()
+    return Step(conversation, Reply(lines) + way)
 
 
 def answer_freely(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
@@ -25,25 +28,30 @@ def answer_freely(conversation: Conversation, heard: Meaning, *, ports: Ports) -
     return Step(conversation, say("ask_colleague", phone=ports.hotel.phone))
 
 
-def _way_there(topics: Sequence[str], hotel: Hotel) -> Reply:
+def _way_there(ports: Ports) -> Reply:
     """The map, and the offer to say how far it is, for who asks where the hotel is."""
-    url = map_url(hotel.location)
-    if "location" not in topics or not url:
-        return Reply()
-    return Reply((Line("map_link", {"url": url}), Line("share_place")))
+    url = map_url(ports.hotel.location or _location(ports))
+    return Reply((Line("map_link", {"url": url}), Line("share_place"))) if url else Reply()
 
 
-def _answer(topic: str, hotel: Hotel, language: str) -> Line:
-    if topic == "price" and not hotel.answer(topic, language):
-        return Line("prices_depend")
-    text = hotel.answer(topic, language) or _from_facts(topic, hotel)
-    if isinstance(text, Line):
-        return text
-    return Line("hotel_says", {"text": text}) if text else Line("ask_colleague", {"phone": hotel.phone})
+def _location(ports: Ports) -> Location | None:
+    house = _described(ports)
+    return Location(*house.position) if house and house.position else None
 
 
-def _from_facts(topic: str, hotel: Hotel) -> Line | None:
+def _answer(topic: str, ports: Ports, language: str) -> tuple[Line, ...]:
+    said = _from_profile(topic, ports.hotel, language)
+    if said:
+        return (said,)
+    return _from_pms(topic, ports, language) or (Line("ask_colleague", {"phone": ports.hotel.phone}),)
+
+
+def _from_profile(topic: str, hotel: Hotel, language: str) -> Line | None:
+    if text := hotel.answer(topic, language):
+        return Line("hotel_says", {"text": text})
     match topic:
+        case "price":
+            return Line("prices_depend")
         case "check_in":
             return Line("check_in_time", {"time": hotel.check_in_time})
         case "check_out":
@@ -52,3 +60,31 @@ def _from_facts(topic: str, hotel: Hotel) -> Line | None:
             return Line("location", {"address": hotel.address})
         case _:
             return None
+
+
+def _from_pms(topic: str, ports: Ports, language: str) -> tuple[Line, ...]:
+    """What the PMS has of the topic, and who knows more: nobody has read it for this very question."""
+    house = _described(ports)
+    texts = _texts(topic, house, (language, ports.hotel.language)) if house else ()
+    if not texts:
+        return ()
+    told = (Line("hotel_says", {"text": text}, is_item=True) for text in texts)
+    return (Line("hotel_tells"), *told, Line("ask_colleague_more", {"phone": ports.hotel.phone}))
+
+
+def _texts(topic: str, house: Property, languages: tuple[str, ...]) -> tuple[str, ...]:
+    match topic:
+        case "about":
+            return brochure.about(house)
+        case "rules":
+            return brochure.rules(house)
+        case _:
+            return brochure.lines_on(PREFIX + topic, house, languages)
+
+
+def _described(ports: Ports) -> Property | None:
+    """The house as the PMS has it; None where that cannot be had now: the profile goes without."""
+    try:
+        return ports.pms.describe()
+    except (PMSUnavailable, PMSRefused):
+        return None

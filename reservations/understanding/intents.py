@@ -38,6 +38,8 @@ FAQS = tuple(
         "payment",
         "cancellation",
         "children",
+        "about",
+        "rules",
         "price",
     )
 )

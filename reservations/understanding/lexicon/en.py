@@ -391,6 +391,12 @@ LEXICON = Lexicon(
         "refundable, cancel( it|) (later|anytime|any time|until|up to|last minute), how (late|long|far) can (i|we) "
         "cancel, (how|when) (do|can|to|would|should|could) (i|we|one|) cancel, charge(d|s|) (for|if) (i |we |"
         ")cancel(ling|)",
+        "faq:about": "(tell|hear|know|learn|read|info|information|details) (me |us |)(more |something |a bit |a little |all |)"
+        "about (the|your|this) (hotel|house|place|property|guest house|guesthouse), describe (the|your) "
+        "(hotel|house|place), what (is|s) (the|your|this) (hotel|house|place) like, what (kind|sort) of (hotel|house|"
+        "place), how many stars, star rating, (hotel|house) description",
+        "faq:rules": "(house|hotel) (rules|polic(y|ies)|regulations), (rules|polic(y|ies)|regulations) of (the|your) "
+        "(hotel|house), your (rules|policies|house rules)",
         "faq:children": "(kid(s|)|children|child|baby|babies|infant(s|)|toddler(s|)) (allowed|welcome|stay free|"
         "stay for free|free|friendly|pay|cost|price|rate|discount|policy), (allow|accept|admit|take|welcome) "
         "(small |young |)(kids|children|babies|infants), (child|kid|family|baby) friendly, adults only, extra "

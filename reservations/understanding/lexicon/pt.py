@@ -273,6 +273,12 @@ LEXICON = Lexicon(
         "gratis), cancelar (gratis|sem custo|sem custos|ate), se (eu |nos |)(cancelar|tiver que cancelar|precisar "
         "cancelar|cancelarmos), (posso|podemos|como|como posso|como faço para|ate quando posso) cancelar, "
         "reembols(o|avel|am), nao reembolsavel, devoluçao",
+        "faq:about": "(fale|conte|diga|fala|conta|informe)( me| nos|) (mais |algo |um pouco |)(do|sobre o|sobre este|acerca "
+        "do|sobre seu|sobre o seu) (hotel|alojamento), (saber|conhecer|informaçoes|informaçao) (mais |)(do|sobre o|sobre "
+        "este|acerca do|sobre seu|sobre o seu) (hotel|alojamento), como e o (seu |vosso |)hotel, que tipo de hotel, "
+        "quantas estrelas, descriçao do hotel",
+        "faq:rules": "(regras|normas|politicas|regulamento) (da casa|do hotel|do alojamento|da propriedade), (suas|vossas) "
+        "(regras|politicas|normas)",
         "faq:children": "(aceitam|permitem) (crianças|bebes|menores), (crianças|bebes) (pagam|gratis|sao bem "
         "vindas|sao permitidas), so adultos, cama(s|) (extra|adicional)(s|), berço(s|), cadeira(s|) (de bebe|"
         "alta), baba, ate que idade, a partir de que idade",
