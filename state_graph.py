@@ -60,6 +60,7 @@ class AgentState(TypedDict, total=False):
     offers: list[dict[str, Any]]
     page: int
     selected_room_id: str | None
+    room_words: list[str]
     guest_name: str | None
     guest_email: str | None
     email_suggestion: str | None

@@ -205,10 +205,10 @@ class Conversation:
     says that the guest's own words or wish settled the language. `is_back` says that the session had expired.
     `guests` is a party whose adults and children were not told apart. `readings` wait for the guest to say which.
     `offers` are the rooms last found for this very stay and party, told a page at a time (`page`, from 0); `wanted` are
-    the room types of the one chosen, kept when the offers change. `booking_key` belongs to the summary last shown: its
-    yes books under it. `booked` is what was booked last, `confirmation_number` its reference in the PMS. `listed` are
-    the ids of bookings to choose from by their number, `cancelling` and `changing` are what the open question about a
-    booking is about.
+    the room types of the one chosen, kept when the offers change; `room_words` may name one, said while the PMS could
+    not be asked. `booking_key` belongs to the summary last shown: its yes books under it. `booked` is what was booked
+    last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings to choose from by their
+    number, `cancelling` and `changing` are what the open question about a booking is about.
     """
 
     guest: str
@@ -232,6 +232,7 @@ class Conversation:
     offers: tuple[Offer, ...] = ()
     page: int = 0
     wanted: tuple[str, ...] = ()
+    room_words: tuple[str, ...] = ()
     guest_name: str | None = None
     guest_email: str | None = None
     email_suggestion: str | None = None

@@ -229,11 +229,21 @@ def test_the_same_yes_books_once_the_pms_is_back(at_summary: Talk) -> None:
 
 def test_with_the_pms_away_the_slots_are_kept_for_the_next_try(talk: Talk) -> None:
     talk.house.pms.fails["availability"] = PMSUnavailable("away")
-    assert talk.hears("greet", **EVERYTHING) == ["welcome", "pms_away"]
+    assert talk.hears("greet", **EVERYTHING | {"unexplained": ()}) == ["welcome", "pms_away"]
     assert talk.events[-1] == PMSFailed()
     talk.house.pms.fails.clear()
 
     assert talk.hears("affirm") == LIST
+
+
+def test_a_room_named_while_the_pms_was_away_is_taken_when_it_is_back(talk: Talk) -> None:
+    talk.house.pms.fails["availability"] = PMSUnavailable("away")
+    talk.hears("greet", **EVERYTHING)
+    talk.hears(unexplained=("hello",))
+    talk.house.pms.fails.clear()
+
+    assert talk.hears("affirm") == ["summary", "ask_confirm"]
+    assert (talk.known.wanted, talk.known.room_words) == (("2",), ())
 
 
 # --- In between

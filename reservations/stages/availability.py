@@ -15,6 +15,9 @@ from reservations.presenting import numbered_stays, party_line, stay_values
 MOST_OFFERS = 30
 """Nobody reads further, and the session carries them all."""
 
+MOST_WORDS, LONGEST_WORD = 12, 40
+"""What is kept of words that may name a room."""
+
 
 def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Pass with offers for this stay and party, or say why there are none and offer the nearest that work."""
@@ -29,7 +32,14 @@ def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
             return Step(offered, _compared(heard.earlier, offered.selected), (RoomsOffered(len(offered.offers)),))
         return _nothing_free(conversation, stay, party, found, ports)
     except PMSUnavailable:
-        return Step(conversation.but(asked=None), say("pms_away"), (PMSFailed(),), waits=True)
+        later = conversation.but(asked=None, room_words=_with_room_words(conversation, heard))
+        return Step(later, say("pms_away"), (PMSFailed(),), waits=True)
+
+
+def _with_room_words(conversation: Conversation, heard: Meaning) -> tuple[str, ...]:
+    """The words that may name a room, for when there are rooms to be named."""
+    said = (word for word in heard.unexplained if len(word) <= LONGEST_WORD)
+    return (*conversation.room_words, *said)[-MOST_WORDS:]
 
 
 def _compared(earlier: RoomOffered | None, now: Offer | None) -> Reply:

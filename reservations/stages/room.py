@@ -23,7 +23,7 @@ def choose_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> 
     chosen = conversation.selected or _meant(conversation, heard)
     if chosen:
         wanted = chosen.room_type_ids
-        return Step(conversation.but(wanted=wanted, asked=None), events=(RoomChosen(wanted),))
+        return Step(conversation.but(wanted=wanted, room_words=(), asked=None), events=(RoomChosen(wanted),))
     if conversation.wanted:
         return _ask(conversation.but(wanted=()), say("wanted_room_gone"), ports)
     if heard.says("more_rooms"):
@@ -34,11 +34,13 @@ def choose_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> 
 
 
 def _meant(conversation: Conversation, heard: Meaning) -> Offer | None:
-    """A yes to the only room, or a room named before any list was shown."""
+    """A yes to the only room, or a room named before any list was shown: in this message, or while the PMS was away."""
     offers = conversation.offers
     if len(offers) == 1 and conversation.asked is Asked.ROOM_CHOICE and heard.says("affirm"):
         return offers[0]
-    return None if heard.says("photos") else _named(offers, heard.unexplained)
+    if heard.says("photos"):
+        return None
+    return _named(offers, heard.unexplained) or _named(offers, conversation.room_words)
 
 
 def _remark(heard: Meaning) -> Reply:
@@ -79,4 +81,4 @@ def _ask(conversation: Conversation, before: Reply, ports: Ports) -> Step:
     if not stay or not party:
         return Step(conversation)
     reply = before + offers_list(conversation, stay, party, ports.today)
-    return Step(conversation.but(asked=Asked.ROOM_CHOICE), reply, waits=True)
+    return Step(conversation.but(asked=Asked.ROOM_CHOICE, room_words=()), reply, waits=True)

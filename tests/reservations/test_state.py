@@ -60,6 +60,7 @@ conversations = st.builds(
     offers=st.lists(offers, max_size=2).map(tuple),
     page=counts,
     wanted=st.lists(ids, max_size=2).map(tuple),
+    room_words=texts,
     guest_name=st.none() | words,
     guest_email=st.none() | words,
     email_suggestion=st.none() | words,

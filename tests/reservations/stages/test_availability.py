@@ -121,3 +121,11 @@ def test_with_the_pms_away_everything_said_is_kept(call: str, house: House) -> N
 def test_without_a_stay_there_is_nothing_to_look_up(house: House) -> None:
     assert found(STAYING.but(adults=None), house) == Step(STAYING.but(adults=None))
     assert house.pms.calls == []
+
+
+def test_what_may_name_a_room_is_kept_within_bounds_while_the_pms_is_away(house: House) -> None:
+    house.pms.fails["availability"] = PMSUnavailable("away")
+    heard = Meaning(unexplained=("x" * 500, *(f"word{number}" for number in range(99))))
+    step = find_rooms(STAYING, heard, ports=house.ports)
+
+    assert step.conversation.room_words == tuple(f"word{number}" for number in range(87, 99))

@@ -74,6 +74,21 @@ def test_a_room_named_before_any_list_was_shown_is_found(word: str, choosing: Co
     assert step.conversation.wanted == ("2",)
 
 
+@pytest.mark.parametrize(("said_now", "wanted"), [((), ("2",)), (("standard",), ("1",))])
+def test_a_room_named_earlier_gives_way_to_one_named_now(
+    said_now: tuple[str, ...], wanted: tuple[str, ...], choosing: Conversation, house: House
+) -> None:
+    step = chosen(choosing.but(asked=None, room_words=("deluxe",)), house, unexplained=said_now)
+
+    assert (step.conversation.wanted, step.conversation.room_words) == (wanted, ())
+
+
+def test_words_that_name_no_room_are_forgotten_with_the_list(choosing: Conversation, house: House) -> None:
+    step = chosen(choosing.but(asked=None, room_words=("castle",)), house)
+
+    assert (keys(step.reply)[0], step.conversation.room_words) == ("rooms_header", ())
+
+
 def test_a_word_that_two_rooms_share_names_neither(choosing: Conversation, house: House) -> None:
     house.pms.types = (RoomType("1", "Blue Room", "", 2, 1, 3), RoomType("2", "Red Room", "", 2, 1, 3))
     offers = house.pms.availability(STAY, COUPLE).offers
