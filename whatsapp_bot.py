@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial, wraps
 
@@ -25,6 +25,7 @@ from document_pages import Publisher, document_pages
 from file_pages import FileKeeper, file_pages
 from management_api import error_answer, management_api
 from pms_client import QloAppsClient
+from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
 from reservations.errors import PMSUnavailable, SettingsError, StoreUnavailable
 from reservations.front_desk import Answer, FrontDesk
@@ -119,7 +120,10 @@ def create_app(
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
     model = _language_model(settings, allowance, clock)
-    desk = _front_desk(settings, store, channel, _ports(settings, pms, ledger, clock, publish, keeper), model)
+    ports = replace(
+        _ports(settings, pms, ledger, clock, publish, keeper), adviser=ModelAdviser(model) if model else None
+    )
+    desk = _front_desk(settings, store, channel, ports, model)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     services = Services(settings, store, pms, channel, clock, verifier, desk, TurnSlots(TURN_SLOTS))
     app = Flask(__name__, static_folder=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -14,8 +14,8 @@ from langchain_openai import ChatOpenAI
 from openai import APIConnectionError, APIStatusError, APITimeoutError, InternalServerError, RateLimitError
 from pydantic import BaseModel, SecretStr
 
+from language_model import explaining, finding
 from language_model.bounded import BoundedTransport
-from language_model.explaining import Explained, question
 from reservations.breaker import Breaker
 from reservations.conversation import Explanation
 from reservations.errors import ModelUnavailable, StoreUnavailable
@@ -66,7 +66,8 @@ class OpenAIModel:
             max_retries=0,
             max_completion_tokens=MOST_ANSWER_TOKENS,
         )
-        self._explainer = self._answering(Explained)
+        self._explainer = self._answering(explaining.Explained)
+        self._finder = self._answering(finding.Found)
 
     def explain(
         self,
@@ -79,8 +80,13 @@ class OpenAIModel:
         deadline: Deadline,
     ) -> Explanation:
         """What the unexplained words mean, still to be checked. Raises ModelUnavailable, in time for the deadline."""
-        messages = question(text, unexplained, language=language, asked=asked)
+        messages = explaining.question(text, unexplained, language=language, asked=asked)
         return self._ask(self._explainer, messages, guest, deadline).as_ours()
+
+    def find_lines(self, question: str, lines: Mapping[str, str], *, guest: str, deadline: Deadline) -> tuple[str, ...]:
+        """The ids of the lines that answer the question, still to be checked. Raises ModelUnavailable, in time for the
+        deadline."""
+        return tuple(self._ask(self._finder, finding.question(question, lines), guest, deadline).lines)
 
     def _answering(self, form: type[Form]) -> Runnable[Any, Form]:
         """The model made to answer in this form and no other."""

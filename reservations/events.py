@@ -122,6 +122,14 @@ class FileReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """A guest asked something about the hotel that the profile has no answer for by its topic. `is_answered`: a line of
+    the hotel answered it all the same."""
+
+    is_answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ModelAsked:
     """A language model was asked about words left unexplained. `helped`: something was understood by its answer."""
 
@@ -165,6 +173,7 @@ Event = (
     | HumanRequested
     | NotUnderstood
     | FileReceived
+    | QuestionAsked
     | ModelAsked
     | ModelFailed
     | PMSFailed

@@ -118,7 +118,7 @@ def _explained(
     text: str, heard: Meaning, conversation: Conversation, *, read: Reading, model: LanguageModel, deadline: Deadline
 ) -> Heard:
     """The reading with the help of the model; the built-in one where there is none to be had."""
-    sent = without_private(text, _names(conversation, heard))[:LONGEST_FOR_MODEL]
+    sent = without_private(text, (*names_of(conversation), heard.name or ""))[:LONGEST_FOR_MODEL]
     unexplained = tuple(dict.fromkeys(word for word in heard.unexplained if word in sent))
     if not unexplained:
         return Heard(heard)
@@ -143,9 +143,9 @@ def _asked(
     )
 
 
-def _names(conversation: Conversation, heard: Meaning) -> tuple[str, ...]:
+def names_of(conversation: Conversation) -> tuple[str, ...]:
     """Every name of the guest that is known so far."""
-    return tuple(name for name in (conversation.profile_name, conversation.guest_name, heard.name) if name)
+    return tuple(name for name in (conversation.profile_name, conversation.guest_name) if name)
 
 
 def _options(conversation: Conversation) -> tuple[Option, ...]:

@@ -373,6 +373,19 @@ class LanguageModel(Protocol):
         """The phrases of the text that hold one of these words, in plain words of the language; what the guest wants.
         `asked` is the question put last. `guest` never leaves: the tokens are counted by it."""
 
+    def find_lines(self, question: str, lines: Mapping[str, str], *, guest: str, deadline: Deadline) -> tuple[str, ...]:
+        """The ids of the lines that answer the question, as the model tells them; none where none does."""
+
+
+class Adviser(Protocol):
+    """Knows which of the hotel's own lines answer a guest's question; it says nothing in words of its own."""
+
+    def by(self, deadline: Deadline) -> Adviser:
+        """The same adviser, whose every answer comes before the deadline."""
+
+    def lines_for(self, question: str, lines: Mapping[str, str], known: Conversation) -> tuple[str, ...]:
+        """The ids of the lines that answer the guest's question, none where none does. Raises ModelUnavailable."""
+
 
 class Allowance(Protocol):
     def spend(self, guest: str, tokens: int, *, most: int) -> bool:
@@ -395,7 +408,8 @@ class Ports:
     every source of ours begins with `our_mark`. `checkpoint` saves the conversation in the middle of a turn and raises
     LeaseLost when the turn is no longer ours: called before what cannot be taken back. `publish` says where a
     confirmation's documents can be fetched; it never raises, and None means that there are none to be had. `hand_on`
-    keeps a guest's file for the hotel's people and says where they can look at it; it may raise StoreUnavailable."""
+    keeps a guest's file for the hotel's people and says where they can look at it; it may raise StoreUnavailable.
+    Without an `adviser` no question is answered but those that the profile has a topic for."""
 
     hotel: Hotel
     pms: PMS
@@ -407,10 +421,12 @@ class Ports:
     checkpoint: Callable[[Conversation], None] = lambda _: None
     publish: Callable[[Confirmation], DocumentLinks | None] = lambda _: None
     hand_on: Callable[[str, Media], str] = lambda _, media: media.url
+    adviser: Adviser | None = None
 
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
-        """The same ports for one turn: every call of the PMS ends by its deadline."""
-        return replace(self, pms=self.pms.by(deadline), checkpoint=checkpoint or self.checkpoint)
+        """The same ports for one turn: every call of the PMS or the adviser ends by its deadline."""
+        adviser = self.adviser.by(deadline) if self.adviser else None
+        return replace(self, pms=self.pms.by(deadline), checkpoint=checkpoint or self.checkpoint, adviser=adviser)
 
     def speaking(self, language: str) -> Ports:
         """The same ports for a guest of this language."""

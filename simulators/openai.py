@@ -28,13 +28,15 @@ class OpenAIDouble:
     `manner`: "right" · "slow", "trickling" (a byte at a time) · "busy" (429), "broken" (500), "locked" (401) · "cut"
     (in the middle of the answer) · "garbage" (no JSON), "empty" (no choices), "refusing" (as OpenAI says no) · "huge".
     `hiccups` so many calls fail with a 500 before it goes on in its manner.
-    `words` are the phrases it can explain; `says` is the whole content of its answer, whatever it was asked.
+    `words` are the phrases it can explain; `knows` has for a word of a question the id of the hotel's line that answers
+    it. `says` is the whole content of its answer, whatever it was asked.
     """
 
     manner: str = "right"
     hiccups: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
     intents: tuple[str, ...] = ()
+    knows: Mapping[str, str] = field(default_factory=dict)
     says: object = None
     bodies: list[bytes] = field(default_factory=list)
     released: threading.Event = field(default_factory=threading.Event)
@@ -85,7 +87,7 @@ class OpenAIDouble:
             yield b" "
 
     def _completion(self) -> dict[str, Any]:
-        says = self._explanation() if self.says is None else self.says
+        says = self._rightly() if self.says is None else self.says
         content = says if isinstance(says, str) else json.dumps(says)
         message = {"role": "assistant", "content": content, "refusal": None}
         if self.manner == "refusing":
@@ -99,8 +101,14 @@ class OpenAIDouble:
             "usage": {"prompt_tokens": 700, "completion_tokens": 60, "total_tokens": 760},
         }
 
-    def _explanation(self) -> dict[str, Any]:
-        message = self.asked[-1]["message"]
+    def _rightly(self) -> dict[str, Any]:
+        case = self.asked[-1]
+        return self._found(case["question"]) if "question" in case else self._explanation(case["message"])
+
+    def _found(self, question: str) -> dict[str, Any]:
+        return {"lines": [line for word, line in self.knows.items() if word in question]}
+
+    def _explanation(self, message: str) -> dict[str, Any]:
         known = [{"said": said, "plain": plain} for said, plain in self.words.items() if said in message]
         return {"paraphrases": known, "intents": list(self.intents)}
 

@@ -1,5 +1,5 @@
-"""Questions about the hotel, answered in its own words: those of the profile, else those the PMS has of the house. What
-neither says is for a person."""
+"""Questions about the hotel, answered in its own words: those of the profile on the topic, else those the PMS has of
+the house, else whatever line of the profile answers the question. What none of them says is for a person."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from reservations.confirmation import map_url
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.errors import PMSRefused, PMSUnavailable
 from reservations.hotel import Hotel
-from reservations.messages import Line, Location, Reply, say
+from reservations.messages import Line, Location, Reply
 from reservations.model import Property
 from reservations.ports import Ports
+from reservations.quoting import quoted
 
 PREFIX = "faq:"
 
@@ -18,14 +19,17 @@ PREFIX = "faq:"
 def answer_questions(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Every question of the message answered, in the order they were asked."""
     topics = [intent.removeprefix(PREFIX) for intent in heard.intents if intent.startswith(PREFIX)]
-    lines = tuple(line for topic in topics for line in _answer(topic, ports, conversation.language))
+    answers = [_answer(topic, ports, conversation.language) for topic in topics]
+    told = Reply(tuple(line for answer in answers for line in answer))
     way = _way_there(ports) if "location" in topics else Reply()
-    return Step(conversation, Reply(lines) + way)
+    more = Step(conversation) if all(answers) else quoted(conversation, ports=ports)
+    news = Reply(tuple(line for line in more.reply.lines if line not in told.lines))
+    return Step(conversation, told + way + news, more.events)
 
 
 def answer_freely(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """A question that no topic covers: rather a person than an invention."""
-    return Step(conversation, say("ask_colleague", phone=ports.hotel.phone))
+    return quoted(conversation, ports=ports)
 
 
 def _way_there(ports: Ports) -> Reply:
@@ -40,10 +44,9 @@ def _location(ports: Ports) -> Location | None:
 
 
 def _answer(topic: str, ports: Ports, language: str) -> tuple[Line, ...]:
+    """What is known of the topic; nothing where neither the profile nor the PMS says anything of it."""
     said = _from_profile(topic, ports.hotel, language)
-    if said:
-        return (said,)
-    return _from_pms(topic, ports, language) or (Line("ask_colleague", {"phone": ports.hotel.phone}),)
+    return (said,) if said else _from_pms(topic, ports, language)
 
 
 def _from_profile(topic: str, hotel: Hotel, language: str) -> Line | None:
