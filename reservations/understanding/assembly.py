@@ -13,7 +13,7 @@ from reservations.understanding.intentions import find_intents, wants_human
 from reservations.understanding.language import detect
 from reservations.understanding.lexicon import compiled, languages, spoken_signs
 from reservations.understanding.marks import Row
-from reservations.understanding.masks import clock_places, count_places, for_me_places, holder_places
+from reservations.understanding.masks import clock_places, count_places, for_me_places, holder_places, removed_places
 from reservations.understanding.names import find_name
 from reservations.understanding.party import PartyHeard, read_party
 from reservations.understanding.questions import asks_freely
@@ -121,7 +121,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
 
 def _without_look_alikes(message: Message) -> Row:
     row = message.row.without(clock_places(message.row))
-    row = row.without(count_places(row))
+    row = row.without((*count_places(row), *removed_places(message, row)))
     return row.without((*for_me_places(message, row), *holder_places(message, row)))
 
 

@@ -90,8 +90,10 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
         return is_written and not message.asks("room_choice", "reading")
     if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
         return True
-    if before == "until" and is_alone and message.hears("modify"):
+    if before == "until" and is_alone and message.hears("modify", "modify_strong"):
         return True
+    if before == "range_from" and row.kind(point.end) in ("stop", "comma", "for_") and row.has("night", "week"):
+        return True  # "three nights from the 9th", where the article is part of the preposition
     if not message.asks("dates", "check_in", "check_out"):
         return False
     return is_ordinal or is_alone

@@ -12,7 +12,7 @@ _RELATED = ("partner", "parents", "child_of")
 COMPANIONS = (*_RELATED, "friend")
 _JOINTS = ("comma", "and", "with_")
 _MEMBER = (
-    "(?:(?:number|indefinite)? more? (?:adults|children|infants|others|people|couple) more?"
+    "(?:(?:others|more)? (?:number|indefinite)? more? (?:adults|children|infants|others|people|couple) more?"
     "|partner|parents|couple|self|self_alone|child_of|friend|aged_child+)"
 )
 _JOINED = f"(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER}"

@@ -169,6 +169,8 @@ def _relative_day(met: Match) -> Point | None:
 def _ahead(met: Match) -> Point | None:
     if "stay" in met.values and not met.message.asks("check_in", "check_out"):
         return None  # "3 days from tomorrow" is a stay, unless a date was asked for
+    if met.row.kind(met.first) == "in_" and met.message.hears("modify", "modify_strong"):
+        return None  # "put it off by two weeks" in the languages that say so
     since = met.message.today + timedelta(met.get("relative") or 0)
     return met.point(Day(exact=ahead(since, met.values)))
 
@@ -200,6 +202,15 @@ def _literal(met: Match) -> Point | None:
         return None
     weekday = met.get("weekday")
     return met.point(replace(day, weekday=weekday) if weekday is not None and not day.exact else day)
+
+
+def _dashed(met: Match) -> Point | None:
+    """ "30-03 al 02-04": two numbers and a dash are a date where another such pair is the other end of the range."""
+    if not (_DASHED_BEFORE.search(met.row.codes, 0, met.first) or _DASHED_AFTER.match(met.row.codes, met.end)):
+        return None
+    text = f"{met.get('day')}-{met.get('number')}"
+    day = numeric_day(text, month_first=is_month_first(met.message.language.lexicon, met.message.region))
+    return met.point(day) if day else None
 
 
 def _weak(met: Match) -> Point | None:
@@ -235,9 +246,10 @@ def _valid(day: int, month: int, year: int | None) -> Day | None:
 _UNIT = "(?:(?P<days>day)|(?P<weeks>week)|(?P<months>month_unit))"
 _PART = "(?:part_of_day|night|tonight)?"
 _MONTH = "in_? article? (?P<month>month)"
-_THAT_WEEK = "(?:(?P<next>next) week|week (?P<next2>next)|this week|week this)"
+_THAT_WEEK = "(?:this? (?:(?P<next>next) week|week (?P<next2>next))|this week|week this)"
 _MERE_MONTH = "(?:article|range_from) month_unit"
-_THAT_MONTH = f"(?:(?P<next>next) month_unit|(?P<this>this) month_unit|month_unit (?P<next2>next)|{_MERE_MONTH})"
+_NEXT_MONTH = "this? (?:(?P<next>next) month_unit|month_unit (?P<next2>next))"
+_THAT_MONTH = f"(?:{_NEXT_MONTH}|(?P<this>this) month_unit|{_MERE_MONTH})"
 _SINCE_WHEN = "(?:(?P<relative>relative_day)|article? (?P<weekday>weekday))"
 _OF_MONTH = f"(?:in_|range_from)? article? (?:(?P<month>month) {_YEAR}|{_THAT_MONTH})"
 _NTH = "(?:(?P<nth>ordinal)|(?P<last>last))"
@@ -245,6 +257,9 @@ _WEEKS_BY_DAYS = {8: 1, 15: 2}
 _TRAILING_NEXT = "(?:this|(?P<next2>next)(?! (?:week|month_unit)))?"
 _SINCE = "(?:after|(?P<stay>range_from)) (?P<relative>relative_day)"
 _FROM_TODAY = "(?:from_now|range_from relative_day)?"
+
+_DASHED_BEFORE = grammar("number dash number (?:until|dash|comma) article? $")
+_DASHED_AFTER = grammar("(?:until|dash|comma) article? number dash number")
 
 _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_WEEKDAY} article? date", _literal),
@@ -268,6 +283,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),
     ("this? (?P<next>next)? article? weekend (?P<next2>next)? (?! (?:in_|range_from)? article? month)", _weekend),
+    ("(?P<day>number) dash (?P<number>number)", _dashed),
     (f"{_DAY} {_NO_DAY}", _weak),
 )
 """How days are said, the more telling first: at each place the first one that fits is taken."""

@@ -8,6 +8,7 @@ from reservations.understanding import intents as i
 from reservations.understanding.answers import is_asked, says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
 from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import grammar
+from reservations.understanding.masks import clock_places
 from reservations.understanding.reading import Message
 
 _ROOM_FIRST = grammar("(?:stop|comma)* (?:(?:number|indefinite) word?)? room (?!number|masked)")
@@ -142,7 +143,16 @@ def _is_within(message: Message, heard: Heard, *cues: str) -> bool:
 
 def _asks_when(message: Message, faq: str) -> bool:
     act = {i.FAQ_PREFIX + "check_in": "arriving", i.FAQ_PREFIX + "check_out": "leaving"}.get(faq)
-    return bool(act) and not message.hears(_PAYMENT) and _are_near(message, "asks_time", act or "")
+    if not act or message.hears(_PAYMENT):
+        return False
+    return _are_near(message, "asks_time", act) or _asks_whether_at(message, act)
+
+
+def _asks_whether_at(message: Message, act: str) -> bool:
+    """ "can we check out at 1 pm?": a time of day in the question, and no stay that is spoken of."""
+    if not any(clock_places(message.row)) or message.hears("lodging", "reserve", "existing"):
+        return False
+    return any(is_asked(message, heard) for heard in message.heard(act))
 
 
 def _are_near(message: Message, one: str, other: str) -> bool:
@@ -172,6 +182,8 @@ def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
         return False
     if _names_a_room_only(message):
         return True
+    if fills_slots and message.hears("anything") and message.hears("question", "seek"):
+        return True  # "do you have anything from the 9th to the 12th?"
     return message.hears("lodging_noun") and (fills_slots or message.hears("question", "seek"))
 
 

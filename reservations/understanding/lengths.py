@@ -21,8 +21,10 @@ _AFTER_ARRIVAL = (
     f"{_COUNT} (?P<unit>day|week|night) (?:later|after)",
     "next (?P<unit>day)",
     "(?P<unit>day) (?:next|after)",
+    "(?P<unit>next_day)",
 )
 """When to leave, told by the arrival: "2 days later", "the next day"."""
+_LEAVING_NEXT_DAY = ("(?:check_out|until) (?P<unit>next_day)",)
 _PLAIN = (
     "(?P<count>number|indefinite)? (?P<unit>fortnight)",
     f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
@@ -32,7 +34,7 @@ _ARTICLED = (
     f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT}"
     " (?!ago|from_now|later|earlier|more|less|after)"
 )
-_DAYS = {"night": 1, "day": 1, "week": 7, "fortnight": 14}
+_DAYS = {"night": 1, "day": 1, "next_day": 1, "week": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,9 @@ def lengths(message: Message, row: Row) -> Length:
         met = _first(row, patterns)
         if met:
             return Length(more_nights=sign * _days(row, met), places=_places(met))
-    if message.asks("check_out"):
-        met = _first(row, _AFTER_ARRIVAL)
-        if met:
-            return Length(nights=_days(row, met), places=_places(met))
+    met = _first(row, _AFTER_ARRIVAL if message.asks("check_out") else _LEAVING_NEXT_DAY)
+    if met:
+        return Length(nights=_days(row, met), places=_places(met))
     met = _first(row, _SHIFT)
     if met and not _is_duration_of_stay(row, met):
         sign = 1 if met.start("later") >= 0 else -1

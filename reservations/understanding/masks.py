@@ -18,6 +18,7 @@ _NO_COUNT = (
     f"(?!comma? (?:{COUNTED}|month|word (?:room|people)|until number month|(?:and|dash) number (?:month|{COUNTED})))"
 )
 
+_PEOPLE = grammar("(?:article|number|indefinite)? (?:adults|children|infants|people|child_of|partner|friend)")
 _HOLDERS = ("partner", "child_of", "friend")
 
 _CLOCKS = (
@@ -74,6 +75,14 @@ def holder_places(message: Message, row: Row) -> Iterator[int]:
     """Where it stands in whose name the booking is: "in the name of my son" does not say that he comes along."""
     ends = {heard.last + 1 for heard in message.heard("name_is")}
     yield from (place for place, mark in enumerate(row.marks) if mark.kind in _HOLDERS and mark.first in ends)
+
+
+def removed_places(message: Message, row: Row) -> Iterator[int]:
+    """Where people stand who are to be taken off the booking: "remove one adult" is no party of one."""
+    ends = {heard.last + 1 for heard in message.heard("removes")}
+    for match in row.find(_PEOPLE):
+        if row.marks[match.start()].first in ends:
+            yield from range(*match.span())
 
 
 def _says_for_me(message: Message, mark: Mark) -> bool:

@@ -226,6 +226,9 @@ def _as_one_number(message: Message, row: Row, count: Count) -> None:
 
 
 def _answer(message: Message, row: Row, count: Count) -> None:
+    if message.row.has("parents") and not message.row.has("negation", "without"):
+        count.add("parents", 1)
+        return
     alone = _only_number(row)
     if message.hears("either") and sum(row.kind(place) == "number" for place in range(len(row.marks))) > 1:
         return  # "six, or maybe seven"

@@ -129,9 +129,17 @@ def _mark(found: tuple[Token, ...], place: int, language: Compiled, prefer: str 
     if token.kind in _LITERALS:
         return Mark(_LITERALS[token.kind], 0, place, place, token)
     slot = language.slot_at(found, place, prefer)
+    if slot and slot.kind == "weekday" and _counts_weeks(found, place + slot.length, language):
+        slot = language.slot_at(found, place, "ordinal") or slot
     if slot:
         return Mark(slot.kind, slot.value, place, place + slot.length - 1, token)
     return Mark(_PUNCTUATION.get(token.text, "word"), 0, place, place, token)
+
+
+def _counts_weeks(found: tuple[Token, ...], place: int, language: Compiled) -> bool:
+    """Whether Portuguese "segunda" is the second and no Monday: before a week, a weekend or another weekday."""
+    after = language.slot_at(found, place)
+    return after is not None and after.kind in ("week", "weekend", "fortnight", "weekday")
 
 
 def _number(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:

@@ -192,8 +192,8 @@ def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
         return None
     if row.kind(at - 1) in ("check_in", "check_out"):
         return row.kind(at - 1)
-    if message.asks("check_in") and len(row.marks[at].token.text) <= _MERE_PREPOSITION:
-        return None  # French "au 3" answers when, "jusqu'au 3" does not
+    if not message.asks("dates") and len(row.marks[at].token.text) <= _MERE_PREPOSITION:
+        return None  # French "au 3" and "muévela al 3" answer when, "jusqu'au 3" does not
     return "check_in" if row.kind(at) == "range_from" else "check_out"
 
 

@@ -338,3 +338,18 @@ def test_what_another_trade_sells_is_something_else(text: str) -> None:
 
 def test_a_rental_car_to_be_parked_is_the_hotels_business() -> None:
     assert read("we come by rental car, do you have parking?").intent == "faq:parking"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("podemos hacer el check out a la 1?", "faq:check_out"),
+        ("can we check in at 10?", "faq:check_in"),
+        ("avete qualcosa per stasera? siamo in 3", "availability"),
+        ("teriam algo para amanhã?", "availability"),
+        ("resrva para el sábado", "book"),
+        ("era para confirmar a minha reserva", "booking_status"),
+    ],
+)
+def test_what_is_wanted_is_heard_from_what_stands_around_it(text: str, intent: str) -> None:
+    assert read(text).says(intent)

@@ -236,3 +236,27 @@ def test_a_single_room_is_one_where_rooms_were_asked_for(text: str, lang: str) -
     heard = read(text, lang=lang, asked="rooms")
 
     assert (heard.rooms, heard.guests) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "people"),
+    [
+        ("mis abuelos", "es", 2),
+        ("mis dos hermanas y yo", "es", 3),
+        ("io e altri 3 amici", "it", 4),
+        ("eu e mais 3 amigos", "pt", 4),
+        ("solo io e il mio ragazzo", "it", 2),
+        ("una decina", "it", 10),
+    ],
+)
+def test_company_is_counted_where_guests_were_asked_for(text: str, lang: str, people: int) -> None:
+    adults, _, guests = party(text, lang=lang, asked="guests")
+
+    assert people in (adults, guests)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("quita un adulto", "es"), ("tira uma criança", "pt"), ("remove one adult", "en")]
+)
+def test_people_taken_off_a_booking_are_no_party(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, None, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.understanding.reading import read, stay
@@ -22,6 +24,7 @@ from tests.understanding.reading import read, stay
         ("lunedì a otto", "it", "2026-11-16"),
         ("el uno de febrero", "es", "2027-02-01"),
         ("dois dez", "pt", "2026-12-02"),
+        ("a segunda sexta de maio", "pt", "2027-05-14"),
     ],
 )
 def test_a_day_told_by_its_week_or_month_is_read(text: str, lang: str, arrival: str) -> None:
@@ -37,6 +40,9 @@ def test_a_day_told_by_its_week_or_month_is_read(text: str, lang: str, arrival: 
         ("hasta el 20 desde el 15 de diciembre", "es", "2026-12-15", "2026-12-20"),
         ("del martes al jueves de la semana que viene", "es", "2026-11-10", "2026-11-12"),
         ("10/14 febbraio", "it", "2027-02-10", "2027-02-14"),
+        ("30-03 al 02-04", "es", "2027-03-30", "2027-04-02"),
+        ("30-03 - 02-04", "it", "2027-03-30", "2027-04-02"),
+        ("del 4 al 8 de este mes que viene", "es", "2026-12-04", "2026-12-08"),
         ("de dez a quinze de março", "pt", "2027-03-10", "2027-03-15"),
     ],
 )
@@ -78,3 +84,36 @@ def test_per_night_is_no_length(text: str) -> None:
 @pytest.mark.parametrize("text", ["dos noches from Friday", "tre notti from Friday", "two noches desde el viernes"])
 def test_short_numbers_of_another_language_are_understood(text: str) -> None:
     assert read(text).nights is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("al día siguiente", "es"),
+        ("no dia seguinte", "pt"),
+        ("il giorno dopo", "it"),
+        ("le lendemain", "fr"),
+        ("am nächsten Tag", "de"),
+        ("the next day", "en"),
+    ],
+)
+def test_leaving_the_next_day_is_one_night(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="check_out").nights == 1
+
+
+def test_the_next_day_after_an_arrival_is_one_night_without_being_asked() -> None:
+    heard = read("llego el 4 de mayo y me voy al día siguiente")
+
+    assert (heard.check_in, heard.nights) == (date(2027, 5, 4), 1)
+
+
+@pytest.mark.parametrize("text", ["tres noches desde el 9", "três noites a partir do 9", "tre notti, dal 9"])
+def test_nights_from_a_mere_number_begin_on_that_day(text: str) -> None:
+    assert stay(text)[0] == "2026-11-09"
+
+
+@pytest.mark.parametrize(
+    "text", ["de 2 a 3 noches", "a segunda semana de maio", "adiar a reserva em duas semanas", "hasta fin de mes"]
+)
+def test_no_day_is_read_where_none_is_named(text: str) -> None:
+    assert stay(text) == (None, None)

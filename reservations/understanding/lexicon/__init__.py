@@ -23,6 +23,8 @@ SHARED_KINDS = (
 
 CORRECTABLE_KINDS = (*SHARED_KINDS, "ordinal", "weekend", "check_in", "check_out", "infants")
 
+CORRECTABLE_CUES = ("reserve", "cancel", "available")
+
 SHARED_CUES = ("reset", "stop", "start", "menu", "status", "help_alone", "greet", "photos")
 """What is a command or a greeting in every language; language names ("language:...") are shared too."""
 
@@ -91,6 +93,8 @@ class Compiled:
 
     def _correctable(self) -> Iterator[str]:
         """The words that a slip of the finger may be meant for."""
+        for cue in CORRECTABLE_CUES:
+            yield from _words(self.lexicon.cues[cue])
         for _, _, phrase in slots_of(self.lexicon, CORRECTABLE_KINDS):
             yield from words_of(phrase)
 

@@ -122,6 +122,7 @@ LEXICON = Lexicon(
         "night": "nacht, nächte(n|), naechte(n|), übernachtung(en|)", "tonight": "heute (abend|nacht|nachmittag)",
         "part_of_day": "früh, morgens, vormittag(s|), mittag(s|), nachmittag(s|), abend(s|), nachts, "
         "am (abend|nachmittag|vormittag|morgen|mittag), mitternacht, in der (nacht|früh)",
+        "next_day": "(am|den) (nächsten|folgenden|naechsten) tag, tags darauf",
         "next": "nächst(e|en|er|es|em), naechst(e|en|er|es|em), kommend(e|en|er|es|em), folgend(e|en|er|es)",
         "this": "dies(e|en|er|es|em), laufenden",
         "last": "letzt(e|en|er|es|em), vergangen(e|en|er|es), vorig(e|en|er|es)",
@@ -344,6 +345,8 @@ LEXICON = Lexicon(
         "würde gerne wissen, information(en|), auskunft",
         "elsewhere": "wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
+        "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
+        "anything": "etwas, was frei",
         "adds": "hinzufügen, dazu, füge, ergänzen",
         "has_booking": "(ich |wir |)(habe|haben) (ich |wir |)(schon |bereits |)eine (buchung|reservierung)",
         "faq:payment": "(mit|per) (karte|kreditkarte|paypal|überweisung|ec karte|visa) (zahlen|bezahlen|möglich), "

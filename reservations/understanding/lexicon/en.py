@@ -65,6 +65,7 @@ LEXICON = Lexicon(
         "night": "night, nights, nite, nites, nigth, nigths, overnight stay(s|)",
         "tonight": "tonight, this evening, this night, tonite",
         "part_of_day": "morning, afternoon, evening, noon, midday, midnight, lunchtime, in the (morning|afternoon|evening)",
+        "next_day": "(the |)(next|following) day",
         "next": "next, following, (the |)week after", "this": "this, this coming, coming, upcoming, current",
         "last": "last, past, previous", "ago": "ago", "later": "later", "earlier": "earlier, sooner",
         "after": "after", "before": "before", "from_now": "from now, hence",
@@ -373,6 +374,8 @@ LEXICON = Lexicon(
         "would like to know,"
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
+        "removes": "remove, take (off|out|away), drop, delete, cancel",
+        "anything": "anything, something",
         "adds": "add, adding",
         "has_booking": "(i|we|ive|weve) (already |)(have|got) (a|my|our) (booking|reservation)(s|), (i|we) have "
         "(already |)booked, (is|are) there (a|any) (booking|reservation)(s|)",

@@ -21,7 +21,7 @@ LEXICON = Lexicon(
         "diciembre, dic",
     ),
     weekdays=(
-        "lunes, lun", "martes, mart", "miercoles, mie, mier", "jueves, jue", "viernes, vie", "sabado(s|), sab",
+        "lunes, lun", "martes, mart", "miercoles, mie, mier", "jueves, jue", "viernes, vie, biernes", "sabado(s|), sab",
         "domingo(s|), dom",
     ),
     numbers=Numbers(
@@ -30,7 +30,7 @@ LEXICON = Lexicon(
         tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
         compound=("{ten} y {one}",),
         special={
-            2: "un_par_de/par_de/un_par", 100: "cien/ciento", 6: "media_docena", 12: "docena/una_docena", 16: "diez_y_seis", 17: "diez_y_siete",
+            2: "un_par_de/par_de/un_par", 100: "cien/ciento", 6: "media_docena", 10: "decena/una_decena", 12: "docena/una_docena", 16: "diez_y_seis", 17: "diez_y_siete",
             18: "diez_y_ocho", 19: "diez_y_nueve", 21: "veintiuno/veintiun/veintiuna", 22: "veintidos",
             23: "veintitres", 24: "veinticuatro", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete",
             28: "veintiocho", 29: "veintinueve", 31: "treinta_y_un/treintiuno",
@@ -71,18 +71,19 @@ LEXICON = Lexicon(
         " dia de los enamorados", "11-01": "(dia de |)todos los santos",
     },
     groups={
-        1: "solo yo, sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), "
-        " una sola, soy solo yo",
+        1: "sola, yo sola, viajo sol(o|a), voy sol(o|a), yo sol(o|a), sol(o|a) para mi, para mi sol(o|a), "
+        " una sola",
         2: "nosotros dos, nosotras dos, ambos",
         3: "nosotros tres, los tres", 4: "nosotros cuatro, los cuatro",
     },
     slots={
-        "weekend": "(el |)fin de semana, finde, (el |)fin de, fines de semana",
-        "day": "dias, dia", "week": "semana(s|)", "fortnight": "quincena", "month_unit": "mes(es|)",
-        "year_unit": "año", "night": "noche(s|), pernoctacion(es|)",
+        "weekend": "(el |)fin de semana, finde, el fin, este fin, findesemana, fines de semana",
+        "day": "dias, dia", "week": "semana(s|), semanita(s|)", "fortnight": "quincena", "month_unit": "mes(es|)",
+        "year_unit": "año", "night": "noche(s|), nochecita(s|), pernoctacion(es|)",
         "tonight": "esta noche, esta tarde",
         "part_of_day": "por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
         " de la mañana, en la (tarde|noche|mañana), tarde, madrugada",
+        "next_day": "(al|el|un) dia (siguiente|despues), dia siguiente",
         "next": "proxim(o|a|os|as), siguiente, que viene, que sigue, que entra, entrante",
         "this": "este, esta, del presente, presente",
         "last": "pasado, pasada, ultimo, ultima, anterior", "ago": "hace", "later": "mas tarde, despues",
@@ -118,12 +119,12 @@ LEXICON = Lexicon(
         " en total, en el grupo",
         "party_of": "somos, seremos, seriamos, vamos a ser, grupo de, familia de, vamos, iremos, mesa para, que sean, hay, son,"
         " un grupo de, un total de, total de, seran, serian, es para, viajamos, viajaremos, estamos, para nosotros",
-        "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "para mi, solo yo, solamente yo, unicamente yo, nada mas yo",
+        "self": "yo, mi mismo, conmigo, nosotros", "self_alone": "para mi, soy solo yo, solo yo, solamente yo, unicamente yo, nada mas yo",
         "couple": "(una |somos |)pareja, parejas, matrimonio, un matrimonio",
         "parents": "(para |)(mis|nuestros|sus) (padres|papas|abuelos|suegros|viejos|papis|abuelitos|tios|padrinos)",
         "partner": f"(para |)({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
         "friend": "(para |)(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
-        "others": "amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
+        "others": "herman(os|as), prim(os|as), ti(os|as), cuñad(os|as), suegr(os|as), amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
         "child_of": f"(para |)({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
         "room": "habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
         "per": "por, cada, la noche",
@@ -155,7 +156,7 @@ LEXICON = Lexicon(
         " me gustaria, nos gustaria, hotel, de viaje, viaje, un momento, una vez, una reserva, otra reserva, "
         "una consulta,"
         " una pregunta, este hotel, esta habitacion, esta reserva, esta bien, esta perfecto, esta todo, "
-        "noches en total, y luego,"
+        "y luego,"
         " unos, unas, aproximadamente, fecha, fechas, mejor, ya, ahi, alli, aqui, ahora, creo, pienso, "
         "seguro, todo, toda,"
         " de, por, a nombre de, por la, de la, del hotel, al hotel, a la, a el, mas informacion, mas o menos, "
@@ -174,7 +175,7 @@ LEXICON = Lexicon(
         " correcto, exacto, exactamente, efectivamente, afirmativo, confirmo, confirmado, confirmar, confirma, "
         "confirmalo, eso es,"
         " eso mismo, asi es, dale, venga, listo, hecho, como no, obvio, obviamente, seguro, cierto, es correcto, "
-        "simon, sale, yes,"
+        "simon, sale, va, vale va, haga(le|lo), hazle, hecho, de acuerdo si, dalee, listo si, perfecto si, yes,"
         " sí por favor, orale, va que va, de una, sin duda, por favor si, si si, jalo, ya esta bien, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
         "👏, ✓, 🤝",
         "hedges": "ok, okay, okey, oki, vale, bueno, bien, entendido",
@@ -192,10 +193,10 @@ LEXICON = Lexicon(
         "entendido,"
         " entiendo, ya veo, fenomenal, buenisimo, que bien, ideal, barbaro, chevere, padre, de lujo",
         "no": "no, nop, nope, nanai, que va, para nada, en absoluto, de ninguna manera, ni hablar, nunca, jamas, "
-        "tampoco, ninguno,"
+        "tampoco, nel, nel pastel, ni (de broma|loco|loca|modo|en sueños|hablar), no manches, ninguno,"
         " ninguna, ninguno de los dos, ninguna de las dos, negativo, claro que no, por supuesto que no, no no, ❌, "
         "👎, 🚫, ✖, 🙅",
-        "not_so": "no (quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
+        "not_so": "no (me convence|nos convence|es lo que|quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
         "me sirve|me vale|hace falta|necesito|deseo|confirmo|acepto|es asi|me parece|lo quiero|la quiero|es lo que|hoy|reserves|"
         "estoy de acuerdo|funciona|creo), mejor no, ahora no, creo que no, prefiero no, todavia no, aun no, de momento no,"
         " por ahora no, esta mal, incorrecto, mal, equivocado, hay un error, es un error, me equivoque, nada mas, "
@@ -247,7 +248,7 @@ LEXICON = Lexicon(
         " hacer una reservacion, apartar, necesito una reserva, nueva reserva, reservaria, reservaremos, "
         "reservemos, booking",
         "fetch": "buscame, encuentrame, busco, buscamos, buscando",
-        "seek": "busco, buscamos, buscando, buscar, necesito, necesitamos, quiero, queremos, quisiera, quisieramos, "
+        "seek": "kiero, qiero, kisiera, busco, buscamos, buscando, buscar, necesito, necesitamos, quiero, queremos, quisiera, quisieramos, "
         "queria, queriamos,"
         " me gustaria, nos gustaria, deseo, tienen, tiene, teneis, tienes, hay, disponible(s|), disponibilidad, "
         "desearia, encuentra,"
@@ -275,7 +276,7 @@ LEXICON = Lexicon(
         "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
         "cancelo,"
         " dar de baja la reserva, cancelame, anulame",
-        "asks_booking": "estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|"
+        "asks_booking": "(queria|quisiera|era para|llamo para|escribo para) confirmar (mi|la|nuestra) (reserva|reservacion), estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|"
         "encontrar) (mi|mis|nuestra) (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta "
         "confirmada mi reserva, esta (hecha|confirmada) (mi|la|nuestra) reserva, tengo (alguna|una) reserva hecha, "
         "mis reservas, (cual|cuando|como|que|donde) (es|esta) (mi|nuestra) (reserva|reservacion), tengo (alguna|"
@@ -322,7 +323,7 @@ LEXICON = Lexicon(
         " instalaciones, servicios, tenis, golf, yoga, animacion, club infantil, parque infantil, balneario, "
         "baño turco, peluqueria, hidromasaje,"
         " actividades",
-        "faq:price": "precio(s|), cuanto (cuesta|vale|es|sale|seria|costaria|cuestan|cobran|saldria|me sale|nos sale), "
+        "faq:price": "precio(s|), presio(s|), cuanto (cuesta|vale|es|sale|seria|costaria|cuestan|cobran|saldria|me sale|nos sale), "
         "coste(s|),"
         " costo(s|), tarifa(s|), cuanto, gratis, gratuito, gratuita, descuento(s|), oferta(s|), precio total, "
         "pagar, incluido en el precio,"
@@ -343,18 +344,20 @@ LEXICON = Lexicon(
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "(que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
+        "elsewhere": "(que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
         "hipoteca(s|), saldo, cajero,"
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",
         "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
         "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), (cambiar|mover|pasar|correr|posponer|aplazar|adelantar|atrasar|retrasar)(la|lo|nosla|mela), "
         "(mueve|mueva|pasa|pase|cambia|cambie|corre|corra|pospon|posponga|aplaza|aplace|adelanta|adelante|atrasa|atrase|retrasa|retrase)(la|lo|mela|nosla),"
-        " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa) (mi|la|nuestra) (reserva|reservacion), cambiar algo",
+        " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa|adelanta|adelante|atrasa|atrase|retrasa|retrase|mover|adelantar|atrasar|retrasar|posponer|aplazar) (mi|la|nuestra) (reserva|reservacion|llegada|entrada|salida|estancia|estadia|fecha), cambiar algo",
         "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
+        "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
+        "anything": "algo, alguna cosa",
         "adds": "(añad|agreg|sum)(ir|e|a|id|ar|ue|an|en), añade(me|le|nos), agrega(me|le|nos), suma(me|le|nos)",
         "has_booking": "(ya |)(tengo|tenemos|hay) (hecha |)(una|la|alguna) (reserva|reservacion)( hecha|)",
         "faq:payment": "pagar (con|en|al|por|ahora|antes|despues|alli|alla|ahi|online|a la|a plazos|mañana), (se|"
@@ -418,7 +421,7 @@ LEXICON = Lexicon(
         "este (verano|invierno|otoño),"
         " (el |)puente( de mayo| de diciembre| de la constitucion| del pilar| de todos los santos|), semana santa, "
         "en vacaciones, las vacaciones, unos dias,"
-        " mas adelante, carnaval(es|), las fiestas, fiestas patrias, vacaciones de verano",
+        " fin de mes, mas adelante, carnaval(es|), las fiestas, fiestas patrias, vacaciones de verano",
         "edge": "a principios de, principios de, a finales de, finales de, a mediados de, mediados de, fin de, final de, "
         "la semana del,"
         " durante, todo, primera quincena de, segunda quincena de, finales, principios",

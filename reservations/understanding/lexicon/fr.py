@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         -2: "avant hier",
         -1: "hier",
         0: "aujourdhui, daujourdhui, aujourd hui, ce jour, auj",
-        1: "demain, lendemain, le lendemain, dmain",
+        1: "demain, dmain",
         2: "apres demain, (le |)surlendemain",
     },
     holidays={
@@ -105,6 +105,7 @@ LEXICON = Lexicon(
         "tonight": "ce soir, cette nuit, cet apres midi, cet aprem",
         "part_of_day": "(du|le|au) (matin|soir), (de |)l apres midi, apres midi, matin, soir, midi, minuit, a midi, a minuit, "
         "du matin, dans la (matinee|soiree|nuit), en soiree, en matinee",
+        "next_day": "(le |)lendemain, (le |)jour (suivant|d apres)",
         "next": "prochain(e|s|es|), suivant(e|), qui vient, d apres, qui suit",
         "this": "ce, cet, cette, de ce, de cette, courant",
         "last": "dernier(e|s|), passe(e|), derniere",
@@ -314,6 +315,8 @@ LEXICON = Lexicon(
         "informations, renseignements",
         "elsewhere": "quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
+        "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
+        "anything": "quelque chose",
         "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
         "has_booking": "(j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
         "faq:payment": "payer (par|avec|en|a|sur place|maintenant|avant|apres|d avance), (comment|quand|ou) (payer|"

@@ -33,7 +33,7 @@ LEXICON = Lexicon(
         special={
             2: "un_paio_di/paio_di/un_paio", 100: "cento",
             6: "mezza_dozzina",
-            12: "dozzina/una_dozzina",
+            10: "decina/una_decina", 12: "dozzina/una_dozzina",
             21: "ventuno/ventun",
             28: "ventotto",
             31: "trentuno/trentun", 38: "trentotto", 41: "quarantuno", 48: "quarantotto", 23: "ventitre",
@@ -70,7 +70,7 @@ LEXICON = Lexicon(
     ordinal_endings="o, a, °, mo, ma, esimo, esima",
     relative_days={
         -2: "l altro ieri, avantieri, ieri l altro", -1: "ieri", 0: "oggi, oggi stesso, in giornata",
-        1: "domani, indomani, l indomani, domani stesso", 2: "dopodomani, dopo domani, il giorno dopo domani",
+        1: "domani, domani stesso", 2: "dopodomani, dopo domani, il giorno dopo domani",
     },
     holidays={
         "12-24": "vigilia di natale, la vigilia di natale, vigilia", "12-25": "(giorno di |il giorno di |a |per |)natale",
@@ -83,7 +83,7 @@ LEXICON = Lexicon(
         "11-01": "ognissanti", "04-25": "festa della liberazione",
     },
     groups={
-        1: "solo io, da solo, da sola, solo per me, singola persona, una sola, viaggio solo, viaggio sola",
+        1: "da solo, da sola, singola persona, una sola, viaggio solo, viaggio sola",
         2: "noi due, in due, tutti e due, entrambi",
         3: "noi tre, in tre",
         4: "noi quattro, in quattro",
@@ -99,6 +99,7 @@ LEXICON = Lexicon(
         "night": "notte, notti, pernottament(o|i)", "tonight": "stasera, stanotte, questa sera, questa notte",
         "part_of_day": "(di|della|del|in|la|alla|nel) (mattina|mattino|pomeriggio|sera|notte|mattinata), mezzogiorno, mezzanotte, "
         "mattina, pomeriggio, sera, a mezzogiorno",
+        "next_day": "(il |)giorno (dopo|seguente|successivo), (l |)indomani",
         "next": "prossim(o|a|i|e), che viene, entrante, seguente, successiv(o|a)",
         "this": "questo, questa, quest, di questo, di questa, corrente",
         "last": "scors(o|a), passat(o|a), ultim(o|a|i|e)", "ago": "fa", "later": "dopo, piu tardi", "earlier": "prima",
@@ -131,12 +132,12 @@ LEXICON = Lexicon(
         "party_of": "siamo( in|), saremo( in|), saremmo( in|), gruppo di, famiglia di, tavolo per, un gruppo di, totale di, "
         "viaggiamo in, solo, soltanto, sono, saranno, veniamo in",
         "self": "io, me, noi, me stesso",
-        "self_alone": "per me, solo io, soltanto io, solo me, io solo, io sola, solamente io",
+        "self_alone": "per me, solo per me, solo io, soltanto io, solo me, io solo, io sola, solamente io",
         "couple": "(una |siamo una |)coppia, coppie",
         "parents": "(i miei|i nostri|miei|suoi) (genitori|nonni|suoceri)",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|una|il mio|la mia|mio|mia) (amico|amica|migliore amico|migliore amica|collega|capo)",
-        "others": "amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
+        "others": "fratelli, sorelle, cugin(i|e), zii, zie, cognat(i|e), amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
         "child_of": f"({_MY}|un|una) ({_CHILD})( piccolo| piccola|)",
         "room": "camer(a|e), stanz(a|e), suite, suites, matrimoniali, doppie, singole",
         "per": "ogni, ciascuno, a notte, per notte, al giorno, a persona, cadauno",
@@ -175,7 +176,7 @@ LEXICON = Lexicon(
         "yes": "si, sì, certo, certo che si, certamente, sicuro, sicuramente, ovvio, ovviamente, naturalmente, ok, okay, "
         "okey, va bene, d accordo, esatto, esattamente, corretto, giusto, confermo, confermato, conferma, "
         "confermare, perfetto cosi, volentieri, assolutamente si, assolutamente, proprio cosi,"
-        " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, perche no, 👍, 👌, ✅, ✔, "
+        " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, perche no, vai, vai pure, ci sta, andata, aggiudicato, fatto, come no, ma certo, ma si, e cosi, 👍, 👌, ✅, ✔, "
         "☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "hedges": "ok, okay, bene, capito, d accordo",
         "conditions": "ma, pero, se, a condizione, purche, a meno che, tranne",
@@ -189,8 +190,8 @@ LEXICON = Lexicon(
         "weak_yes": "perfetto, ottimo, bene, benissimo, fantastico, eccellente, bello, magnifico, meraviglioso, capito, "
         "ho capito, bravo, super, splendido, grande, ottima",
         "no": "no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, "
-        "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, col cavolo, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "non (voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
+        "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, col cavolo, macche, ma va, figurati, ma no, neanche per sogno, mica, ❌, 👎, 🚫, ✖, 🙅",
+        "not_so": "non (mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
         "credo di no, penso di no, preferisco di no, preferirei di no, meglio di no, ora no, non ancora, "
         "per ora no,"
         " sbagliato, scorretto, errato, c e un errore, mi sono sbagliat(o|a), nient altro, niente altro, "
@@ -230,7 +231,7 @@ LEXICON = Lexicon(
         "prenoto, prenota, prenotiamo, prenotami, vorrei prenotare, nuova prenotazione, "
         "ho bisogno di una prenotazione, booking, riservare, prenoterei",
         "fetch": "cerco, cerchiamo, trovami, cercando",
-        "seek": "cerco, cerchiamo, cercando, cercare, ho bisogno, abbiamo bisogno, voglio, vogliamo, vorrei, vorremmo, "
+        "seek": "avrest(e|i), avrebbe, cerco, cerchiamo, cercando, cercare, ho bisogno, abbiamo bisogno, voglio, vogliamo, vorrei, vorremmo, "
         "volevo, volevamo, desidero, avete, avreste, c e, ci sono, disponibil(e|i), disponibilita, trovare, trova, "
         "trovami, liber(a|e), mi serve, ci serve, servirebbe, affittare",
         "lodging": "camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, alloggi, suite, dormire, notte, notti, casa, "
@@ -248,7 +249,7 @@ LEXICON = Lexicon(
         "modify_strong": "(spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
-        "asks_booking": "stato della (mia |nostra |)prenotazione, "
+        "asks_booking": "(volevo|vorrei|era per|scrivo per) confermare (la |)(mia|nostra) prenotazione, stato della (mia |nostra |)prenotazione, "
         "(vedere|controllare|verificare|trovare|cercare) (la |le |)(mia|mie|nostra) prenotazion(e|i), "
         "(la |)mia prenotazione e (confermata|a posto|ok), e confermata la (mia |)prenotazione, mie prenotazioni, "
         "dettagli della (mia |)prenotazione, numero di conferma, (cosa|quale camera) (ho|abbiamo) prenotato, "
@@ -296,8 +297,10 @@ LEXICON = Lexicon(
         "riparare, aggiustare, lasciato",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
-        "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
+        "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
+        "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
+        "anything": "qualcosa, qualche cosa",
         "adds": "aggiungere, aggiungi, aggiunga, aggiungete",
         "has_booking": "(ho|abbiamo) (gia |)(una|qualche) prenotazione",
         "faq:payment": "pagare (con|in|al|alla|adesso|ora|prima|dopo|per|sul posto|all arrivo), (come|quando|dove) "

@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
         tens="vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa",
         compound=("{ten} e {one}",),
-        special={100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
+        special={100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 10: "dezena/uma_dezena", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
         years=("dois mil e {rest}", "dois mil {rest}"),
     ),
     ordinals={
@@ -57,7 +57,7 @@ LEXICON = Lexicon(
         "06-12": "dia dos namorados", "11-01": "(dia de |)todos os santos",
     },
     groups={
-        1: "so eu, sozinho, sozinha, apenas eu sozinho, individual, so para mim, so pra mim, so uma",
+        1: "sozinho, sozinha, apenas eu sozinho, so para mim, so pra mim, so uma",
         2: "nos dois, nos duas, ambos",
         3: "nos tres, os tres", 4: "nos quatro, os quatro",
     },
@@ -67,6 +67,7 @@ LEXICON = Lexicon(
         "year_unit": "ano", "night": "noite(s|), pernoite(s|), pernoita(s|)",
         "tonight": "esta noite, hoje a noite, hoje de noite, essa noite, hoje a tarde",
         "part_of_day": "(de|da|pela|a|na) (manha|tarde|noite|madrugada), meio dia, ao meio dia, meia noite, tarde, madrugada",
+        "next_day": "(no|ao|o|um) dia (seguinte|depois), dia seguinte",
         "next": "proxim(o|a|os|as), que vem, seguinte, que entra",
         "this": "este, esta, esse, essa, neste, nesta, nesse, nessa, deste, desta, desse, dessa, corrente",
         "last": "passad(o|a), ultim(o|a)",
@@ -107,7 +108,7 @@ LEXICON = Lexicon(
         "parents": "(meus|nossos|seus|os meus) (pais|avos|sogros)",
         "partner": f"(para |pra |)({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
-        "others": "amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
+        "others": "irmaos, irmas, prim(os|as), ti(os|as), cunhad(os|as), amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
         "child_of": f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
         "room": "(um |)quarto, quartos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
         "per": "por, cada, a diaria, a noite",
@@ -149,7 +150,7 @@ LEXICON = Lexicon(
         " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, "
         "pode confirmar, beleza, blz, combinado, fechado, positivo,"
         " tudo bem, esta bem, ta bom, ta bem, ta, aceito, afirmativo, sem duvida, yes, logico, obvio, ta certo, "
-        "por que nao, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "por que nao, e isso ai, isso ai, bora, manda ver, pode crer, demorou, fechou, show de bola, na boa, com toda certeza, pode mandar, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "hedges": "ok, okay, okey, ta, certo, bom, bem, entendi",
         "conditions": "mas, desde que, a menos que, so se, exceto, porem",
         "seems": "parece, esta, tudo, fica, seria, soa, ta, me parece, parece me, e, está",
@@ -162,7 +163,7 @@ LEXICON = Lexicon(
         "weak_yes": "otimo, optimo, perfeito, perfeita, excelente, bom, boa, bem, maravilha, maravilhoso, legal, fixe, show, "
         "entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
         "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de modo algum, "
-        "claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nao nao, ❌, 👎, 🚫, ✖, 🙅",
+        "claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nada a ver, nn, nem a pau, nem morto, que nada, nao nao, ❌, 👎, 🚫, ✖, 🙅",
         "not_so": "nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
         "hoje|funciona|acho), acho que nao, prefiro nao, melhor nao, agora nao, ainda nao, por enquanto nao, por agora nao, esta errado, errado, incorreto, ha um erro, enganei me, me enganei, nada mais, deixa pra la,"
         " deixe estar, esqueça, esquece, talvez mais tarde, outro momento, mudei de ideia, discordo, recuso",
@@ -193,7 +194,7 @@ LEXICON = Lexicon(
         "photos": "foto(s|), imagem, imagens, fotografia(s|), ver o quarto",
         "reserve": "reservar, reserva para, fazer (uma|a|outra) (nova |)reserva, (uma|a) reserva para, "
         "quero (uma |fazer uma |)reserva(r|), reserve, reserva um, reservaria, nova reserva, "
-        "preciso de uma reserva, booking, reservamos, marcar um quarto",
+        "preciso de uma reserva, booking, reservamos, marcar (um|uma|dois|duas|tres|2|3|o|a) (quarto|quartos|suite|noite|noites|estadia)",
         "fetch": "procuro, procuramos, encontre, busco, procurando",
         "seek": "procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, "
         "queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, "
@@ -211,7 +212,7 @@ LEXICON = Lexicon(
         "modify_strong": "remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
-        "asks_booking": "(estado|status|situaçao) da (minha |nossa |)reserva, "
+        "asks_booking": "(queria|gostaria de|era para|era so para) confirmar (a |)(minha|nossa) reserva, (estado|status|situaçao) da (minha |nossa |)reserva, "
         "(ver|consultar|verificar|conferir|procurar|encontrar) (a |as |)(minha|minhas|nossa) reserva(s|), "
         "minha reserva (esta|foi) (confirmada|feita|ok),"
         " (esta|foi) confirmada a minha reserva, minhas reservas, detalhes da (minha |)reserva, "
@@ -259,9 +260,11 @@ LEXICON = Lexicon(
         "arrumar, estragad(o|a), deixei",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
+        "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
+        "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
+        "anything": "algo, alguma coisa, alguma opçao",
         "adds": "(adicion|acrescent|junt)(ar|a|e|em), somar, soma, inclu(ir|i|a)",
         "has_booking": "(eu |)(ja |)(tenho|temos) (uma|alguma) reserva, tem alguma reserva",
         "faq:payment": "pagar (com|em|no|na|ao|agora|antes|depois|por), (como|quando|onde) (pago|se paga|posso "
@@ -320,7 +323,7 @@ LEXICON = Lexicon(
         "pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, "
         "reserva em nome de, meu nome completo e, (em|no) nome d(o|a), (coloca|coloque|bota|bote|põe|ponha|mete|pode (por|colocar|botar)) (em|no) nome d(e|o|a)",
         "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala",
-        "name_its": "e o, e a, com",
+        "name_its": "e, e o, e a, com",
         "name_for": "para, por, de, do, da",
         "name_after": "e meu nome, e o meu nome, e o nome",
         "name_stop": "e, podemos, falar, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
