@@ -8,7 +8,7 @@ import httpx2
 
 from pms_client import rights
 from pms_client.findings import Finding, Report, bad, good
-from pms_client.looks import Look
+from pms_client.looks import AGAIN, Look
 from pms_client.rooms import shop_address
 from pms_client.wire import Wire, connect
 from reservations.breaker import Breaker
@@ -60,6 +60,8 @@ def _refusal(answer: httpx2.Response) -> Finding:
     codes = set(_CODE.findall(answer.text))
     if _SWITCHED_OFF in codes:
         return bad("webservice", "it is switched off", f"{_PLACE} set Enable to Yes.")
+    if answer.status_code >= 500:
+        return bad("shop", f"it fails (it answers {answer.status_code})", AGAIN)
     if _BAD_FORM in codes:
         return bad("key", "it has not the 32 characters of a key", "Copy the whole key into QLOAPPS_API_KEY.")
     if answer.status_code == 401 and codes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cached_property
@@ -10,11 +10,11 @@ from functools import cached_property
 from pms_client import quotes
 from pms_client.findings import Finding, bad, good
 from pms_client.languages import read_languages
-from pms_client.lenient import flag, money, plain, rows, text
+from pms_client.lenient import Row, flag, money, number, plain, rows, text, whole
 from pms_client.pictures import fetch, is_public
 from pms_client.properties import read_property
 from pms_client.rooms import Catalogue, read_catalogue, read_facts
-from pms_client.wire import Wire
+from pms_client.wire import MayPass, NotAllowed, Wire
 from reservations.errors import PMSRefused, PMSUnavailable
 from reservations.hotel import Hotel
 from reservations.model import Party, Property, RoomType, Stay
@@ -22,6 +22,8 @@ from reservations.ports import Clock
 
 DAYS_AHEAD = 30
 """The stay that is quoted begins so many days from today."""
+
+AGAIN = "Run the check again; if it stays so, look into the error log of the shop's web server and of its PHP."
 
 
 @dataclass(frozen=True)
@@ -115,9 +117,29 @@ class Look:
         if not listed:
             says = f"QloApps sells nothing from {stay.check_in} to {stay.check_out}"
             return bad("quote", says, "Activate the hotel and its room types, and give them rooms.")
+        if not whole(answer.get("total_rooms")):
+            return bad("quote", "the room types have no rooms", "Give each room type its rooms, on its Rooms tab.")
         price = money(listed[0].get("total_price_with_tax"), text(answer.get("currency")))
         says = f"{plain(listed[0].get('name'))}, {stay.check_in} to {stay.check_out}: {price.amount} {price.currency}"
-        return good("quote", f"{says} with taxes") if price.amount else bad("quote", says, "Set the price of the room.")
+        if not price.amount:
+            return bad("quote", says, "Set the price of the room.")
+        return good("quote", f"{says} with taxes", self._beside_the_cent(listed, stay))
+
+    def _beside_the_cent(self, listed: Sequence[Row], stay: Stay) -> str:
+        """Which room types may be charged a cent beside their quote, nothing where none is."""
+        unclear = [
+            plain(row.get("name"))
+            for row in listed
+            if not self.catalogue.tariffs[text(row.get("id_room_type"))].explains(
+                stay.nights, number(row.get("total_price")), number(row.get("total_price_with_tax"))
+            )
+        ]
+        if not unclear:
+            return ""
+        rooms = ", ".join(unclear)
+        return (
+            f"No tax rule of the shop explains the price of {rooms}: it may be charged a cent beside what was quoted."
+        )
 
 
 def _introduced(hotel_id: str, house: Property) -> str:
@@ -145,8 +167,12 @@ def _differences(house: Property, profile: Hotel | None) -> str:
 def _told(subject: str, look: Callable[[], Finding]) -> Finding:
     try:
         return look()
+    except NotAllowed as error:
+        return bad(subject, f"the key may not look at this ({error})", "Give it the rights named at permissions.")
+    except MayPass as error:
+        return bad(subject, f"QloApps fails at this ({error})", AGAIN)
     except (PMSUnavailable, PMSRefused) as error:
-        return bad(subject, str(error), "See what is said above of address, key and permissions.")
+        return bad(subject, f"{error}", "Look in the back office for what is empty or wrong there.")
 
 
 def _described(room: RoomType) -> str:

@@ -70,6 +70,10 @@ class Tariff:
         nearest = min(charged, key=lambda each: abs(cents(charged[each]) - total))
         return nearest, charged[nearest]
 
+    def explains(self, nights: int, net: Decimal, total: Decimal) -> bool:
+        """Whether the shop's tax rates make this total of this net price, so that it can be charged to the cent."""
+        return self._behind(nights, net, total) is not None
+
     def shared(self, nights: Sequence[int], net: Decimal, total: Decimal) -> tuple[Decimal, ...]:
         """The net price of a room, without its services, shared by the pieces of its stay that have so many nights:
         charged one by one, they make up the total as well as cents allow."""

@@ -38,10 +38,15 @@ _NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, h
 _ROOTS = {"room_bookings": "bookings"}
 _JSON = {"output_format": "JSON"}
 _SWITCHED_OFF = 22
+_DENIED = frozenset({401, 405})
 
 
-class _MayPass(PMSUnavailable):
+class MayPass(PMSUnavailable):
     """A failure that the same question, asked again at once, may not meet."""
+
+
+class NotAllowed(PMSUnavailable):
+    """The key lacks the right, or is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,7 @@ class Wire:
             raise PMSUnavailable("the PMS failed several times in a row, it is given a rest")
 
     def _read(self, method: str, resource: str, **request: object) -> object:
-        with suppress(_MayPass):
+        with suppress(MayPass):
             return self._read_once(method, resource, **request)
         return self._read_once(method, resource, **request)
 
@@ -167,15 +172,17 @@ class Wire:
             response = self.http.request(method, resource, timeout=self._timeout(READ_SECONDS), **request)  # type: ignore[arg-type]
         except httpx2.RequestError as error:
             self.breaker.failed()
-            raise _MayPass(f"no answer from {resource}: {type(error).__name__}") from error
+            raise MayPass(f"no answer from {resource}: {type(error).__name__}") from error
         return self._usable(resource, response)
 
     def _usable(self, resource: str, response: httpx2.Response) -> object:
         answer = Answer(resource, response.status_code, _parsed(response))
         if answer.status >= 500:
             self.breaker.failed()
-            raise _MayPass(str(answer))
+            raise MayPass(str(answer))
         self.breaker.succeeded()
+        if answer.status in _DENIED:
+            raise NotAllowed(str(answer))
         if answer.status != 200 or answer.body is None:
             raise PMSUnavailable(str(answer))
         return answer.body

@@ -186,10 +186,42 @@ def changed(tmp_path: Path, statement: str) -> dict[str, Finding]:
         ("UPDATE currencies SET active = '0'", {"currency"}),
         ("DELETE FROM order_states WHERE id = 4", {"order states"}),
         ("DELETE FROM hotel_room_types", {"property", "room types", "quote"}),
+        ("DELETE FROM hotel_rooms", {"quote"}),
     ],
 )
 def test_what_the_shop_lacks_is_told(tmp_path: Path, statement: str, subjects: set[str]) -> None:
     assert changed(tmp_path, statement).keys() == subjects
+
+
+@pytest.mark.parametrize(
+    ("trouble", "advice"),
+    [
+        (FaultRule("error_before", resource="hotel_ari"), "error log"),
+        (FaultRule("cut_before", resource="hotel_ari"), "error log"),
+        (FaultRule("maintenance", resource="hotel_ari"), "error log"),
+    ],
+)
+def test_what_fails_is_told_with_where_to_look(tmp_path: Path, trouble: FaultRule, advice: str) -> None:
+    with world(tmp_path) as its:
+        its.shop.faults.add(trouble)
+
+        assert advice in failed(its.check())["quote"].advice
+
+
+def test_what_cannot_be_read_is_told_with_where_to_look(tmp_path: Path) -> None:
+    found = changed(tmp_path, "UPDATE hotel_room_types SET max_adults = 'many'")
+
+    assert "back office" in found["room types"].advice
+
+
+def test_a_price_that_no_tax_rule_explains_is_worth_a_word(tmp_path: Path) -> None:
+    with world(tmp_path) as its:
+        answer = {"id_room_type": "2", "name": "Double", "total_price": 100, "total_price_with_tax": 133}
+        ari = {"hotel_ari": {"currency": "EUR", "total_rooms": 2, "room_types": [answer]}}
+        report = beside(its, "/api/hotel_ari", httpx2.Response(200, json=ari))
+
+    [quote] = [finding for finding in report.findings if finding.subject == "quote"]
+    assert (quote.is_ok, "price of Double" in quote.advice) == (True, True)
 
 
 def test_rooms_without_a_price_are_told(tmp_path: Path) -> None:
@@ -252,6 +284,7 @@ def test_a_shop_that_does_not_answer_is_told() -> None:
         (httpx2.Response(404, text="Not found"), "address", "QLOAPPS_BASE_URL"),
         (httpx2.Response(200, html="<p>Welcome</p>"), "address", "QLOAPPS_BASE_URL"),
         (httpx2.Response(401, text="401 Unauthorized"), "key", "Authorization"),
+        (httpx2.Response(502, html="<p>Bad gateway</p>"), "shop", "error log"),
     ],
 )
 def test_what_is_no_webservice_is_told_with_the_way_out(answer: httpx2.Response, subject: str, word: str) -> None:
