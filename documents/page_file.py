@@ -21,13 +21,9 @@ thousand letters go on to a second page."""
 def page_file(page: Page, *, language: str, region: str, made_at: datetime) -> bytes:
     """The page in words of the language; `made_at` is the moment it was confirmed."""
     drawing = _Drawing(page, language, region)
-    for scale in SCALES:
-        sheet = drawing.on(Sheet(scale))
+    with drawing.fitted() as sheet:
         sheet.describe(drawing.title, page.hotel, language=language, made_at=made_at)
-        content = sheet.content()
-        if sheet.pages == 1:
-            break
-    return content
+        return sheet.content()
 
 
 class _Drawing:
@@ -41,8 +37,16 @@ class _Drawing:
     def title(self) -> str:
         return f"{self._page.hotel} – {self._say(self._page.reference)}"
 
-    def on(self, sheet: Sheet) -> Sheet:
-        """The sheet with everything on it."""
+    def fitted(self) -> Sheet:
+        """A sheet with everything on it, in the largest letters that keep it to one page, else in the smallest."""
+        for scale in SCALES[:-1]:
+            sheet = self._on(Sheet(scale))
+            if sheet.pages == 1:
+                return sheet
+            sheet.close()
+        return self._on(Sheet(SCALES[-1]))
+
+    def _on(self, sheet: Sheet) -> Sheet:
         self._head(sheet)
         self._stay(sheet)
         for row in self._page.rows:

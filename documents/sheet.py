@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Self, cast
 
 from fpdf import FPDF
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
@@ -111,12 +111,19 @@ class Sheet:
 
     def content(self) -> bytes:
         """The PDF; nothing more can be written then."""
-        content = bytes(self._pdf.output())
+        return bytes(self._pdf.output())
+
+    def close(self) -> None:
+        """Close the files of the fonts: the library leaves them open until they are collected."""
         for font in self._pdf.fonts.values():
             if isinstance(font, TTFFont):
-                # The library leaves the files open until they are collected.
                 font.close()
-        return content
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def _height(self, column: Column, ground: Ground) -> float:
         within = column.width - 2 * self._inset(ground)

