@@ -10,6 +10,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCORER ?= ../shared/nlu/score.py
 CASES ?= ../shared/nlu/dev.jsonl
+# Compiled files are kept, whatever the shell says: dozens of servers that tests start begin with them.
+export PYTHONDONTWRITEBYTECODE :=
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 help: ## this list

@@ -20,6 +20,9 @@ import pytest
 from reservations.wording import languages
 from tests.bot import Bot
 
+# Measuring them would double their time, and each line of code has tests closer to it.
+pytestmark = pytest.mark.no_cover
+
 TALKS = sorted(Path(__file__).parent.glob("*/*.txt"))
 
 
