@@ -83,7 +83,7 @@ LEXICON = Lexicon(
         "tonight": "esta noche, esta tarde",
         "part_of_day": "por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
         " de la mañana, en la (tarde|noche|mañana), tarde, madrugada",
-        "next_day": "(al|el|un) dia (siguiente|despues), dia siguiente",
+        "next_day": "(al|el) dia (siguiente|despues), dia siguiente",
         "next": "proxim(o|a|os|as), siguiente, que viene, que sigue, que entra, entrante",
         "this": "este, esta, del presente, presente",
         "last": "pasado, pasada, ultimo, ultima, anterior", "ago": "hace", "later": "mas tarde, despues",

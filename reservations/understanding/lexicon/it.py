@@ -99,7 +99,7 @@ LEXICON = Lexicon(
         "night": "notte, notti, pernottament(o|i)", "tonight": "stasera, stanotte, questa sera, questa notte",
         "part_of_day": "(di|della|del|in|la|alla|nel) (mattina|mattino|pomeriggio|sera|notte|mattinata), mezzogiorno, mezzanotte, "
         "mattina, pomeriggio, sera, a mezzogiorno",
-        "next_day": "(il |)giorno (dopo|seguente|successivo), (l |)indomani",
+        "next_day": "il giorno (dopo|seguente|successivo), giorno (seguente|successivo), (l |)indomani",
         "next": "prossim(o|a|i|e), che viene, entrante, seguente, successiv(o|a)",
         "this": "questo, questa, quest, di questo, di questa, corrente",
         "last": "scors(o|a), passat(o|a), ultim(o|a|i|e)", "ago": "fa", "later": "dopo, piu tardi", "earlier": "prima",

@@ -67,7 +67,7 @@ LEXICON = Lexicon(
         "year_unit": "ano", "night": "noite(s|), pernoite(s|), pernoita(s|)",
         "tonight": "esta noite, hoje a noite, hoje de noite, essa noite, hoje a tarde",
         "part_of_day": "(de|da|pela|a|na) (manha|tarde|noite|madrugada), meio dia, ao meio dia, meia noite, tarde, madrugada",
-        "next_day": "(no|ao|o|um) dia (seguinte|depois), dia seguinte",
+        "next_day": "(no|ao|o) dia (seguinte|depois), dia seguinte",
         "next": "proxim(o|a|os|as), que vem, seguinte, que entra",
         "this": "este, esta, esse, essa, neste, nesta, nesse, nessa, deste, desta, desse, dessa, corrente",
         "last": "passad(o|a), ultim(o|a)",
