@@ -32,7 +32,7 @@ lint: $(VENV)/installed ## style and types
 	@$(BIN)/mypy .
 
 eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
-	@PYTHONPATH=. $(BIN)/python $(SCORER) $(CASES) --parser reservations.understanding:understand
+	@$(BIN)/python bench/eval_understanding.py $(CASES) --scorer $(SCORER)
 
 bench: $(VENV)/installed ## how long turns take while the PMS answers in 250 ms
 	@$(BIN)/python bench/slow_pms.py

@@ -1,8 +1,8 @@
 """How well the built-in understanding reads a file of cases: `python bench/eval_understanding.py CASES.jsonl`.
 
-Where a scorer (`score.py`) lies beside the cases its table is printed as well; what follows is what the scorer does not
-measure: the share of messages with words left unexplained (those that a language model would be asked about), the
-time of the first message in a fresh process, and its memory.
+The scorer's table first, where there is a scorer; then what it does not measure: the share of messages with words left
+unexplained, the share that a language model would be asked about, the time of the first message in a fresh process, and
+its memory.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ print(f"{1000 * took:.0f} ms, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrs
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; the exit status is the scorer's."""
     asked = _parser().parse_args(arguments)
-    status = _score(asked.cases, asked.show_misses)
+    status = _score(asked.scorer or asked.cases.parent / "score.py", asked.cases, asked.show_misses)
     _say(f"import and first message: {_first_message()}")
-    for line in _unexplained(asked.cases):
+    for line in _doubts(asked.cases):
         _say(line)
     return status
 
@@ -44,16 +44,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("cases", type=Path, help="the cases, one JSON object a line")
+    parser.add_argument("--scorer", type=Path, help="what prints the first table; score.py beside the cases unless set")
     parser.add_argument("--show-misses", type=int, default=0, metavar="N", help="print so many misread cases")
     return parser
 
 
-def _score(cases: Path, misses: int) -> int:
-    scorer = cases.parent / "score.py"
+def _score(scorer: Path, cases: Path, misses: int) -> int:
     if not scorer.exists():
-        _say(f"no score.py beside {cases.name}: no table")
+        _say(f"no scorer at {scorer}: no table")
         return 0
-    command = [sys.executable, str(scorer), str(cases.resolve()), "--parser", PARSER, "--show-misses", str(misses)]
+    command = [
+        sys.executable,
+        str(scorer.resolve()),
+        str(cases.resolve()),
+        "--parser",
+        PARSER,
+        "--show-misses",
+        str(misses),
+    ]
     return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603  our own interpreter and paths
 
 
@@ -64,21 +72,28 @@ def _first_message() -> str:
     return done.stdout.strip()
 
 
-def _unexplained(cases: Path) -> list[str]:
+def _doubts(cases: Path) -> list[str]:
     from reservations.understanding import understand
+    from reservations.understanding.doubt import is_in_doubt
 
     with cases.open(encoding="utf-8") as lines:
         messages: list[Mapping[str, str]] = [json.loads(line) for line in lines if line.strip()]
-    doubtful = 0
+    unexplained = doubtful = 0
     for message in messages:
         today = date.fromisoformat(message["today"])
         heard = understand(message["text"], today=today, lang=message["lang"], asked=message["asked"])
-        doubtful += bool(heard.unexplained)
+        unexplained += bool(heard.unexplained)
+        doubtful += is_in_doubt(heard, asked=message["asked"])
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return [
-        f"messages with words unexplained: {doubtful} of {len(messages)} ({doubtful / max(1, len(messages)):.1%})",
+        f"messages with words unexplained: {_share(unexplained, len(messages))}",
+        f"messages that a language model would be asked about: {_share(doubtful, len(messages))}",
         f"memory after all of them: {megabytes:.0f} MB",
     ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole} ({part / max(1, whole):.1%})"
 
 
 def _say(line: str) -> None:

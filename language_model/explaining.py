@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Literal
+from typing import Annotated
 
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from reservations.conversation import Explanation, Paraphrase
+from reservations.understanding.explained import TELLABLE
 
-Intent = Literal[
-    "book", "availability", "modify_booking", "booking_status", "photos", "human_handoff", "help", "thanks", "greet",
-    "faq:check_in", "faq:check_out", "faq:parking", "faq:pets", "faq:restaurant", "faq:wifi", "faq:leisure",
-    "faq:accessibility", "faq:location", "faq:payment", "faq:cancellation", "faq:children", "faq:price",
-]  # fmt: skip
-"""What a model may say that a guest wants: `TELLABLE` of the understanding, in the form that the schema needs."""
+
+def _tellable(intent: str) -> str:
+    if intent not in TELLABLE:
+        raise ValueError("an intent that no model may tell")
+    return intent
+
+
+Intent = Annotated[str, AfterValidator(_tellable), Field(json_schema_extra={"enum": list(TELLABLE)})]
 
 _RULES = """\
 You explain odd words in messages that guests write to a hotel's reservation bot. The bot reads plain words itself; you

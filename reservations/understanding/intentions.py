@@ -8,7 +8,7 @@ from reservations.understanding import intents as i
 from reservations.understanding.answers import is_asked, says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
 from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import grammar
-from reservations.understanding.masks import clock_places
+from reservations.understanding.masks import clock_places, count_places
 from reservations.understanding.reading import Message
 
 _ROOM_FIRST = grammar("(?:stop|comma)* (?:(?:number|indefinite) word?)? room (?!number|masked)")
@@ -27,6 +27,7 @@ _NEAR = 6
 """Words between which two cues still speak of one thing."""
 _SHORT = 6
 """Tokens up to which "no, start again" is a command and not a story."""
+_CURRENCY_SIGNS = frozenset("$€£¥")
 _FOREIGN = 3
 """So many content words that no rule knows make a message one about something else."""
 
@@ -105,11 +106,18 @@ def _answer_to_question(message: Message) -> str | None:
     """A booking needs an explicit yes: praise before a question, or a yes with an "if", is none."""
     if says_no(message):
         return i.DENY
-    if message.asks("confirm") and (sets_conditions(message) or message.hears("defers")):
+    if message.asks("confirm") and _holds_back(message):
         return None
     if says_yes(message) or (says_weak_yes(message) and not message.hears("question")):
         return i.AFFIRM
     return None
+
+
+def _holds_back(message: Message) -> bool:
+    """Whether it agrees to something else than was put: on a condition, later, or to a figure of the guest's own ("the
+    suite costs 1 dollar, book it")."""
+    names_price = any(token.text in _CURRENCY_SIGNS for token in message.tokens)
+    return sets_conditions(message) or message.hears("defers") or names_price or any(count_places(message.row))
 
 
 def _is_only_thanks(message: Message) -> bool:
