@@ -39,7 +39,7 @@ class Publisher:
 
     def __call__(self, confirmation: Confirmation) -> DocumentLinks | None:
         """Where the documents are; None when they could not be kept."""
-        token = self._token(confirmation)
+        token = self._token(confirmation.source)
         try:
             self.confirmations.keep(token, confirmation, seconds=self._seconds(confirmation))
         except StoreUnavailable:
@@ -48,9 +48,16 @@ class Publisher:
         address = f"{self.base_url}/documents/{token}"
         return DocumentLinks(page=f"{address}/booking.pdf", calendar=f"{address}/booking.ics")
 
-    def _token(self, confirmation: Confirmation) -> str:
+    def withdraw(self, source: str) -> None:
+        """The booking of this source stands no more: whoever opens its documents from now on finds none."""
+        try:
+            self.confirmations.withdraw(self._token(source))
+        except StoreUnavailable:
+            log.warning("the documents of a cancelled booking stay until their time is over: Redis gave no answer")
+
+    def _token(self, source: str) -> str:
         """160 bits from a key nobody else has: not to be guessed, and the same booking told twice has one address."""
-        text = f"documents:{confirmation.source}"
+        text = f"documents:{source}"
         return hmac.new(self.secret_key.encode(), text.encode(), hashlib.sha256).hexdigest()[:40]
 
     def _seconds(self, confirmation: Confirmation) -> int:

@@ -159,6 +159,7 @@ def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: 
         source=partial(_source, settings.secret_key),
         publish=publish,
         hand_on=keeper,
+        withdraw=publish.withdraw,
     )
 
 

@@ -13,16 +13,16 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from pms_client.bookings import HeldRoom, entry, held_rooms, named_services, occupancy, stay_of
-from pms_client.lenient import CENT, Row, part, rows, text, whole
+from pms_client.lenient import CENT, Row, cents, part, rows, text, whole
 from pms_client.names import Customer
 from pms_client.nearby import rooms_of
 from pms_client.tariffs import UNTAXED, Tariff
-from reservations.model import Booking, Offer, Party, RoomRate, RoomType, Stay
+from reservations.model import Booking, Money, Offer, Party, RoomRate, RoomType, Stay
 
 _ROUNDING = 3 * CENT
 
@@ -52,6 +52,33 @@ def has_other_services(order: Row, lines: Sequence[Row], tariffs: Mapping[str, T
 
 def _net(price: object) -> Decimal:
     return Decimal(text(price) or 0)
+
+
+def standing_offer(
+    booking: Booking, lines: Sequence[Row], on_sale: Sequence[RoomType], tariffs: Mapping[str, Tariff]
+) -> Offer | None:
+    """The rooms of the booking at what they are charged; None where one is not on sale any more, or where services
+    taxed otherwise than their rooms leave open what each of several is charged."""
+    selling = {room.id: room for room in on_sale}
+    held = held_rooms(lines)
+    types = {room.room_type_id for room in held}
+    is_told_apart = len(held) == 1 or not any(tariffs.get(each, UNTAXED).services for each in types)
+    if not held or not is_told_apart or not types <= selling.keys():
+        return None
+    rates = tuple(_rate(room, booking, lines, selling[room.room_type_id], tariffs) for room in held)
+    only = (replace(rates[0], total=booking.total),) if len(rates) == 1 else rates
+    return Offer(booking.stay, only, booking.total)
+
+
+def _rate(
+    room: HeldRoom, booking: Booking, lines: Sequence[Row], room_type: RoomType, tariffs: Mapping[str, Tariff]
+) -> RoomRate:
+    its = [line for line in lines if _is_of(line, room)]
+    net = sum((_net(line.get("total_price_tax_excl")) for line in its), Decimal(0))
+    total = sum((_net(line.get("total_price_tax_incl")) for line in its), Decimal(0))
+    added = tariffs.get(room_type.id, UNTAXED).added(room.stay.nights)
+    currency = booking.total.currency
+    return RoomRate(room_type, room.party, Money(cents(net + added), currency), Money(cents(total), currency))
 
 
 def plans(held: Sequence[HeldRoom], offer: Offer, tariffs: Mapping[str, Tariff]) -> Iterator[tuple[Piece, ...]]:

@@ -178,6 +178,16 @@ class QloAppsClient:
         quoted = quotes.quotes(answer, stay, self._rooms())
         return quotes.chosen(stay, rooms, [replace(q, free=q.free + staying[q.room_type.id]) for q in quoted])
 
+    def standing_offer(self, booking: Booking) -> Offer | None:
+        """In two requests."""
+        orders = read_orders(self._wire, **{"filter[id]": booking.id})
+        lines = self._wire.rows("room_bookings", **{"filter[id_order]": booking.id, "display": "full"})
+        live = [line for line in lines if is_live(line)]
+        catalogue = self._rooms()
+        if not orders or changes.has_other_services(orders[0], live, catalogue.tariffs):
+            return None
+        return changes.standing_offer(booking, live, self.room_types(), catalogue.tariffs)
+
     def booking(self, booking_id: str) -> Booking | None:
         found = (
             self._with_rooms(read_orders(self._wire, **{"filter[id]": booking_id})) if booking_id.isdecimal() else ()

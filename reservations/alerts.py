@@ -9,6 +9,7 @@ from reservations.errors import ChannelError
 from reservations.events import (
     BookingCancelled,
     BookingUndone,
+    ChangeUndone,
     Event,
     FileReceived,
     HumanRequested,
@@ -58,7 +59,7 @@ def alert_of(guest: str, event: Event) -> Reply | None:
             )
         case RoomSharedWithOthers(booking_id):
             return say("alert_shared_room", booking=booking_id)
-        case BookingUndone(booking_id, "differs"):
+        case BookingUndone(booking_id, "differs") | ChangeUndone(booking_id):
             return say("alert_difference", booking=booking_id)
         case BookingCancelled(booking_id, fee) if fee is None:
             return say("alert_cancelled", booking=booking_id)

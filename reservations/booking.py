@@ -64,9 +64,11 @@ def book_once(
     if earlier and earlier.given_up:
         return NotBooked(earlier.given_up)
     known = ports.pms.find(order.source)
+    if earlier:
+        order = replace(order, posted_at=earlier.posted_at, undoing=earlier.undoing)
     if known:
         return _recognised(order, known, ports, lock)
-    if earlier and earlier.posted_at and ports.clock.now() - earlier.posted_at < POST_MAY_RUN:
+    if _may_be_at_work(order, ports):
         lock.let_lapse()
         return Unknown()
     offer = order.offer
@@ -79,6 +81,11 @@ def book_once(
     return NotBooked("gone", now)
 
 
+def _may_be_at_work(order: PendingBooking, ports: Ports) -> bool:
+    """Whether a POST sent before may still be on its way through the PMS."""
+    return order.posted_at is not None and ports.clock.now() - order.posted_at < POST_MAY_RUN
+
+
 def _posted(
     order: PendingBooking,
     earlier: PendingBooking | None,
@@ -88,7 +95,8 @@ def _posted(
 ) -> Outcome:
     if not lock.is_held:
         return _overslept(order, earlier, ports, still_ours)
-    ports.ledger.save_pending(replace(order, posted_at=ports.clock.now()))
+    order = replace(order, posted_at=ports.clock.now())
+    ports.ledger.save_pending(order)
     try:
         booking = ports.pms.book(order.offer, order.details, source=order.source, remark=order.remark)
     except RoomTaken:
@@ -107,7 +115,7 @@ def _posted(
 
 def _answered(order: PendingBooking, booking: Booking, ports: Ports, lock: BookingLock) -> Outcome:
     if lock.is_held:
-        return _recognised(order, (booking,), ports, lock)
+        return _recognised(replace(order, posted_at=None), (booking,), ports, lock)
     # Overslept: while the lock was free, somebody else may have booked under this key too.
     return _looked_up(order, ports, lock)
 
@@ -149,7 +157,8 @@ def _recognised(order: PendingBooking, found: tuple[Booking, ...], ports: Ports,
     try:
         return _weighed(order, found, ports)
     except (PMSUnavailable, OutcomeUnknown):
-        ports.ledger.save_pending(replace(order, posted_at=order.posted_at or ports.clock.now()))
+        if ports.ledger.pending_under(order.source) is None:
+            ports.ledger.save_pending(replace(order, posted_at=ports.clock.now()))
         lock.let_lapse()
         return Unknown()
 
@@ -158,12 +167,22 @@ def _weighed(order: PendingBooking, found: tuple[Booking, ...], ports: Ports) ->
     """What the bookings under our key amount to, after the superfluous ones are cancelled."""
     live = [booking for booking in found if booking.is_live]
     if not live:
-        return NotBooked("superseded")
+        return _without_live(order, found)
     kept, *duplicates = sorted(live, key=_first_room_line)
     events = tuple(_undo(duplicate, "duplicate", ports) for duplicate in duplicates)
-    if not _as_agreed(kept, order.offer):
-        return NotBooked("differs", events=(*events, _undo(kept, "differs", ports)))
-    return _alone(kept, events, ports)
+    if _as_agreed(kept, order.offer):
+        return _alone(kept, events, ports)
+    if _may_be_at_work(order, ports):
+        raise OutcomeUnknown("what differs may be a booking that the PMS has not finished")
+    # Cut off after this, whoever finds it cancelled knows why.
+    ports.ledger.save_pending(replace(order, undoing="differs"))
+    return NotBooked("differs", events=(*events, _undo(kept, "differs", ports)))
+
+
+def _without_live(order: PendingBooking, found: tuple[Booking, ...]) -> NotBooked:
+    if order.undoing is None:
+        return NotBooked("superseded")
+    return NotBooked(order.undoing, events=(BookingUndone(found[-1].id, order.undoing),))
 
 
 def _alone(kept: Booking, events: tuple[Event, ...], ports: Ports) -> Outcome:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reservations.amending import Fence, begun, may_be_at_work, nobody_else_answers, own_booking, put_back, queue
 from reservations.conversation import Changing, Conversation, Meaning
 from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable, RoomTaken
 from reservations.filling import fill
 from reservations.model import Booking, Offer, Party, RoomType, Stay
-from reservations.own_bookings import bookings_of, has_begun
-from reservations.ports import BookingLock, Ports
+from reservations.own_bookings import has_begun
+from reservations.ports import BookingLock, PendingAmendment, Ports
 
 MOST_ROOMS = 6
 """More rooms than this are not a choice but a catalogue."""
@@ -22,29 +23,40 @@ MOST_TOGETHER = 3
 class Ending(StrEnum):
     """What became of the yes to a change.
 
-    done: the booking is as agreed · differs: it is, but the PMS charges otherwise · missing: the guest has no such
-    live booking · begun: the stay has, that is for people · moved: the booking or the price is not what it was, nothing
-    was sent · taken: not free any more · refused: the PMS said no · unconfirmed: no word from the PMS, whether or not
-    something was sent; the same yes again does no harm
+    done: the booking is as agreed · undone: the PMS charged otherwise, and the booking is again what it was · differs:
+    it charges otherwise, and that could not be undone · astray: changed back, and charged otherwise than before ·
+    missing: the guest has no such live booking · begun: the stay has, that is for people · moved: the booking or the
+    price is not what it was, nothing was sent · taken: not free any more · refused: the PMS said no · away: the PMS
+    cannot be reached, nothing was sent this time · unconfirmed: it may be changed or not, the ledger has a record of it
     """
 
     DONE = "done"
+    UNDONE = "undone"
     DIFFERS = "differs"
+    ASTRAY = "astray"
     MISSING = "missing"
     BEGUN = "begun"
     MOVED = "moved"
     TAKEN = "taken"
     REFUSED = "refused"
+    AWAY = "away"
     UNCONFIRMED = "unconfirmed"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The ending, the booking as the PMS shows it where one was found, and what is to be remembered of the attempt."""
+    """The ending, what was agreed to, and the booking as the PMS shows it where one was found. `is_shared` says that
+    somebody else's booking holds its room too."""
 
     ending: Ending
-    attempt: Changing
+    agreed: Changing
     booking: Booking | None = None
+    is_shared: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is certain what became of it: there is nothing left to look after."""
+        return self.ending not in (Ending.AWAY, Ending.UNCONFIRMED)
 
 
 def planned(booking: Booking, conversation: Conversation, heard: Meaning, *, ports: Ports) -> Conversation:
@@ -112,28 +124,42 @@ def _together(stay: Stay, party: Party, ports: Ports) -> list[list[tuple[str, Pa
     return [[(rate.room_type.id, rate.party) for rate in offer.rooms] for offer in found]
 
 
-def change_once(conversation: Conversation, agreed: Changing, *, ports: Ports, lock: BookingLock) -> Change:
+def change_once(
+    order: PendingAmendment[Changing],
+    *,
+    ports: Ports,
+    lock: BookingLock,
+    fence: Fence[Changing] = nobody_else_answers,
+) -> Change:
     """Carry an agreed change out under the hotel's booking lock; any repeat of it ends in the same booking.
 
-    Raises LeaseLost, before anything is sent.
+    Of an unconfirmed one the ledger keeps a record; of a known one the caller drops it. Raises LeaseLost, before
+    anything is sent.
     """
     try:
-        found = bookings_of(conversation.guest, ports=ports)
-        booking = next((each for each in found if each.id == agreed.booking_id and each.is_live), None)
-        if booking is None:
-            return Change(Ending.MISSING, agreed)
-        ending = None if agreed.is_sent else _without_sending(booking, agreed, ports)
+        booking = own_booking(order, ports=ports)
+        if booking is None or not booking.is_live:
+            return Change(Ending.MISSING, order.agreed, booking)
+        ending = _without_sending(booking, order, ports)
         if ending:
-            return Change(ending, agreed, booking)
+            return Change(ending, order.agreed, booking)
+        if not order.agreed.is_sent:
+            order = replace(order, former=ports.pms.standing_offer(booking))
     except PMSUnavailable:
-        return Change(Ending.UNCONFIRMED, agreed)
-    return _sent(conversation, agreed, booking, ports, lock)
+        return Change(Ending.AWAY, order.agreed)
+    return _sent(order, booking, ports, lock, fence)
 
 
-def _without_sending(booking: Booking, agreed: Changing, ports: Ports) -> Ending | None:
+def _without_sending(booking: Booking, order: PendingAmendment[Changing], ports: Ports) -> Ending | None:
+    if order.given_up:
+        return Ending(order.given_up)
+    if order.is_undoing or (order.agreed.is_sent and _is(booking, order.agreed.offer)):
+        return None
     if has_begun(booking, ports=ports):
         return Ending.BEGUN
-    return None if _stands_as_said(booking, agreed, ports) else Ending.MOVED
+    if order.agreed.is_sent:
+        return Ending.UNCONFIRMED if may_be_at_work(order, ports=ports) else None
+    return None if _stands_as_said(booking, order.agreed, ports) else Ending.MOVED
 
 
 def _stands_as_said(booking: Booking, agreed: Changing, ports: Ports) -> bool:
@@ -146,21 +172,57 @@ def _stands_as_said(booking: Booking, agreed: Changing, ports: Ports) -> bool:
     return now is None or now.total == agreed.offer.total
 
 
-def _sent(conversation: Conversation, agreed: Changing, booking: Booking, ports: Ports, lock: BookingLock) -> Change:
+def _is(booking: Booking, offer: Offer) -> bool:
+    """Whether the booking holds the rooms of the offer, whoever sleeps in them, at its price."""
+    types = sorted(room.room_type_id for room in booking.rooms)
+    same_stay = all(room.stay == offer.stay for room in booking.rooms)
+    return same_stay and types == sorted(offer.room_type_ids) and booking.total == offer.total
+
+
+def _sent(
+    order: PendingAmendment[Changing], booking: Booking, ports: Ports, lock: BookingLock, fence: Fence[Changing]
+) -> Change:
     if not lock.is_held:
-        return Change(Ending.UNCONFIRMED, agreed, booking)
-    sent = replace(agreed, is_sent=True)
+        queue(order, fence, ports=ports)
+        return Change(Ending.UNCONFIRMED, order.agreed, booking)
+    earlier = ports.ledger.amendment_under(order.source)
     # Cut off after this, the repeat goes on with what was agreed instead of taking it for somebody else's change.
-    ports.checkpoint(conversation.but(changing=sent))
+    sent = begun(order, fence, ports=ports)
     try:
-        changed = ports.pms.change(booking, agreed.offer, remark="")
+        return _carried_out(sent, booking, ports)
     except RoomTaken:
-        return Change(Ending.TAKEN, agreed, booking)
+        return Change(Ending.TAKEN, order.agreed, booking)
     except PMSRefused:
-        return Change(Ending.REFUSED, agreed, booking)
+        return Change(Ending.REFUSED, order.agreed, booking)
     except PMSUnavailable:
-        return Change(Ending.UNCONFIRMED, agreed, booking)
+        put_back(order.source, earlier, ports=ports, lock=lock)
+        return Change(Ending.AWAY, order.agreed, booking)
     except OutcomeUnknown:
         lock.let_lapse()
-        return Change(Ending.UNCONFIRMED, sent, booking)
-    return Change(Ending.DONE if changed.total == agreed.offer.total else Ending.DIFFERS, sent, changed)
+        return Change(Ending.UNCONFIRMED, sent.agreed, booking)
+
+
+def _carried_out(sent: PendingAmendment[Changing], booking: Booking, ports: Ports) -> Change:
+    changed = booking if sent.is_undoing else ports.pms.change(booking, sent.agreed.offer, remark="")
+    try:
+        return _weighed(sent, changed, ports)
+    except PMSUnavailable as error:
+        raise OutcomeUnknown("changed, but what came of it could not be read") from error
+
+
+def _weighed(sent: PendingAmendment[Changing], changed: Booking, ports: Ports) -> Change:
+    """What the change came to, after one that is charged otherwise than agreed was undone."""
+    if changed.total == sent.agreed.offer.total and not sent.is_undoing:
+        return Change(Ending.DONE, sent.agreed, changed, is_shared=bool(ports.pms.sharing_rooms(changed)))
+    if sent.former is None:
+        return Change(Ending.DIFFERS, sent.agreed, changed)
+    ports.ledger.save_pending(replace(sent, is_undoing=True))
+    return _undone(sent.agreed, changed, sent.former, ports)
+
+
+def _undone(agreed: Changing, changed: Booking, former: Offer, ports: Ports) -> Change:
+    try:
+        restored = ports.pms.change(changed, former, remark="")
+    except PMSRefused:
+        return Change(Ending.DIFFERS, agreed, changed)
+    return Change(Ending.UNDONE if _is(restored, former) else Ending.ASTRAY, agreed, restored)

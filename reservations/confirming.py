@@ -10,7 +10,9 @@ from reservations.ports import Ports
 from reservations.presenting import booking_lines
 
 
-def confirmation_reply(conversation: Conversation, offer: Offer, booking: Booking, *, ports: Ports) -> Reply:
+def confirmation_reply(
+    conversation: Conversation, offer: Offer, booking: Booking, name: str | None, *, ports: Ports
+) -> Reply:
     """That the booking stands, how to get there, and what to take along."""
     hotel = ports.hotel
     told = (
@@ -20,17 +22,17 @@ def confirmation_reply(conversation: Conversation, offer: Offer, booking: Bookin
     )
     url = map_url(hotel.location)
     on_the_map = say("map_link", url=url) if url else Reply()
-    return told + on_the_map + documents(conversation, offer, booking, ports=ports)
+    return told + on_the_map + documents(conversation, offer, booking, name, ports=ports)
 
 
-def documents(conversation: Conversation, offer: Offer, booking: Booking, *, ports: Ports) -> Reply:
-    """The page as a file; the calendar entry as a link, for no chat carries calendar files."""
+def documents(conversation: Conversation, offer: Offer, booking: Booking, name: str | None, *, ports: Ports) -> Reply:
+    """The page as a file, made out to this name; the calendar entry as a link, for no chat carries calendar files."""
     links = ports.publish(
         Confirmation(
             source=booking.source,
             reference=booking.reference,
             offer=offer,
-            guest_name=conversation.guest_name or "",
+            guest_name=name or "",
             language=conversation.language,
             region=conversation.region,
             confirmed_at=ports.clock.now(),

@@ -94,6 +94,20 @@ class BookingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeUndone:
+    """The PMS charged a changed booking otherwise than agreed: it was changed back to what it had been."""
+
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentPending:
+    """The PMS gave no clear answer to a cancellation or change; it is being looked after in the background."""
+
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoomSharedWithOthers:
     """Our booking holds the same room and night as one that is not ours: a person must look."""
 
@@ -169,6 +183,8 @@ Event = (
     | BookingCancelled
     | ChangeOffered
     | BookingChanged
+    | ChangeUndone
+    | AmendmentPending
     | RoomSharedWithOthers
     | HumanRequested
     | NotUnderstood

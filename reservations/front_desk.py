@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import dataclass, field
 from functools import partial
 
-from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
-from reservations.errors import ChannelError, LeaseLost, PMSUnavailable, StoreUnavailable
+from reservations.back_office import BackOffice
+from reservations.errors import ChannelError, LeaseLost, StoreUnavailable
 from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
-from reservations.ports import Accepted, Deadline, Item, PendingBooking, Ports, Store, Turn, Unsent
-from reservations.settling import Settled, settled_to_json
+from reservations.ports import Accepted, Deadline, Item, Pending, Ports, Store, Turn, Unsent
 from reservations.state import inbound_to_json
 from reservations.turn import Worker
 
@@ -106,7 +104,7 @@ class FrontDesk:
         return accepted.had_session
 
     def sweep(self, *, every_seconds: int) -> None:
-        """Find what was left behind: unfinished messages, unsent replies, bookings whose outcome is open.
+        """Find what was left behind: unfinished messages, unsent replies, bookings and changes whose outcome is open.
 
         Any number of processes may call this; one of them does it.
         """
@@ -169,39 +167,11 @@ class FrontDesk:
                 self.worker.events.failed(guest, error)
             self._store.bubble_sent(guest, unsent.reply_id, count=number)
 
-    def _settle(self, listed: PendingBooking) -> None:
-        """Look an open booking up and put what became of it through the guest's inbox."""
-        outcome = self._outcome(listed)
-        if not isinstance(outcome, Unknown):
-            self.worker.events.publish(listed.guest, outcome.events)
+    def _settle(self, listed: Pending) -> None:
+        events = BackOffice(self.worker, self._deadline).settle(listed)
+        if events is not None:
+            self.worker.events.publish(listed.guest, events)
             self.catch_up(listed.guest)
-
-    def _outcome(self, listed: PendingBooking) -> Outcome:
-        """What became of the booking, already in the guest's inbox; Unknown also when it was settled by others."""
-        ports = self._ports.until(self._deadline())
-        try:
-            with ports.ledger.booking_lock(ports.hotel.id, wait=timedelta(seconds=1)) as lock:
-                # Read again under the lock: whoever held it before us may have settled and told it.
-                pending = ports.ledger.pending_under(listed.source) if lock else None
-                if not lock or not pending:
-                    return Unknown()
-                outcome = book_once(pending, ports=ports, lock=lock)
-                if not isinstance(outcome, Unknown):
-                    self._note(pending, outcome)
-                return outcome
-        except PMSUnavailable as error:
-            self.worker.events.failed(listed.guest, error)
-            return Unknown()
-
-    def _note(self, pending: PendingBooking, outcome: Booked | NotBooked) -> None:
-        """Under the booking lock and in this order: cut off anywhere, the next sweep puts the same into the inbox."""
-        ledger = self._ports.ledger
-        if isinstance(outcome, NotBooked):
-            ledger.save_pending(replace(pending, given_up=outcome.reason))
-        body = settled_to_json(Settled(pending.source, pending.offer, outcome))
-        item = Item(f"settled:{pending.source}", "settled", body)
-        self._store.accept(pending.guest, item, token=self._token(), wants_turn=False)
-        ledger.settle(pending.source)
 
     @property
     def _store(self) -> Store:

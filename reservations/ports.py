@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal, Protocol
+from typing import Generic, Literal, Protocol, TypeVar
 
 from reservations.confirmation import Confirmation, DocumentLinks
-from reservations.conversation import Conversation, Explanation, Meaning, Option
+from reservations.conversation import Cancelling, Changing, Conversation, Explanation, Meaning, Option
 from reservations.events import Event
 from reservations.files import File, KeptFile
 from reservations.hotel import Hotel
@@ -96,6 +96,10 @@ class PMS(Protocol):
         """As `quote`, for what this booking is to become: a room of its own counts as free where its guests can stay
         in it, which is for the same nights and more. A shorter or a shifted stay needs another free room."""
 
+    def standing_offer(self, booking: Booking) -> Offer | None:
+        """The booking as an offer at the price it is charged now, so that `change` can lead back to it. None where it
+        cannot be put so: services of its own, or a room type that is not on sale any more."""
+
     def booking(self, booking_id: str) -> Booking | None:
         """The booking of this id, whoever made it."""
 
@@ -125,7 +129,8 @@ class PendingBooking:
     """A booking that was sent, or was about to be, and whose outcome is not known yet.
 
     `posted_at` is when the last POST began, None where none was sent. `given_up` says why nothing is booked (as in
-    NotBooked), once that is certain and about to be told: it is never sent again. Kept 30 days, apart from the session.
+    NotBooked), once that is certain and about to be told: it is never sent again; `undoing` why what was booked is
+    being cancelled again. Kept 30 days, apart from the session.
     """
 
     guest: str
@@ -135,24 +140,59 @@ class PendingBooking:
     remark: str
     posted_at: datetime | None
     given_up: str | None = None
+    undoing: str | None = None
+
+
+A = TypeVar("A", bound=Cancelling | Changing)
+A_co = TypeVar("A_co", bound=Cancelling | Changing, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PendingAmendment(Generic[A_co]):
+    """A cancellation or change that the guest agreed to, and whose outcome is not known yet.
+
+    There is one at most for each booking: `source` names guest and booking, and a newer wish, which has another `key`,
+    replaces an older one. `sent_at` is when the PMS was last asked, None where it was not. `former` is what a change
+    can be undone to, `is_undoing` says that it is, because the PMS charged otherwise. `given_up` is the ending that is
+    certain and about to be told: nothing more is sent. Kept 30 days, apart from the session.
+    """
+
+    guest: str
+    source: str
+    key: str
+    agreed: A_co
+    sent_at: datetime | None = None
+    former: Offer | None = None
+    is_undoing: bool = False
+    given_up: str | None = None
+
+
+AnyAmendment = PendingAmendment[Cancelling | Changing]
+Pending = PendingBooking | AnyAmendment
 
 
 class Ledger(Protocol):
-    """What makes bookings happen once: the hotel's booking lock, and the bookings whose outcome is not known; and what
-    keeps one guest from making too many."""
+    """What makes bookings, cancellations and changes happen once: the hotel's booking lock, and those whose outcome is
+    not known; and what keeps one guest from booking too often."""
 
     def booking_lock(self, hotel_id: str, *, wait: timedelta) -> AbstractContextManager[BookingLock | None]:
         """The hotel's lock, or None when it was not free in time. Left normally it is released, unless
         `let_lapse` was called; left by an exception it lapses after 60 s."""
 
-    def save_pending(self, pending: PendingBooking) -> None:
+    def save_pending(self, pending: Pending) -> None:
         """Keep the record under its source; the same source again replaces it."""
 
     def pending_under(self, source: str) -> PendingBooking | None:
-        """The record of this source."""
+        """The record of the booking of this source."""
 
-    def pending(self, *, limit: int = 100) -> tuple[PendingBooking, ...]:
-        """The records due for another look, oldest first."""
+    def amendment_under(self, source: str) -> AnyAmendment | None:
+        """The record of the cancellation or change of this source."""
+
+    def pending(self, *, limit: int = 100) -> tuple[Pending, ...]:
+        """The records due for another look, the one due longest first."""
+
+    def put_off(self, source: str) -> None:
+        """The record is being looked at now: it is due again after a while, the longer the older it is."""
 
     def settle(self, source: str) -> None:
         """The outcome is known: the record is dropped."""
@@ -181,6 +221,9 @@ class Confirmations(Protocol):
     def under(self, token: str) -> Confirmation | None:
         """The confirmation of this token, None where there is none or its time is over."""
 
+    def withdraw(self, token: str) -> None:
+        """There is none of this token any more."""
+
 
 class KeptFiles(Protocol):
     """Which files guests sent for the hotel's people, under tokens that only those are told. Every call may raise
@@ -204,7 +247,8 @@ class FetchFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled". `body` is JSON."""
+    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled", "amended". `body` is
+    JSON."""
 
     id: str
     kind: str
@@ -407,9 +451,10 @@ class Ports:
     into the text the PMS keeps with the booking (an empty key gives the prefix of all the guest's bookings), and
     every source of ours begins with `our_mark`. `checkpoint` saves the conversation in the middle of a turn and raises
     LeaseLost when the turn is no longer ours: called before what cannot be taken back. `publish` says where a
-    confirmation's documents can be fetched; it never raises, and None means that there are none to be had. `hand_on`
-    keeps a guest's file for the hotel's people and says where they can look at it; it may raise StoreUnavailable.
-    Without an `adviser` no question is answered but those that the profile has a topic for."""
+    confirmation's documents can be fetched; it never raises, and None means that there are none to be had. `withdraw`
+    makes those of the booking of this source unavailable, and never raises either. `hand_on` keeps a guest's file for
+    the hotel's people and says where they can look at it; it may raise StoreUnavailable. Without an `adviser` no
+    question is answered but those that the profile has a topic for."""
 
     hotel: Hotel
     pms: PMS
@@ -420,6 +465,7 @@ class Ports:
     our_mark: str = "whatsapp:"
     checkpoint: Callable[[Conversation], None] = lambda _: None
     publish: Callable[[Confirmation], DocumentLinks | None] = lambda _: None
+    withdraw: Callable[[str], None] = lambda _: None
     hand_on: Callable[[str, Media], str] = lambda _, media: media.url
     adviser: Adviser | None = None
 

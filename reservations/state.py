@@ -67,8 +67,8 @@ def to_state(conversation: Conversation) -> JSON:
         "booking_status": conversation.booking_status,
         "booked": offer_to_json(conversation.booked) if conversation.booked else None,
         "listed_bookings": list(conversation.listed),
-        "cancelling": _cancelling_to_json(conversation.cancelling) if conversation.cancelling else None,
-        "changing": _changing_to_json(conversation.changing) if conversation.changing else None,
+        "cancelling": agreed_to_json(conversation.cancelling) if conversation.cancelling else None,
+        "changing": agreed_to_json(conversation.changing) if conversation.changing else None,
     }
     return state
 
@@ -115,6 +115,16 @@ def _checked(value: Any, kind: type | UnionType) -> Any:
     if not isinstance(value, kind):
         raise TypeError(f"a value of the type {type(value).__name__} was not expected")
     return value
+
+
+def agreed_to_json(agreed: Cancelling | Changing) -> JSON:
+    """What a guest agreed to, a cancellation or a change, as JSON: amounts as strings, dates in ISO form."""
+    return _cancelling_to_json(agreed) if isinstance(agreed, Cancelling) else _changing_to_json(agreed)
+
+
+def agreed_from_json(written: Mapping[str, Any]) -> Cancelling | Changing:
+    """What `agreed_to_json` wrote."""
+    return _changing_from_json(written) if "offer" in written else _cancelling_from_json(written)
 
 
 def _cancelling_to_json(cancelling: Cancelling) -> JSON:

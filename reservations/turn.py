@@ -9,6 +9,10 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from reservations.amended import amended_from_json
+from reservations.asides.alteration import tell_change
+from reservations.asides.cancellation import tell_cancellation
+from reservations.changing import Change
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
 from reservations.events import CancellationOffered, ChangeOffered, Event, MessageSetAside, SummaryShown
@@ -114,6 +118,8 @@ class Worker:
                 return Result(conversation.with_message("hotel", str(turn.item.body["text"])))
             case "settled":
                 return self._told(turn, deadline)
+            case "amended":
+                return self._amended(turn, deadline)
             case _:
                 return self._talked(turn, deadline)
 
@@ -136,6 +142,14 @@ class Worker:
             return self._said(told)
         more = self.advance(told.conversation, _NOTHING_SAID, ports)
         return self._said(Step(more.conversation, told.reply + more.reply, told.events + more.events))
+
+    def _amended(self, turn: Turn, deadline: Deadline) -> Result:
+        """The outcome of a cancellation or change that was open."""
+        ports, outcome = self._ports(turn, deadline), amended_from_json(turn.item.body)
+        known = self._conversation(turn).interrupted()
+        if isinstance(outcome, Change):
+            return self._said(tell_change(known, outcome, ports=ports))
+        return self._said(tell_cancellation(known, outcome, ports=ports))
 
     def _said(self, step: Step) -> Result:
         bubbles = self.say(step.conversation, step.reply)

@@ -26,3 +26,8 @@ class RedisConfirmations:
         with unavailable_as_ours():
             record = self._client.get(keys.confirmation(token))
         return confirmation_from_text(text(record)) if record else None
+
+    def withdraw(self, token: str) -> None:
+        """There is none of this token any more."""
+        with unavailable_as_ours():
+            self._client.delete(keys.confirmation(token))

@@ -17,6 +17,10 @@ TOUCHED = "{whatsapp_waiting}:touched"
 
 SWEEP = "whatsapp_sweep"
 PENDING = "{whatsapp_pending}:index"
+"""The sources of what is pending, scored by the moment (Redis's seconds) of the next look."""
+
+PENDING_SINCE = "{whatsapp_pending}:since"
+"""The same sources, scored by the moment they were first saved."""
 
 FILES = "{whatsapp_files}:index"
 """The tokens of guests' files, scored by the moment (seconds) they were received."""

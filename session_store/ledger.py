@@ -12,7 +12,7 @@ from typing import Any
 import redis
 
 from reservations.errors import StoreUnavailable
-from reservations.ports import PendingBooking
+from reservations.ports import AnyAmendment, Pending, PendingAmendment, PendingBooking
 from session_store import keys
 from session_store.records import pending_from_text, pending_to_text
 from session_store.scripts import load, run, text, unavailable_as_ours
@@ -22,10 +22,14 @@ WRITE_MS = 15_000
 """What one more write to the PMS may take: with less left on the lock it must not begin."""
 POLL_SECONDS = 0.05
 PENDING_SECONDS = 30 * 24 * 3600
+LONGEST_REST_SECONDS = 900
+"""A record that stays open is looked at less and less often, but never less often than this."""
 
 _HOLD = load("hold")
 _LET_GO = load("let_go")
 _SAVE_PENDING = load("save_pending")
+_DUE = load("due")
+_PUT_OFF = load("put_off")
 _SETTLE = load("settle")
 _ADMIT_BOOKING = load("admit_booking")
 
@@ -76,34 +80,48 @@ class RedisLedger:
         if lock:
             lock.release()
 
-    def save_pending(self, pending: PendingBooking) -> None:
+    def save_pending(self, pending: Pending) -> None:
         """Keep the record under its source; the same source again replaces it."""
-        where = (keys.PENDING, keys.pending(pending.source))
+        where = (keys.PENDING, keys.PENDING_SINCE, keys.pending(pending.source))
         source = keys.safe(pending.source)
         run(self._client, _SAVE_PENDING.call(where, source, pending_to_text(pending), PENDING_SECONDS))
 
     def pending_under(self, source: str) -> PendingBooking | None:
-        """The record of this source."""
-        with unavailable_as_ours():
-            record = self._client.get(keys.pending(source))
-        return pending_from_text(text(record)) if record else None
+        """The record of the booking of this source."""
+        record = self._record(source)
+        return record if isinstance(record, PendingBooking) else None
 
-    def pending(self, *, limit: int = 100) -> tuple[PendingBooking, ...]:
-        """The records, the one saved first in front. Those settled in between are left out."""
-        with unavailable_as_ours():
-            sources: list[Any] = self._client.zrange(keys.PENDING, 0, limit - 1)
-            records = self._client.mget([keys.pending(keys.plain(text(each))) for each in sources]) if sources else []
-        return tuple(pending_from_text(text(record)) for record in records if record)
+    def amendment_under(self, source: str) -> AnyAmendment | None:
+        """The record of the cancellation or change of this source."""
+        record = self._record(source)
+        return record if isinstance(record, PendingAmendment) else None
+
+    def pending(self, *, limit: int = 100) -> tuple[Pending, ...]:
+        """The records due for another look, the one due longest first."""
+        where = (keys.PENDING, keys.PENDING_SINCE)
+        records: list[Any] = run(self._client, _DUE.call(where, keys.pending(""), limit))[0]
+        return tuple(pending_from_text(text(record)) for record in records)
+
+    def put_off(self, source: str) -> None:
+        """The record is due again after an eighth of its age, at most a quarter of an hour."""
+        where = (keys.PENDING, keys.PENDING_SINCE)
+        run(self._client, _PUT_OFF.call(where, keys.safe(source), LONGEST_REST_SECONDS))
 
     def settle(self, source: str) -> None:
         """The outcome is known: the record is dropped."""
-        run(self._client, _SETTLE.call((keys.PENDING, keys.pending(source)), keys.safe(source)))
+        where = (keys.PENDING, keys.PENDING_SINCE, keys.pending(source))
+        run(self._client, _SETTLE.call(where, keys.safe(source)))
 
     def admit_booking(self, guest: str, source: str, *, most: int, within: timedelta) -> bool:
         """Whether the booking is among the guest's `most` ones in the time; the same source counts once."""
         seconds = int(within.total_seconds())
         call = _ADMIT_BOOKING.call((keys.bookings(guest),), keys.safe(source), most, seconds)
         return bool(run(self._client, call)[0])
+
+    def _record(self, source: str) -> Pending | None:
+        with unavailable_as_ours():
+            record = self._client.get(keys.pending(source))
+        return pending_from_text(text(record)) if record else None
 
     def _acquire(self, key: str, wait_seconds: float) -> RedisBookingLock | None:
         token = secrets.token_hex(16)

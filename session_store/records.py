@@ -5,12 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from reservations.confirmation import Confirmation
 from reservations.files import KeptFile
 from reservations.messages import Bubble, Media
-from reservations.ports import Item, PendingBooking
-from reservations.state import guest_from_json, guest_to_json, offer_from_json, offer_to_json
+from reservations.ports import AnyAmendment, Item, Pending, PendingAmendment, PendingBooking
+from reservations.state import (
+    agreed_from_json,
+    agreed_to_json,
+    guest_from_json,
+    guest_to_json,
+    offer_from_json,
+    offer_to_json,
+)
+
+JSON = dict[str, Any]
 
 
 def item_to_text(item: Item) -> str:
@@ -30,33 +40,76 @@ def bubbles_from_text(text: str) -> tuple[Bubble, ...]:
     return tuple(Bubble(words, media_url) for words, media_url in json.loads(text))
 
 
-def pending_to_text(pending: PendingBooking) -> str:
-    """A pending booking as JSON: amounts as strings, days and moments in ISO form."""
-    return json.dumps(
-        {
-            "guest": pending.guest,
-            "source": pending.source,
-            "offer": offer_to_json(pending.offer),
-            "details": guest_to_json(pending.details),
-            "remark": pending.remark,
-            "posted_at": pending.posted_at.isoformat() if pending.posted_at else None,
-            "given_up": pending.given_up,
-        }
-    )
+def pending_to_text(pending: Pending) -> str:
+    """A record as JSON: amounts as strings, days and moments in ISO form."""
+    written = _amendment_to_json(pending) if isinstance(pending, PendingAmendment) else _booking_to_json(pending)
+    return json.dumps(written)
 
 
-def pending_from_text(text: str) -> PendingBooking:
+def pending_from_text(text: str) -> Pending:
     written = json.loads(text)
-    posted_at = written["posted_at"]
+    return _booking_from_json(written) if "details" in written else _amendment_from_json(written)
+
+
+def _booking_to_json(pending: PendingBooking) -> JSON:
+    return {
+        "guest": pending.guest,
+        "source": pending.source,
+        "offer": offer_to_json(pending.offer),
+        "details": guest_to_json(pending.details),
+        "remark": pending.remark,
+        "posted_at": _iso(pending.posted_at),
+        "given_up": pending.given_up,
+        "undoing": pending.undoing,
+    }
+
+
+def _booking_from_json(written: JSON) -> PendingBooking:
     return PendingBooking(
         guest=written["guest"],
         source=written["source"],
         offer=offer_from_json(written["offer"]),
         details=guest_from_json(written["details"]),
         remark=written["remark"],
-        posted_at=datetime.fromisoformat(posted_at) if posted_at else None,
+        posted_at=_moment(written["posted_at"]),
         given_up=written.get("given_up"),
+        undoing=written.get("undoing"),
     )
+
+
+def _amendment_to_json(pending: AnyAmendment) -> JSON:
+    return {
+        "guest": pending.guest,
+        "source": pending.source,
+        "key": pending.key,
+        "agreed": agreed_to_json(pending.agreed),
+        "sent_at": _iso(pending.sent_at),
+        "former": offer_to_json(pending.former) if pending.former else None,
+        "is_undoing": pending.is_undoing,
+        "given_up": pending.given_up,
+    }
+
+
+def _amendment_from_json(written: JSON) -> AnyAmendment:
+    former = written["former"]
+    return PendingAmendment(
+        guest=written["guest"],
+        source=written["source"],
+        key=written["key"],
+        agreed=agreed_from_json(written["agreed"]),
+        sent_at=_moment(written["sent_at"]),
+        former=offer_from_json(former) if former else None,
+        is_undoing=written["is_undoing"],
+        given_up=written["given_up"],
+    )
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
 
 
 def confirmation_to_text(confirmation: Confirmation) -> str:

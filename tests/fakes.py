@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -24,7 +24,18 @@ from reservations.model import (
     RoomType,
     Stay,
 )
-from reservations.ports import Accepted, Deadline, Finished, Item, PendingBooking, Receipt, Turn, Unsent
+from reservations.ports import (
+    Accepted,
+    AnyAmendment,
+    Deadline,
+    Finished,
+    Item,
+    Pending,
+    PendingBooking,
+    Receipt,
+    Turn,
+    Unsent,
+)
 
 
 class FixedClock:
@@ -53,6 +64,7 @@ class FakeLedger:
 
     def __init__(self) -> None:
         self.records: dict[str, PendingBooking] = {}
+        self.amendments: dict[str, AnyAmendment] = {}
         self.admitted: set[tuple[str, str]] = set()
         self.is_free = True
         self.lock = FakeLock()
@@ -61,17 +73,28 @@ class FakeLedger:
     def booking_lock(self, hotel_id: str, *, wait: timedelta) -> Iterator[FakeLock | None]:
         yield self.lock if self.is_free else None
 
-    def save_pending(self, pending: PendingBooking) -> None:
-        self.records[pending.source] = pending
+    def save_pending(self, pending: Pending) -> None:
+        if isinstance(pending, PendingBooking):
+            self.records[pending.source] = pending
+        else:
+            self.amendments[pending.source] = pending
 
     def pending_under(self, source: str) -> PendingBooking | None:
         return self.records.get(source)
 
-    def pending(self, *, limit: int = 100) -> tuple[PendingBooking, ...]:
-        return tuple(self.records.values())[:limit]
+    def amendment_under(self, source: str) -> AnyAmendment | None:
+        return self.amendments.get(source)
+
+    def pending(self, *, limit: int = 100) -> tuple[Pending, ...]:
+        records: list[Pending] = [*self.records.values(), *self.amendments.values()]
+        return tuple(records[:limit])
+
+    def put_off(self, source: str) -> None:
+        """No time passes for the records."""
 
     def settle(self, source: str) -> None:
         self.records.pop(source, None)
+        self.amendments.pop(source, None)
 
     def admit_booking(self, guest: str, source: str, *, most: int, within: timedelta) -> bool:
         is_one_more = (guest, source) not in self.admitted
@@ -113,7 +136,8 @@ class FakePMS:
     """A PMS in memory: one room of each type a night, at 100 a night and type number.
 
     `fails` names the calls that raise, and what; `fails_after_book` those that raise once `book` was called;
-    `books_anyway` makes a failing `book` book before it fails.
+    `books_anyway` makes a failing `book` book before it fails. `charges` come on top of every total, each of the
+    `surcharges` on that of one booking or change. `on_change` happens as a change is done.
     """
 
     def __init__(self) -> None:
@@ -123,6 +147,8 @@ class FakePMS:
         self.books_anyway = False
         self.price = Decimal(100)
         self.charges = Decimal(0)
+        self.surcharges: list[Decimal] = []
+        self.on_change: Callable[[], object] = lambda: None
         self.calls: list[str] = []
         self.property = Property()
         self.types: tuple[RoomType, ...] = (
@@ -220,6 +246,13 @@ class FakePMS:
         finally:
             self.bookings = kept
 
+    def standing_offer(self, booking: Booking) -> Offer | None:
+        self._called("standing_offer")
+        room = booking.rooms[0]
+        if len(booking.rooms) > 1 or room.party is None:
+            return None
+        return replace(self.offer(room.room_type_id, booking.stay, room.party), total=booking.total)
+
     def booking(self, booking_id: str) -> Booking | None:
         self._called("booking")
         return next((booking for booking in self.bookings if booking.id == booking_id), None)
@@ -240,6 +273,7 @@ class FakePMS:
             raise RoomTaken(booking.id)
         changed = replace(booking, rooms=self._rooms(booking.id, offer), total=self._charged(offer))
         self.bookings = [changed if each.id == booking.id else each for each in self.bookings]
+        self.on_change()
         return changed
 
     def sharing_rooms(self, booking: Booking) -> tuple[Booking, ...]:
@@ -269,7 +303,8 @@ class FakePMS:
         return booking
 
     def _charged(self, offer: Offer) -> Money:
-        return replace(offer.total, amount=offer.total.amount + self.charges)
+        more = self.surcharges.pop(0) if self.surcharges else self.charges
+        return replace(offer.total, amount=offer.total.amount + more)
 
     def _rooms(self, booking_id: str, offer: Offer) -> tuple[BookedRoom, ...]:
         return tuple(

@@ -19,6 +19,7 @@ from reservations.errors import StoreUnavailable
 from reservations.messages import Bubble
 from reservations.model import Money, Offer, Party, RoomRate, RoomType, Stay
 from session_store import RedisConfirmations
+from simulators.qloapps import FaultRule
 from telemetry import redact
 from tests.bot import PUBLIC, Bot
 
@@ -88,6 +89,46 @@ def test_the_documents_are_in_the_guests_language(bot: Bot) -> None:
     address, _ = addresses(bot.says("sí"))
 
     assert "Confirmación de reserva" in PdfReader(BytesIO(bot.fetches(address).data)).pages[0].extract_text()
+
+
+def test_a_booking_that_is_changed_shows_so_at_the_address_it_has(bot: Bot) -> None:
+    before = addresses(confirmed(bot))
+    bot.says("one night longer")
+
+    assert addresses(bot.says("yes")) == before
+    told = PdfReader(BytesIO(bot.fetches(before[0]).data)).pages[0].extract_text()
+    assert all(word in told for word in ("Zoë Łukasz", "19 December 2026"))
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_documents_of_a_cancelled_booking_are_gone(bot: Bot, which: int) -> None:
+    address = addresses(confirmed(bot))[which]
+    bot.says("cancel my booking")
+    assert "is cancelled" in bot.says("yes")[0].text
+
+    assert bot.fetches(address).status_code == 404
+
+
+def test_documents_that_cannot_be_withdrawn_do_not_keep_a_booking(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(*_: object) -> None:
+        raise StoreUnavailable("Redis is away")
+
+    confirmed(bot)
+    bot.says("cancel my booking")
+    monkeypatch.setattr(RedisConfirmations, "withdraw", away)
+
+    assert "is cancelled" in bot.says("yes")[0].text
+
+
+def test_a_booking_confirmed_in_the_background_has_its_guests_name(bot: Bot) -> None:
+    bot.shop.faults.add(FaultRule("cut_before", method="POST", resource="bookings", times=1))
+    confirmed(bot)
+    bot.redis.delete(*bot.redis.scan_iter("whatsapp_session:*"), *bot.redis.scan_iter("*:parked"))
+    bot.wait(seconds=61)
+    bot.sweep()
+
+    [address] = [bubble.media_url for _, bubble in bot.outbox.sent if bubble.media_url]
+    assert "Zoë Łukasz" in PdfReader(BytesIO(bot.fetches(address).data)).pages[0].extract_text()
 
 
 @pytest.mark.parametrize("which", [0, 1])

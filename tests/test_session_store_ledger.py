@@ -13,9 +13,10 @@ import fakeredis
 import pytest
 import redis
 
+from reservations.conversation import Cancelling, Changing
 from reservations.errors import StoreUnavailable
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
-from reservations.ports import PendingBooking
+from reservations.ports import PendingAmendment, PendingBooking
 from session_store import RedisLedger, connect, keys
 
 pytest_plugins = ("tests.redis_fixture",)
@@ -137,12 +138,37 @@ def test_a_pending_booking_saved_again_replaces_the_record(ledger: RedisLedger) 
     assert ledger.pending() == (replace(PENDING, posted_at=None),)
 
 
-def test_pending_bookings_come_oldest_first_and_no_more_than_asked_for(
+@pytest.mark.parametrize("agreed", [Cancelling("7", TOTAL), Changing("7", OFFER.stay, TOTAL, OFFER, is_sent=True)])
+def test_a_pending_amendment_comes_back_as_it_was(agreed: Cancelling | Changing, ledger: RedisLedger) -> None:
+    sent_at = datetime(2030, 5, 1, tzinfo=UTC)
+    amendment = PendingAmendment(
+        PENDING.guest, "whatsapp:abc:amend:7", "a key", agreed, sent_at, OFFER, given_up="gone"
+    )
+    ledger.save_pending(amendment)
+
+    assert ledger.amendment_under(amendment.source) == amendment
+    assert (ledger.pending(), ledger.pending_under(amendment.source)) == ((amendment,), None)
+
+
+def test_a_booking_is_no_amendment(ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+
+    assert ledger.amendment_under(PENDING.source) is None
+
+
+def age(client: redis.Redis, source: str, seconds: int) -> None:
+    """The record was saved so long ago, and not looked at since."""
+    then = int(time.time()) - seconds
+    for index in (keys.PENDING, keys.PENDING_SINCE):
+        client.zadd(index, {keys.safe(source): then})
+
+
+def test_what_is_pending_comes_longest_due_first_and_no_more_than_asked_for(
     client: redis.Redis, ledger: RedisLedger
 ) -> None:
     for number in range(3):
         ledger.save_pending(replace(PENDING, source=f"whatsapp:{number}"))
-        client.zadd(keys.PENDING, {keys.safe(f"whatsapp:{number}"): 2_000_000_000 - number})
+        age(client, f"whatsapp:{number}", number)
 
     assert [each.source for each in ledger.pending(limit=2)] == ["whatsapp:2", "whatsapp:1"]
 
@@ -159,9 +185,47 @@ def test_nothing_is_pending_in_the_beginning(ledger: RedisLedger) -> None:
     assert ledger.pending() == ()
 
 
-def test_a_record_that_expired_is_passed_over(client: redis.Redis, ledger: RedisLedger) -> None:
+def test_a_record_that_expired_leaves_the_index(client: redis.Redis, ledger: RedisLedger) -> None:
     ledger.save_pending(PENDING)
     client.delete(keys.pending(PENDING.source))
+
+    assert ledger.pending() == ()
+    assert client.zcard(keys.PENDING) == client.zcard(keys.PENDING_SINCE) == 0
+
+
+def test_records_without_hope_do_not_keep_a_new_one_waiting(client: redis.Redis, ledger: RedisLedger) -> None:
+    for number in range(100):
+        ledger.save_pending(replace(PENDING, source=f"whatsapp:{number}"))
+        age(client, f"whatsapp:{number}", 3600)
+    for each in ledger.pending():
+        ledger.put_off(each.source)
+    ledger.save_pending(PENDING)
+
+    assert ledger.pending() == (PENDING,)
+
+
+@pytest.mark.parametrize(("age_seconds", "rest"), [(0, 0), (80, 10), (864_000, 900)])
+def test_a_record_rests_the_longer_the_older_it_is(
+    age_seconds: int, rest: int, client: redis.Redis, ledger: RedisLedger
+) -> None:
+    ledger.save_pending(PENDING)
+    age(client, PENDING.source, age_seconds)
+    ledger.put_off(PENDING.source)
+
+    assert client.zscore(keys.PENDING, keys.safe(PENDING.source)) == pytest.approx(time.time() + rest, abs=3)
+
+
+def test_what_was_settled_is_not_put_off_into_being_again(client: redis.Redis, ledger: RedisLedger) -> None:
+    ledger.put_off(PENDING.source)
+
+    assert client.zcard(keys.PENDING) == 0
+
+
+def test_saving_a_record_again_does_not_make_it_due(client: redis.Redis, ledger: RedisLedger) -> None:
+    ledger.save_pending(PENDING)
+    age(client, PENDING.source, 3600)
+    ledger.put_off(PENDING.source)
+    ledger.save_pending(replace(PENDING, given_up="gone"))
 
     assert ledger.pending() == ()
 
@@ -171,7 +235,7 @@ def test_locks_and_records_expire(client: redis.Redis, ledger: RedisLedger) -> N
     with ledger.booking_lock("1", wait=AT_ONCE):
         times = sorted(client.ttl(key) for key in client.scan_iter())
 
-    assert len(times) == 3
+    assert len(times) == 4
     assert 0 < times[0] <= 60
     assert all(seconds > 29 * 86_400 for seconds in times[1:])
 

@@ -6,11 +6,22 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from reservations.amending import order_of, queue
 from reservations.changing import Change, Ending, change_once, only_party, other_rooms, planned, quoted
 from reservations.choosing import yes_or_no
+from reservations.confirming import documents
 from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
-from reservations.events import BookingChanged, ChangeOffered, Event, HumanRequested, PMSFailed, RoomSharedWithOthers
+from reservations.events import (
+    AmendmentPending,
+    BookingChanged,
+    ChangeOffered,
+    ChangeUndone,
+    Event,
+    HumanRequested,
+    PMSFailed,
+    RoomSharedWithOthers,
+)
 from reservations.filling import fill
 from reservations.messages import Line, Reply, say
 from reservations.model import Booking, Money, Offer
@@ -188,26 +199,51 @@ def _answered(conversation: Conversation, agreed: Changing, heard: Meaning, port
         return Step(_closed(conversation), say("nothing_changed"), waits=True)
     if not heard.says("affirm") or heard.says("book", "new_booking", "cancel_booking"):
         return Step(conversation, _question(conversation), waits=True)
-    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
-        if lock is None:
-            return _unconfirmed(conversation, ports)
-        outcome = change_once(conversation, agreed, ports=ports, lock=lock)
+    outcome = _attempted(conversation, agreed, ports)
+    attempted = conversation.but(changing=outcome.agreed)
     try:
-        return _told(conversation.but(changing=outcome.attempt), outcome, ports)
+        return _told(attempted, outcome, ports)
     except PMSUnavailable:
-        return _unconfirmed(conversation.but(changing=outcome.attempt), ports)
+        return _away(attempted, ports)
+
+
+def _attempted(conversation: Conversation, agreed: Changing, ports: Ports) -> Change:
+    def fence(attempt: Changing) -> None:
+        ports.checkpoint(conversation.but(changing=attempt))
+
+    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+        order = order_of(conversation.guest, agreed, ports=ports)
+        if lock is None:
+            queue(order, fence, ports=ports)
+            return Change(Ending.UNCONFIRMED, agreed)
+        outcome = change_once(order, ports=ports, lock=lock, fence=fence)
+        if outcome.is_known:
+            # Under the lock: the sweep must not come upon the record of what is being told.
+            fence(outcome.agreed)
+            ports.ledger.settle(order.source)
+    is_open = outcome.ending is Ending.AWAY and ports.ledger.amendment_under(order.source)
+    return replace(outcome, ending=Ending.UNCONFIRMED) if is_open else outcome
+
+
+def tell_change(conversation: Conversation, outcome: Change, *, ports: Ports) -> Step:
+    """What became of a change whose outcome was open. No question is put to a guest who did not just write."""
+    if outcome.booking and outcome.ending is Ending.MOVED:
+        return Step(conversation, say("change_lapsed", reference=outcome.booking.reference), waits=True)
+    return _told(conversation, outcome, ports)
 
 
 def _told(conversation: Conversation, outcome: Change, ports: Ports) -> Step:
     booking = outcome.booking
-    if outcome.ending is Ending.UNCONFIRMED:
-        return _unconfirmed(conversation, ports)
-    if booking is None:
-        nothing = say("no_bookings", hotel=ports.hotel.name, phone=ports.hotel.phone)
-        return Step(_closed(conversation), nothing, waits=True)
+    if booking is None or not outcome.is_known:
+        return _without_word(conversation, outcome, ports)
     match outcome.ending:
+        case Ending.MISSING:
+            return Step(_closed(conversation), say("cancelled_already", reference=booking.reference), waits=True)
         case Ending.MOVED:
-            return _offered_anew(conversation, outcome.attempt, booking, ports)
+            return _offered_anew(conversation, outcome.agreed, booking, ports)
+        case Ending.UNDONE:
+            undone = say("change_undone", reference=booking.reference)
+            return Step(_closed(conversation), undone, (ChangeUndone(booking.id),), waits=True)
         case Ending.BEGUN:
             begun = say("stay_has_begun", reference=booking.reference)
             return _for_people(conversation, begun, "stay_begun", booking, ports)
@@ -230,24 +266,39 @@ def _offered_anew(conversation: Conversation, attempt: Changing, booking: Bookin
     return replace(anew, reply=say("change_moved") + anew.reply)
 
 
-def _unconfirmed(conversation: Conversation, ports: Ports) -> Step:
-    """The question stays open: the same yes looks again, and goes on with what is not done yet."""
-    return Step(conversation, say("change_unconfirmed", phone=ports.hotel.phone), (PMSFailed(),), waits=True)
+def _without_word(conversation: Conversation, outcome: Change, ports: Ports) -> Step:
+    if outcome.ending is Ending.UNCONFIRMED:
+        events = (AmendmentPending(outcome.agreed.booking_id),)
+        return Step(_closed(conversation), say("change_pending", phone=ports.hotel.phone), events, waits=True)
+    if outcome.ending is Ending.AWAY:
+        return _away(conversation, ports)
+    nothing = say("no_bookings", hotel=ports.hotel.name, phone=ports.hotel.phone)
+    return Step(_closed(conversation), nothing, waits=True)
+
+
+def _away(conversation: Conversation, ports: Ports) -> Step:
+    """The question stays open: nothing was sent, and the same yes counts later."""
+    return Step(conversation, say("change_away", phone=ports.hotel.phone), (PMSFailed(),), waits=True)
 
 
 def _changed(conversation: Conversation, outcome: Change, booking: Booking, ports: Ports) -> Step:
-    attempt = outcome.attempt
-    events: tuple[Event, ...] = (BookingChanged(booking.id, attempt.before, booking.total),)
-    if ports.pms.sharing_rooms(booking):
+    agreed = outcome.agreed
+    events: tuple[Event, ...] = (BookingChanged(booking.id, agreed.before, booking.total),)
+    if outcome.is_shared:
         events = (*events, RoomSharedWithOthers(booking.id))
-    shown = say("changed") + booking_list((booking,), ports.pms.room_types())
+    shown = booking_list((booking,), [rate.room_type for rate in agreed.offer.rooms])
     known = _closed(conversation)
     if booking.id == known.booking_id and known.booking_status is not BookingStatus.PENDING:
-        known = known.but(booked=attempt.offer)
+        known = known.but(booked=agreed.offer)
     if outcome.ending is Ending.DONE:
-        return Step(known, shown, events, waits=True)
-    differs = say("change_differs", said=attempt.offer.total, now=booking.total)
-    for_people = _for_people(known, shown + differs, "price_differs", booking, ports)
+        files = documents(conversation, agreed.offer, booking, conversation.guest_name, ports=ports)
+        return Step(known, say("changed") + shown + files, events, waits=True)
+    ports.withdraw(booking.source)
+    is_changed = outcome.ending is Ending.DIFFERS
+    said = agreed.offer.total if is_changed else agreed.before
+    differs = shown + say("change_differs", said=said, now=booking.total)
+    reply = say("changed") + differs if is_changed else differs
+    for_people = _for_people(known, reply, "price_differs", booking, ports)
     return replace(for_people, events=events + for_people.events)
 
 

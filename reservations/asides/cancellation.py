@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from reservations.amending import order_of, queue
 from reservations.cancelling import Cancellation, Ending, cancel_once, fee_now
 from reservations.choosing import yes_or_no
 from reservations.conversation import Asked, Cancelling, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
-from reservations.events import BookingCancelled, CancellationOffered, HumanRequested, PMSFailed
+from reservations.events import AmendmentPending, BookingCancelled, CancellationOffered, HumanRequested, PMSFailed
 from reservations.hotel import Hotel
 from reservations.messages import Line, Reply, say
 from reservations.model import Booking, Money
@@ -100,15 +101,37 @@ def _answered(conversation: Conversation, agreed: Cancelling, heard: Meaning, po
         return Step(_closed(conversation), say("nothing_cancelled"), waits=True)
     if not _agrees(heard):
         return Step(conversation, _question(conversation), waits=True)
-    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
-        if lock is None:
-            return _unconfirmed(conversation, ports)
-        outcome = cancel_once(conversation, agreed, ports=ports, lock=lock)
-    attempted = conversation.but(cancelling=outcome.attempt)
+    outcome = _attempted(conversation, agreed, ports)
+    attempted = conversation.but(cancelling=outcome.agreed)
     try:
         return _told(attempted, outcome, ports)
     except PMSUnavailable:
-        return _unconfirmed(attempted, ports)
+        return _away(attempted, ports)
+
+
+def _attempted(conversation: Conversation, agreed: Cancelling, ports: Ports) -> Cancellation:
+    def fence(attempt: Cancelling) -> None:
+        ports.checkpoint(conversation.but(cancelling=attempt))
+
+    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+        order = order_of(conversation.guest, agreed, ports=ports)
+        if lock is None:
+            queue(order, fence, ports=ports)
+            return Cancellation(Ending.UNCONFIRMED, agreed)
+        outcome = cancel_once(order, ports=ports, lock=lock, fence=fence)
+        if outcome.is_known:
+            # Under the lock: the sweep must not come upon the record of what is being told.
+            fence(outcome.agreed)
+            ports.ledger.settle(order.source)
+    is_open = outcome.ending is Ending.AWAY and ports.ledger.amendment_under(order.source)
+    return replace(outcome, ending=Ending.UNCONFIRMED) if is_open else outcome
+
+
+def tell_cancellation(conversation: Conversation, outcome: Cancellation, *, ports: Ports) -> Step:
+    """What became of a cancellation whose outcome was open. No question is put to a guest who did not just write."""
+    if outcome.booking and outcome.ending is Ending.MOVED:
+        return Step(conversation, say("cancel_lapsed", reference=outcome.booking.reference), waits=True)
+    return _told(conversation, outcome, ports)
 
 
 def _question(asking: Conversation) -> Reply:
@@ -122,7 +145,7 @@ def _agrees(heard: Meaning) -> bool:
 
 def _told(conversation: Conversation, outcome: Cancellation, ports: Ports) -> Step:
     booking = outcome.booking
-    if booking is None or outcome.ending is Ending.UNCONFIRMED:
+    if booking is None or not outcome.is_known:
         return _without_word(conversation, outcome, ports)
     match outcome.ending:
         case Ending.MOVED:
@@ -137,24 +160,26 @@ def _told(conversation: Conversation, outcome: Cancellation, ports: Ports) -> St
                 conversation, say("cancel_refused", reference=booking.reference), "refused", booking, ports
             )
         case _:
-            return _cancelled(conversation, outcome.ending, booking, outcome.attempt.fee, ports)
+            return _cancelled(conversation, outcome.ending, booking, outcome.agreed.fee, ports)
 
 
 def _without_word(conversation: Conversation, outcome: Cancellation, ports: Ports) -> Step:
     if outcome.ending is Ending.UNCONFIRMED:
-        return _unconfirmed(conversation, ports)
-    return _none_stands(conversation, ports)
+        events = (AmendmentPending(outcome.agreed.booking_id),)
+        return Step(_closed(conversation), say("cancel_pending", phone=ports.hotel.phone), events, waits=True)
+    return _away(conversation, ports) if outcome.ending is Ending.AWAY else _none_stands(conversation, ports)
 
 
-def _unconfirmed(conversation: Conversation, ports: Ports) -> Step:
-    """The question stays open: the same yes looks again, and cancels what still stands."""
-    return Step(conversation, say("cancel_unconfirmed", phone=ports.hotel.phone), (PMSFailed(),), waits=True)
+def _away(conversation: Conversation, ports: Ports) -> Step:
+    """The question stays open: nothing was sent, and the same yes counts later."""
+    return Step(conversation, say("cancel_away", phone=ports.hotel.phone), (PMSFailed(),), waits=True)
 
 
 def _cancelled(conversation: Conversation, ending: Ending, booking: Booking, fee: Money | None, ports: Ports) -> Step:
     known = _closed(conversation)
     if booking.id == known.booking_id:
         known = known.without_booking()
+    ports.withdraw(booking.source)
     if ending is Ending.ALREADY:
         return Step(known, say("cancelled_already", reference=booking.reference), waits=True)
     reply = say("cancelled", reference=booking.reference) + Reply((_charge(fee, ports.hotel),))

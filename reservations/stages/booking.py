@@ -78,7 +78,7 @@ def answer(conversation: Conversation, offer: Offer, outcome: Outcome, *, ports:
         case Booked(booking, events):
             return Step(
                 _confirmed(conversation, offer, booking),
-                confirmation_reply(conversation, offer, booking, ports=ports),
+                confirmation_reply(conversation, offer, booking, conversation.guest_name, ports=ports),
                 events,
                 waits=True,
             )
@@ -96,12 +96,14 @@ def tell_outcome(conversation: Conversation, settled: Settled, *, ports: Ports) 
     key = conversation.booking_key
     is_this_trip = key is not None and ports.source(conversation.guest, key) == settled.source
     if is_this_trip or (isinstance(outcome, Booked) and not conversation.has_trip):
-        return answer(conversation.but(is_back=False), offer, outcome, ports=ports)
+        known = conversation.but(is_back=False, guest_name=conversation.guest_name or settled.guest_name or None)
+        return answer(known, offer, outcome, ports=ports)
     kept = conversation.interrupted()
     if not isinstance(outcome, Booked):
         return Step(kept, say("pending_not_booked"), waits=True)
     known = kept.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
-    return Step(known, confirmation_reply(kept, offer, outcome.booking, ports=ports), outcome.events, waits=True)
+    told = confirmation_reply(kept, offer, outcome.booking, settled.guest_name, ports=ports)
+    return Step(known, told, outcome.events, waits=True)
 
 
 def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Conversation:

@@ -254,7 +254,9 @@ cancelled_for = Das Hotel berechnet { $fee }. Ich selbst kann Zahlungen weder an
 cancelled_cost_unknown = Ob das Hotel dafür etwas berechnet, sagt Ihnen unser Team: { $phone }. Ich selbst kann Zahlungen weder annehmen noch erstatten.
 cancelled_already = Ihre Buchung *{ $reference }* war schon storniert.
 nothing_cancelled = In Ordnung, ich lasse alles, wie es ist. Es wurde nichts storniert.
-cancel_unconfirmed = Unser Reservierungssystem hat die Stornierung nicht bestätigt; bitte verlassen Sie sich noch nicht darauf. Antworten Sie in ein paar Minuten noch einmal *ja*, dann sehe ich nach und bringe sie zu Ende; zweimal zu fragen schadet nicht. Wenn es eilt, rufen Sie { $phone } an.
+cancel_away = Unser Reservierungssystem ist gerade nicht erreichbar; es ist deshalb nichts storniert. Bitte antworten Sie in ein paar Minuten noch einmal *ja*. Wenn es eilt, rufen Sie { $phone } an.
+cancel_pending = Ihre Stornierung läuft, aber unser Reservierungssystem hat sie noch nicht bestätigt; bitte verlassen Sie sich noch nicht darauf. Ich sehe weiter nach und schreibe Ihnen hier, sobald ich es weiß; Sie müssen nichts tun. Wenn es eilt, rufen Sie { $phone } an.
+cancel_lapsed = Die Buchung *{ $reference }* ist nicht storniert: Was das kostet, hat sich inzwischen geändert. Schreiben Sie _meine Buchung stornieren_, dann sage ich Ihnen, wie es jetzt ist.
 cancel_refused = Das Reservierungssystem hat mich die Buchung *{ $reference }* nicht stornieren lassen. Unser Team übernimmt das für Sie.
 stay_has_begun = Der Aufenthalt der Buchung *{ $reference }* hat schon begonnen; deshalb kümmert sich unser Team darum.
 
@@ -285,7 +287,10 @@ nothing_changed = In Ordnung, Ihre Buchung bleibt, wie sie ist. Es wurde nichts 
 change_moved = Seit ich es Ihnen genannt habe, hat sich etwas geändert; deshalb ist noch nichts geschehen. So wäre es jetzt:
 change_not_free = Es tut mir leid, das ist nicht möglich: Dafür ist das Hotel zu voll. Ihre Buchung *{ $reference }* bleibt, wie sie war, und ich habe unser Team gebeten, nach einer Lösung zu suchen.
 change_refused = Das Reservierungssystem hat mich die Buchung *{ $reference }* nicht ändern lassen; sie bleibt also, wie sie war. Ich habe unser Team darum gebeten.
-change_unconfirmed = Unser Reservierungssystem hat die Änderung nicht bestätigt; bitte verlassen Sie sich noch nicht darauf. Antworten Sie in ein paar Minuten noch einmal *ja*, dann sehe ich nach und bringe sie zu Ende; zweimal zu fragen schadet nicht. Wenn es eilt, rufen Sie { $phone } an.
+change_away = Unser Reservierungssystem ist gerade nicht erreichbar; es ist deshalb nichts geändert. Bitte antworten Sie in ein paar Minuten noch einmal *ja*. Wenn es eilt, rufen Sie { $phone } an.
+change_pending = Ihre Änderung läuft, aber unser Reservierungssystem hat sie noch nicht bestätigt; bitte verlassen Sie sich noch nicht darauf. Ich sehe weiter nach und schreibe Ihnen hier, sobald ich es weiß; Sie müssen nichts tun. Wenn es eilt, rufen Sie { $phone } an.
+change_lapsed = Die Buchung *{ $reference }* ist nicht geändert: Die Buchung oder der Preis ist nicht mehr so, wie ich es Ihnen gesagt hatte. Bitte sagen Sie mir noch einmal, was Sie wünschen, dann sehe ich nach, wie es jetzt ist.
+change_undone = Unser Reservierungssystem hat einen anderen Betrag berechnet, als ich Ihnen genannt hatte; deshalb habe ich alles zurückgestellt: Die Buchung *{ $reference }* ist, wie sie war. Unser Team weiß Bescheid.
 change_differs = Das Reservierungssystem zeigt { $now } als Gesamtpreis, und ich hatte Ihnen { $said } genannt. Ich habe unser Team gebeten, das richtigzustellen.
 
 ## Jederzeit

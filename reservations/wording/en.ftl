@@ -239,7 +239,9 @@ cancelled_for = The hotel will charge { $fee }. I can't take or return payments 
 cancelled_cost_unknown = Whether the hotel charges anything for it, our team will tell you: { $phone }. I can't take or return payments myself.
 cancelled_already = Your booking *{ $reference }* was cancelled already.
 nothing_cancelled = All right, I leave everything as it is. Nothing has been cancelled.
-cancel_unconfirmed = Our reservation system has not confirmed the cancellation, so please don't count on it yet. Answer *yes* again in a few minutes and I'll look and finish it; asking twice does no harm. In a hurry, call { $phone }.
+cancel_away = I can't reach our reservation system right now, so nothing has been cancelled. Please answer *yes* again in a few minutes. In a hurry, call { $phone }.
+cancel_pending = Your cancellation is being carried out, but our reservation system has not confirmed it yet, so please don't count on it. I keep looking and will write to you here as soon as I know; you need not do anything. In a hurry, call { $phone }.
+cancel_lapsed = Booking *{ $reference }* has not been cancelled: what that costs has changed meanwhile. Write _cancel my booking_ and I'll tell you how it is now.
 cancel_refused = The reservation system did not let me cancel booking *{ $reference }*. Our team will do it for you.
 stay_has_begun = The stay of booking *{ $reference }* has begun, so our team looks after it.
 
@@ -270,7 +272,10 @@ nothing_changed = All right, your booking stays as it is. Nothing has been chang
 change_moved = Something has changed since I told you, so nothing has been done yet. This is how it is now:
 change_not_free = I'm sorry, that cannot be had: the hotel is too full for it. Your booking *{ $reference }* stands as it was, and I have asked our team to see what they can do.
 change_refused = The reservation system did not let me change booking *{ $reference }*, so it stands as it was. I have asked our team to do it.
-change_unconfirmed = Our reservation system has not confirmed the change, so please don't count on it yet. Answer *yes* again in a few minutes and I'll look and finish it; asking twice does no harm. In a hurry, call { $phone }.
+change_away = I can't reach our reservation system right now, so nothing has been changed. Please answer *yes* again in a few minutes. In a hurry, call { $phone }.
+change_pending = Your change is being made, but our reservation system has not confirmed it yet, so please don't count on it. I keep looking and will write to you here as soon as I know; you need not do anything. In a hurry, call { $phone }.
+change_lapsed = Booking *{ $reference }* has not been changed: the booking or the price is not what it was when I told you. Please tell me once more what you would like and I'll look how it is now.
+change_undone = Our reservation system charged a different amount from the one I had told you, so I have put everything back: booking *{ $reference }* stands as it was. I have told our team.
 change_differs = The reservation system shows { $now } as the total, and I had told you { $said }. I have asked our team to put it right.
 
 ## Asides

@@ -251,7 +251,9 @@ cancelled_for = El hotel le cobrará { $fee }. Yo no puedo cobrar ni devolver pa
 cancelled_cost_unknown = Si el hotel cobra algo por ello, se lo dirá nuestro equipo: { $phone }. Yo no puedo cobrar ni devolver pagos.
 cancelled_already = Su reserva *{ $reference }* ya estaba anulada.
 nothing_cancelled = De acuerdo, lo dejo todo como está. No se ha anulado nada.
-cancel_unconfirmed = Nuestro sistema de reservas no ha confirmado la anulación; por favor, no cuente todavía con ella. Responda *sí* otra vez en unos minutos y lo compruebo y lo termino; repetirlo no tiene ningún inconveniente. Si tiene prisa, llame al { $phone }.
+cancel_away = Ahora mismo no puedo conectar con nuestro sistema de reservas, así que no se ha anulado nada. Por favor, responda *sí* otra vez en unos minutos. Si tiene prisa, llame al { $phone }.
+cancel_pending = Su anulación está en curso, pero nuestro sistema de reservas todavía no la ha confirmado; por favor, no cuente aún con ella. Sigo comprobándolo y le escribiré aquí en cuanto lo sepa; no tiene que hacer nada. Si tiene prisa, llame al { $phone }.
+cancel_lapsed = La reserva *{ $reference }* no se ha anulado: entretanto ha cambiado lo que cuesta anularla. Escriba _anular mi reserva_ y le digo cómo está ahora.
 cancel_refused = El sistema de reservas no me ha dejado anular la reserva *{ $reference }*. Nuestro equipo lo hará por usted.
 stay_has_begun = La estancia de la reserva *{ $reference }* ya ha empezado, así que se ocupa de ella nuestro equipo.
 
@@ -282,7 +284,10 @@ nothing_changed = De acuerdo, su reserva se queda como está. No se ha cambiado 
 change_moved = Algo ha cambiado desde que se lo dije, así que todavía no se ha hecho nada. Ahora quedaría así:
 change_not_free = Lo siento, no es posible: el hotel está demasiado lleno para ese cambio. Su reserva *{ $reference }* sigue como estaba, y he pedido a nuestro equipo que vea qué puede hacer.
 change_refused = El sistema de reservas no me ha dejado cambiar la reserva *{ $reference }*, así que sigue como estaba. He pedido a nuestro equipo que lo haga.
-change_unconfirmed = Nuestro sistema de reservas no ha confirmado el cambio; por favor, no cuente todavía con él. Responda *sí* otra vez en unos minutos y lo compruebo y lo termino; repetirlo no tiene ningún inconveniente. Si tiene prisa, llame al { $phone }.
+change_away = Ahora mismo no puedo conectar con nuestro sistema de reservas, así que no se ha cambiado nada. Por favor, responda *sí* otra vez en unos minutos. Si tiene prisa, llame al { $phone }.
+change_pending = Su cambio está en curso, pero nuestro sistema de reservas todavía no lo ha confirmado; por favor, no cuente aún con él. Sigo comprobándolo y le escribiré aquí en cuanto lo sepa; no tiene que hacer nada. Si tiene prisa, llame al { $phone }.
+change_lapsed = La reserva *{ $reference }* no se ha cambiado: la reserva o el precio ya no son los que le había dicho. Por favor, dígame otra vez qué desea y miro cómo está ahora.
+change_undone = Nuestro sistema de reservas cobró un importe distinto del que le había dicho, así que lo he dejado todo como estaba: la reserva *{ $reference }* sigue igual. He avisado a nuestro equipo.
 change_differs = El sistema de reservas indica un total de { $now }, y yo le había dicho { $said }. He pedido a nuestro equipo que lo corrija.
 
 ## En cualquier momento

@@ -252,7 +252,9 @@ cancelled_for = L'hôtel vous facturera { $fee }. Je ne peux moi-même ni encais
 cancelled_cost_unknown = Notre équipe vous dira si l'hôtel facture quelque chose : { $phone }. Je ne peux moi-même ni encaisser ni rembourser.
 cancelled_already = Votre réservation *{ $reference }* était déjà annulée.
 nothing_cancelled = Très bien, je laisse tout en l'état. Rien n'a été annulé.
-cancel_unconfirmed = Notre système de réservation n'a pas confirmé l'annulation ; ne comptez pas encore dessus, s'il vous plaît. Répondez *oui* de nouveau dans quelques minutes : je vérifierai et je terminerai ; le demander deux fois ne pose aucun problème. En cas d'urgence, appelez le { $phone }.
+cancel_away = Je n'arrive pas à joindre notre système de réservation ; rien n'a donc été annulé. Répondez *oui* de nouveau dans quelques minutes, s'il vous plaît. En cas d'urgence, appelez le { $phone }.
+cancel_pending = Votre annulation est en cours, mais notre système de réservation ne l'a pas encore confirmée ; ne comptez pas encore dessus, s'il vous plaît. Je continue de vérifier et je vous écrirai ici dès que je le saurai ; vous n'avez rien à faire. En cas d'urgence, appelez le { $phone }.
+cancel_lapsed = La réservation *{ $reference }* n'a pas été annulée : le coût de l'annulation a changé entre-temps. Écrivez _annuler ma réservation_ et je vous dirai ce qu'il en est maintenant.
 cancel_refused = Le système de réservation ne m'a pas laissé annuler la réservation *{ $reference }*. Notre équipe le fera pour vous.
 stay_has_begun = Le séjour de la réservation *{ $reference }* a déjà commencé ; c'est donc notre équipe qui s'en occupe.
 
@@ -283,7 +285,10 @@ nothing_changed = Très bien, votre réservation reste telle quelle. Rien n'a é
 change_moved = Quelque chose a changé depuis que je vous l'ai indiqué ; rien n'a donc encore été fait. Voici ce qu'il en serait maintenant :
 change_not_free = Je suis désolé, ce n'est pas possible : l'hôtel est trop plein pour cela. Votre réservation *{ $reference }* reste comme elle était, et j'ai demandé à notre équipe de voir ce qu'elle peut faire.
 change_refused = Le système de réservation ne m'a pas laissé modifier la réservation *{ $reference }* ; elle reste donc comme elle était. J'ai demandé à notre équipe de le faire.
-change_unconfirmed = Notre système de réservation n'a pas confirmé la modification ; ne comptez pas encore dessus, s'il vous plaît. Répondez *oui* de nouveau dans quelques minutes : je vérifierai et je terminerai ; le demander deux fois ne pose aucun problème. En cas d'urgence, appelez le { $phone }.
+change_away = Je n'arrive pas à joindre notre système de réservation ; rien n'a donc été modifié. Répondez *oui* de nouveau dans quelques minutes, s'il vous plaît. En cas d'urgence, appelez le { $phone }.
+change_pending = Votre modification est en cours, mais notre système de réservation ne l'a pas encore confirmée ; ne comptez pas encore dessus, s'il vous plaît. Je continue de vérifier et je vous écrirai ici dès que je le saurai ; vous n'avez rien à faire. En cas d'urgence, appelez le { $phone }.
+change_lapsed = La réservation *{ $reference }* n'a pas été modifiée : la réservation ou le prix ne sont plus ceux que je vous avais indiqués. Redites-moi ce que vous souhaitez et je regarderai ce qu'il en est maintenant.
+change_undone = Notre système de réservation a facturé un autre montant que celui que je vous avais indiqué ; j'ai donc tout remis en place : la réservation *{ $reference }* est telle qu'elle était. Notre équipe est prévenue.
 change_differs = Le système de réservation indique un total de { $now }, alors que je vous avais dit { $said }. J'ai demandé à notre équipe de le corriger.
 
 ## À tout moment

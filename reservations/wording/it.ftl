@@ -251,7 +251,9 @@ cancelled_for = L'hotel Le addebiterà { $fee }. Io non posso incassare né rimb
 cancelled_cost_unknown = Se l'hotel addebiti qualcosa glielo dirà il nostro personale: { $phone }. Io non posso incassare né rimborsare.
 cancelled_already = La Sua prenotazione *{ $reference }* era già annullata.
 nothing_cancelled = D'accordo, lascio tutto com'è. Non è stato annullato nulla.
-cancel_unconfirmed = Il nostro sistema di prenotazione non ha confermato l'annullamento; per ora non ci faccia conto, per favore. Risponda di nuovo *sì* tra qualche minuto: controllerò e lo porterò a termine; chiederlo due volte non fa danno. Se ha fretta, chiami { $phone }.
+cancel_away = In questo momento non riesco a raggiungere il nostro sistema di prenotazione, quindi non è stato annullato nulla. Risponda di nuovo *sì* tra qualche minuto, per favore. Se ha fretta, chiami { $phone }.
+cancel_pending = Il Suo annullamento è in corso, ma il nostro sistema di prenotazione non l'ha ancora confermato; per ora non ci faccia conto, per favore. Continuo a controllare e Le scriverò qui appena lo saprò; non deve fare nulla. Se ha fretta, chiami { $phone }.
+cancel_lapsed = La prenotazione *{ $reference }* non è stata annullata: nel frattempo è cambiato il costo dell'annullamento. Scriva _annullare la mia prenotazione_ e Le dirò com'è adesso.
 cancel_refused = Il sistema di prenotazione non mi ha permesso di annullare la prenotazione *{ $reference }*. Lo farà per Lei il nostro personale.
 stay_has_begun = Il soggiorno della prenotazione *{ $reference }* è già iniziato, quindi se ne occupa il nostro personale.
 
@@ -282,7 +284,10 @@ nothing_changed = D'accordo, la Sua prenotazione resta com'è. Non è stato camb
 change_moved = Qualcosa è cambiato da quando gliel'ho indicato, quindi non è stato ancora fatto nulla. Ora sarebbe così:
 change_not_free = Mi dispiace, non è possibile: l'hotel è troppo pieno. La Sua prenotazione *{ $reference }* resta com'era, e ho chiesto al nostro personale di vedere che cosa si può fare.
 change_refused = Il sistema di prenotazione non mi ha permesso di modificare la prenotazione *{ $reference }*, che resta quindi com'era. Ho chiesto al nostro personale di farlo.
-change_unconfirmed = Il nostro sistema di prenotazione non ha confermato la modifica; per ora non ci faccia conto, per favore. Risponda di nuovo *sì* tra qualche minuto: controllerò e la porterò a termine; chiederlo due volte non fa danno. Se ha fretta, chiami { $phone }.
+change_away = In questo momento non riesco a raggiungere il nostro sistema di prenotazione, quindi non è stato modificato nulla. Risponda di nuovo *sì* tra qualche minuto, per favore. Se ha fretta, chiami { $phone }.
+change_pending = La Sua modifica è in corso, ma il nostro sistema di prenotazione non l'ha ancora confermata; per ora non ci faccia conto, per favore. Continuo a controllare e Le scriverò qui appena lo saprò; non deve fare nulla. Se ha fretta, chiami { $phone }.
+change_lapsed = La prenotazione *{ $reference }* non è stata modificata: la prenotazione o il prezzo non sono più quelli che Le avevo detto. Mi dica ancora una volta che cosa desidera e guardo com'è adesso.
+change_undone = Il nostro sistema di prenotazione ha addebitato un importo diverso da quello che Le avevo detto, quindi ho rimesso tutto com'era: la prenotazione *{ $reference }* è rimasta la stessa. Ho avvisato il nostro personale.
 change_differs = Il sistema di prenotazione indica un totale di { $now }, mentre io Le avevo detto { $said }. Ho chiesto al nostro personale di correggerlo.
 
 ## In qualsiasi momento

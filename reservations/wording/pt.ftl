@@ -251,7 +251,9 @@ cancelled_for = O hotel cobra { $fee }. Eu não posso receber nem devolver pagam
 cancelled_cost_unknown = O hotel dirá se cobra alguma coisa: { $phone }. Eu não posso receber nem devolver pagamentos.
 cancelled_already = A sua reserva *{ $reference }* já estava cancelada.
 nothing_cancelled = Está bem, deixo tudo como está. Nada foi cancelado.
-cancel_unconfirmed = O nosso sistema de reservas não confirmou o cancelamento; por favor, não conte ainda com ele. Responda *sim* outra vez daqui a alguns minutos: eu verifico e termino; repetir não tem problema. Se tiver pressa, ligue para { $phone }.
+cancel_away = De momento não consigo contactar o nosso sistema de reservas, por isso nada foi cancelado. Responda *sim* outra vez daqui a alguns minutos, por favor. Se tiver pressa, ligue para { $phone }.
+cancel_pending = O seu cancelamento está em curso, mas o nosso sistema de reservas ainda não o confirmou; por favor, não conte ainda com ele. Continuo a verificar e escrevo aqui assim que souber; não precisa de fazer nada. Se tiver pressa, ligue para { $phone }.
+cancel_lapsed = A reserva *{ $reference }* não foi cancelada: entretanto mudou o que isso custa. Escreva _cancelar a minha reserva_ e eu digo como está agora.
 cancel_refused = O sistema de reservas não deixou cancelar a reserva *{ $reference }*. O hotel trata disso.
 stay_has_begun = A estadia da reserva *{ $reference }* já começou, por isso é o hotel que trata dela.
 
@@ -282,7 +284,10 @@ nothing_changed = Está bem, a sua reserva fica como está. Nada foi alterado.
 change_moved = Algo mudou desde que o indiquei, por isso ainda nada foi feito. Agora ficaria assim:
 change_not_free = Lamento, não é possível: o hotel está cheio demais para essa alteração. A sua reserva *{ $reference }* continua como estava, e já pedi ao hotel que veja o que pode fazer.
 change_refused = O sistema de reservas não deixou alterar a reserva *{ $reference }*, que continua como estava. Já pedi ao hotel que o faça.
-change_unconfirmed = O nosso sistema de reservas não confirmou a alteração; por favor, não conte ainda com ela. Responda *sim* outra vez daqui a alguns minutos: eu verifico e termino; repetir não tem problema. Se tiver pressa, ligue para { $phone }.
+change_away = De momento não consigo contactar o nosso sistema de reservas, por isso nada foi alterado. Responda *sim* outra vez daqui a alguns minutos, por favor. Se tiver pressa, ligue para { $phone }.
+change_pending = A sua alteração está em curso, mas o nosso sistema de reservas ainda não a confirmou; por favor, não conte ainda com ela. Continuo a verificar e escrevo aqui assim que souber; não precisa de fazer nada. Se tiver pressa, ligue para { $phone }.
+change_lapsed = A reserva *{ $reference }* não foi alterada: a reserva ou o preço já não são os que eu tinha dito. Diga-me outra vez o que deseja e eu vejo como está agora.
+change_undone = O nosso sistema de reservas cobrou um valor diferente do que eu tinha dito, por isso repus tudo: a reserva *{ $reference }* está como estava. Já avisei o hotel.
 change_differs = O sistema de reservas mostra um total de { $now }, e eu tinha dito { $said }. Já pedi ao hotel que corrija.
 
 ## A qualquer momento

@@ -1,6 +1,8 @@
--- Drops the record of a booking whose outcome is known by now.
+-- Drops the record of what is known by now.
 --
--- KEYS   index, record
+-- KEYS   index, since, record
 -- ARGV   1: source
-redis.call('ZREM', KEYS[1], ARGV[1])
-redis.call('DEL', KEYS[2])
+local INDEX, SINCE, RECORD = unpack(KEYS)
+redis.call('ZREM', INDEX, ARGV[1])
+redis.call('ZREM', SINCE, ARGV[1])
+redis.call('DEL', RECORD)

@@ -118,6 +118,40 @@ def test_a_changed_booking_is_still_the_same_and_the_only_one(pms: PMS, stay: St
     assert (changed.id, changed.reference) == (booking.id, booking.reference)
 
 
+@pytest.mark.parametrize(("stay", "room"), CHANGES.values(), ids=CHANGES)
+def test_a_change_can_be_taken_back_at_the_price_there_was(
+    house: House, pms: PMS, stay: Stay, room: tuple[str, Party]
+) -> None:
+    booking = book(pms, (DOUBLE, COUPLE))
+    former = pms.standing_offer(booking)
+    changed = pms.change(booking, wanted(pms, booking, stay, room), remark="")
+    with house.shop.store.writing() as connection:
+        connection.execute("UPDATE room_types SET price = '500.000000'")
+
+    assert former
+    restored = pms.change(changed, former, remark="")
+    assert [(each.room_type_id, each.stay, each.party) for each in restored.rooms] == [(DOUBLE, STAY, COUPLE)]
+    assert restored.total == booking.total
+
+
+def test_two_rooms_can_be_moved_and_moved_back(pms: PMS) -> None:
+    booking = book(pms, (DOUBLE, COUPLE), (SINGLE, Party(1)))
+    former = pms.standing_offer(booking)
+    moved = pms.change(booking, wanted(pms, booking, STAY.moved(9), (DOUBLE, COUPLE), (SINGLE, Party(1))), remark="")
+
+    assert former
+    assert (moved.stay, pms.change(moved, former, remark="").total) == (STAY.moved(9), booking.total)
+
+
+def test_what_is_no_longer_on_sale_cannot_be_offered_again(house: House, pms: PMS) -> None:
+    booking = book(pms, (DOUBLE, COUPLE))
+    with house.shop.store.writing() as connection:
+        connection.execute("UPDATE room_types SET active = '0' WHERE id = ?", (DOUBLE,))
+    house.clock.advance(hours=1)
+
+    assert pms.standing_offer(booking) is None
+
+
 def test_a_room_may_be_added_and_given_up_again(pms: PMS) -> None:
     booking = book(pms, (DOUBLE, COUPLE))
 

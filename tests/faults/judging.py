@@ -9,9 +9,10 @@ from decimal import Decimal
 from itertools import chain, pairwise
 from typing import Any
 
-from session_store import RedisLedger
+from session_store import keys
 from tests.faults.site import Heard, Site
 
+WAITING = ("booking_pending", "cancel_pending", "change_pending")
 SETTLED_AFTER = 3
 """So many sweeps, a minute apart, leave nothing open once nothing fails any more."""
 
@@ -24,7 +25,8 @@ def kinds(found: Collection[str]) -> set[str]:
 def violations(site: Site) -> list[str]:
     """What is wrong at this very moment; nothing ever should be."""
     live, told = site.live(), site.heard()
-    return [*_repeated(live), *_shared(live), *_false_confirmations(told), *_wrong_charges(told, live)]
+    wrong = (_repeated(live), _shared(live), _false_confirmations(told), _wrong_charges(told, live), _lost(told, live))
+    return [*chain.from_iterable(wrong)]
 
 
 def at_rest(site: Site, *, cancelled: Collection[str] = ()) -> list[str]:
@@ -34,7 +36,7 @@ def at_rest(site: Site, *, cancelled: Collection[str] = ()) -> list[str]:
         site.let_pass(61)
         bot = site.bot()
         bot.sweep()
-    still_open = [f"the outcome is open: {pending.source}" for pending in RedisLedger(site.redis).pending()]
+    still_open = [f"the outcome is open: {source!s}" for source in site.redis.zrange(keys.PENDING, 0, -1)]
     failed = [f"the sweep failed: {error!r}" for error in bot.events.failures]
     return [*violations(site), *_untrue(site, cancelled), *_left_waiting(site), *still_open, *failed]
 
@@ -59,9 +61,34 @@ def _nights(room: dict[str, Any]) -> list[str]:
 
 def confirmations(told: Sequence[Heard]) -> list[Heard]:
     """The bookings that guests were told are theirs now; the status shows a booking in the same words."""
+    return [heard for before, heard in _pairs(told) if (before.key, heard.key) == ("confirmed", "booking")]
+
+
+def changes(told: Sequence[Heard]) -> list[Heard]:
+    """The bookings that guests were told are changed, as they then were."""
+    return [heard for before, heard in _pairs(told) if (before.key, heard.key) == ("changed", "own_booking")]
+
+
+def cancellations(told: Sequence[Heard]) -> list[str]:
+    """The references of the bookings that guests were told are cancelled."""
+    return [heard.values["reference"] for heard in told if heard.key in ("cancelled", "cancelled_already")]
+
+
+def _pairs(told: Sequence[Heard]) -> Iterator[tuple[Heard, Heard]]:
     by_guest = {heard.guest: [each for each in told if each.guest == heard.guest] for heard in told}
-    pairs = chain.from_iterable(pairwise(heard) for heard in by_guest.values())
-    return [heard for before, heard in pairs if (before.key, heard.key) == ("confirmed", "booking")]
+    return chain.from_iterable(pairwise(heard) for heard in by_guest.values())
+
+
+def _lost(told: list[Heard], live: list[dict[str, Any]]) -> Iterator[str]:
+    """Cancelled ones that live, and changed ones that are not what was told."""
+    by_reference = {booking["reference"]: booking for booking in live}
+    yield from (f"told cancelled and live: {each}" for each in cancellations(told) if each in by_reference)
+    changed = {heard.values["reference"]: heard.values for heard in changes(told)}
+    for reference in changed.keys() & by_reference.keys():
+        nights = [(room["date_from"], room["date_to"]) for room in by_reference[reference]["rooms"]]
+        begin, end = min(first for first, _ in nights), max(last for _, last in nights)
+        if (begin, end) != (changed[reference]["check_in"], changed[reference]["check_out"]):
+            yield f"changed otherwise than told: {reference}"
 
 
 def _false_confirmations(told: list[Heard]) -> Iterator[str]:
@@ -73,8 +100,9 @@ def _false_confirmations(told: list[Heard]) -> Iterator[str]:
 def _wrong_charges(told: list[Heard], live: list[dict[str, Any]]) -> Iterator[str]:
     """What is charged must be what was confirmed, and that what a summary said."""
     confirmed = {heard.values["reference"]: heard for heard in confirmations(told)}
+    changed = {heard.values["reference"]: heard for heard in changes(told)}
     for booking in live:
-        heard = confirmed.get(booking["reference"])
+        heard = changed.get(booking["reference"], confirmed.get(booking["reference"]))
         if heard and Decimal(heard.values["total"]) != Decimal(booking["total"]):
             yield f"charged otherwise than told: {booking['reference']}"
     for reference, heard in confirmed.items():
@@ -88,10 +116,11 @@ def _untrue(site: Site, cancelled: Collection[str]) -> Iterator[str]:
     live = {booking["reference"] for booking in site.live()}
     told = {heard.values["reference"] for heard in confirmations(site.heard())}
     yield from (f"live and nobody knows: {reference}" for reference in sorted(live - told))
-    yield from (f"told and not live: {reference}" for reference in sorted(told - live - set(cancelled)))
+    gone = {*cancelled, *cancellations(site.heard())}
+    yield from (f"told and not live: {reference}" for reference in sorted(told - live - gone))
 
 
 def _left_waiting(site: Site) -> Iterator[str]:
-    """Guests whose last word from us is that their booking is being confirmed."""
+    """Guests whose last word from us is that what they agreed to is under way."""
     last = {heard.guest: heard.key for heard in site.heard()}
-    yield from (f"left waiting: {guest}" for guest, key in last.items() if key.startswith("booking_pending"))
+    yield from (f"left waiting: {guest}" for guest, key in last.items() if key.startswith(WAITING))

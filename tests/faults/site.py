@@ -125,9 +125,9 @@ def _age(client: redis.Redis, milliseconds: int) -> None:
         left = client.pttl(key)
         if left >= 0:
             client.pexpire(key, max(0, left - milliseconds))
-    for index in (keys.WAITING, keys.TOUCHED):
-        for guest in client.zrange(index, 0, -1):
-            client.zincrby(index, -milliseconds, str(guest))
+    for index, unit in ((keys.WAITING, 1), (keys.TOUCHED, 1), (keys.PENDING, 1000), (keys.PENDING_SINCE, 1000)):
+        for member in client.zrange(index, 0, -1):
+            client.zincrby(index, -milliseconds // unit, str(member))
     for replies in client.scan_iter("*:replies", count=1000):
         for name in map(str, client.hkeys(replies)):
             if name.startswith("at:"):

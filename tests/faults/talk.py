@@ -10,6 +10,7 @@ from tests.pms_house import FAMILY
 
 ANA, BEN = "+34600000001", "+34600000002"
 STAY = Stay(date(2030, 6, 10), date(2030, 6, 13))
+QUESTIONS = ("ask_confirm", "ask_change", "ask_cancel")
 FAMILY_ROOM = "from 10 to 13 June 2030 for 3 adults, Ana Diaz, ana@example.com"
 DOUBLE_ROOM = "from 10 to 13 June 2030 for 2 adults, Ana Diaz, ana@example.com"
 
@@ -20,6 +21,19 @@ def ready(site: Site, *guests: str, wants: str = FAMILY_ROOM) -> None:
         bot = site.bot()
         bot.says(guest, wants)
         assert bot.says(guest, "1")[0] == "summary"
+
+
+def booked(site: Site, *, wants: str = DOUBLE_ROOM) -> None:
+    """Ana has a room, one of the two Doubles if nothing else is said."""
+    ready(site, wants=wants)
+    assert site.bot().says(ANA, "yes")[0] == "confirmed"
+
+
+def wishes(site: Site, *lines: str) -> None:
+    """Ana wants her booking changed or cancelled; she has read what that means and says yes next."""
+    bot = site.bot()
+    answers = [bot.says(ANA, line) for line in lines]
+    assert answers[-1][-1] in QUESTIONS
 
 
 def sell_family_room(site: Site, stay: Stay = STAY, *, under: str = "front desk") -> int:
@@ -41,6 +55,6 @@ def charge(site: Site, total: str) -> None:
 
 
 def told(site: Site, guest: str = ANA) -> list[str]:
-    """The names of the paragraphs the guest read since the last summary."""
+    """The names of the paragraphs the guest read since the last question that a yes answers."""
     keys = [heard.key for heard in site.heard(guest)]
-    return keys[max(number for number, key in enumerate(keys) if key == "ask_confirm") + 1 :]
+    return keys[max(number for number, key in enumerate(keys) if key in QUESTIONS) + 1 :]

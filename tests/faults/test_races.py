@@ -21,12 +21,16 @@ def listing(records: Records) -> Worn:
     return {"ledger": {"booking_lock": impatient, "pending": lambda _: records}}
 
 
+def bookings_pending(site: Site) -> Records:
+    return tuple(each for each in site.bot().ledger.pending() if isinstance(each, PendingBooking))
+
+
 def saying_yes(site: Site, *, meanwhile: Callable[[], object] = lambda: None) -> Records:
     """Ana's yes is carried out; the records as a sweep reads them while the PMS is at work on it."""
     records: list[PendingBooking] = []
 
     def book(real: Callable[..., Any], *arguments: object, **named: object) -> object:
-        records.extend(site.bot().ledger.pending())
+        records.extend(bookings_pending(site))
         meanwhile()
         return real(*arguments, **named)
 
@@ -64,7 +68,7 @@ def test_a_sweep_that_saw_the_record_of_a_yes_under_way_does_not_book_what_was_r
 
 
 def test_of_two_sweeps_with_the_same_record_the_later_changes_nothing(pending: Site) -> None:
-    records = pending.bot().ledger.pending()
+    records = bookings_pending(pending)
     taken = sell_family_room(pending)
     pending.bot().sweep()
     pending.shop.cancel_elsewhere(taken)

@@ -104,6 +104,29 @@ def test_a_booking_behind_a_lost_answer_is_found_later_when_the_pms_is_back(
     assert len(house.pms.bookings) == 1
 
 
+def test_what_differs_while_the_post_may_still_run_is_not_judged(order: PendingBooking, house: House) -> None:
+    house.pms.fails["book"], house.pms.books_anyway = OutcomeUnknown("timeout"), True
+    house.pms.charges = Decimal(5)
+
+    assert carry_out(order, house) == Unknown()
+    assert len(house.pms.live) == 1
+
+    house.clock.advance(seconds=61)
+    outcome = carry_out(order, house)
+    assert isinstance(outcome, NotBooked)
+    assert (outcome.reason, house.pms.live) == ("differs", [])
+
+
+def test_a_difference_cut_off_after_its_cancellation_is_still_one(order: PendingBooking, house: House) -> None:
+    house.pms.charges = Decimal(5)
+    house.pms.fails["cancel"] = OutcomeUnknown("500")
+    assert carry_out(order, house) == Unknown()
+    house.pms.fails.clear()
+    house.pms.cancel(house.pms.bookings[0])
+
+    assert carry_out(order, house) == NotBooked("differs", events=(BookingUndone("1", "differs"),))
+
+
 def test_not_there_means_nothing_while_the_post_may_still_run(order: PendingBooking, house: House) -> None:
     house.pms.fails["book"] = OutcomeUnknown("timeout")
     carry_out(order, house)

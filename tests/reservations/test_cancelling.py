@@ -9,8 +9,9 @@ import pytest
 
 from reservations.conversation import Asked, BookingStatus, Cancelling, Conversation
 from reservations.errors import LeaseLost, OutcomeUnknown, PMSRefused, PMSUnavailable
-from reservations.events import BookingCancelled, CancellationOffered, HumanRequested, PMSFailed
+from reservations.events import AmendmentPending, BookingCancelled, CancellationOffered, HumanRequested, PMSFailed
 from reservations.model import Booking, Money
+from reservations.ports import AnyAmendment
 from reservations.terms import CancellationTerms
 from tests.reservations.conftest import COUPLE, STAY, House
 from tests.reservations.talk import Talk, line
@@ -40,6 +41,12 @@ def offered(talk: Talk) -> Talk:
 
 def add(house: House, *, days: int = 0, source: str = f"{OWN}first") -> Booking:
     return house.pms.add(house.pms.offer("1", STAY.moved(days), COUPLE), source)
+
+
+def pending(talk: Talk) -> AnyAmendment:
+    """The one record of a cancellation whose outcome is open."""
+    [record] = talk.house.ledger.amendments.values()
+    return record
 
 
 def with_ports(talk: Talk, **changed: object) -> None:
@@ -247,7 +254,7 @@ def test_a_cost_that_has_changed_and_cannot_be_shown_cancels_nothing(offered: Ta
     offered.house.clock.advance(days=23)
     offered.house.pms.fails["room_types"] = PMSUnavailable("down")
 
-    assert offered.hears("affirm") == ["cancel_unconfirmed"]
+    assert offered.hears("affirm") == ["cancel_away"]
     assert len(offered.house.pms.live) == 1
 
 
@@ -268,42 +275,76 @@ def test_a_refusal_is_for_people(offered: Talk) -> None:
 @pytest.mark.parametrize("call", ["bookings_of", "cancel"])
 def test_without_the_pms_the_same_yes_counts_later(call: str, offered: Talk) -> None:
     offered.house.pms.fails[call] = PMSUnavailable("down")
-    assert offered.hears("affirm") == ["cancel_unconfirmed"]
+    assert offered.hears("affirm") == ["cancel_away"]
     assert offered.events == (PMSFailed(),)
+    assert not offered.house.ledger.amendments
 
     offered.house.pms.fails.clear()
 
     assert offered.hears("affirm") == ["cancelled", "cancelled_free"]
 
 
-def test_an_unknown_outcome_is_not_told_as_done_and_the_lock_lapses(offered: Talk) -> None:
+def test_an_unknown_outcome_is_not_told_as_done_and_left_to_the_background(offered: Talk) -> None:
     offered.house.pms.fails["cancel"] = OutcomeUnknown("500")
 
-    assert offered.hears("affirm") == ["cancel_unconfirmed"]
-    assert offered.house.ledger.lock.lapses
+    assert offered.hears("affirm") == ["cancel_pending"]
+    assert offered.events == (AmendmentPending("1"),)
+    assert (offered.house.ledger.lock.lapses, pending(offered).sent_at) == (True, offered.house.clock.now())
 
 
-def test_a_cancellation_that_went_through_unseen_is_told_at_the_next_yes(offered: Talk) -> None:
+def test_after_an_unknown_outcome_no_answer_is_taken_for_one_to_the_question(offered: Talk) -> None:
     offered.house.pms.fails["cancel"] = OutcomeUnknown("500")
     offered.hears("affirm")
+
+    assert (offered.known.asked, offered.known.cancelling) == (None, None)
+
+
+def test_a_cancellation_that_went_through_unseen_is_found_when_it_is_wished_again(offered: Talk) -> None:
+    offered.house.pms.fails["cancel"] = OutcomeUnknown("500")
+    offered.hears("affirm")
+    offered.hears("cancel_booking")
     offered.house.pms.fails.clear()
     offered.house.pms.cancel(offered.house.pms.bookings[0])
 
     assert offered.hears("affirm") == ["cancelled", "cancelled_free"]
+    assert not offered.house.ledger.amendments
 
 
-def test_without_the_lock_nothing_is_sent(offered: Talk) -> None:
+def test_a_pms_that_is_away_after_an_unknown_outcome_does_not_make_it_nothing(offered: Talk) -> None:
+    offered.house.pms.fails["cancel"] = OutcomeUnknown("500")
+    offered.hears("affirm")
+    offered.hears("cancel_booking")
+    offered.house.pms.fails["cancel"] = PMSUnavailable("down")
+
+    assert offered.hears("affirm") == ["cancel_pending"]
+    assert pending(offered).agreed.is_sent
+
+
+def test_without_the_lock_nothing_is_sent_and_the_background_does_it(offered: Talk) -> None:
     offered.house.ledger.is_free = False
 
-    assert offered.hears("affirm") == ["cancel_unconfirmed"]
+    assert offered.hears("affirm") == ["cancel_pending"]
     assert "cancel" not in offered.house.pms.calls
+    assert (pending(offered).agreed, pending(offered).sent_at) == (Cancelling("1", FREE), None)
 
 
 def test_with_a_lock_that_is_lost_nothing_is_sent(offered: Talk) -> None:
     offered.house.ledger.lock.is_held = False
 
-    assert offered.hears("affirm") == ["cancel_unconfirmed"]
+    assert offered.hears("affirm") == ["cancel_pending"]
     assert "cancel" not in offered.house.pms.calls
+    assert pending(offered).sent_at is None
+
+
+def test_a_record_in_other_hands_is_left_as_it_is(offered: Talk) -> None:
+    offered.house.pms.fails["cancel"] = OutcomeUnknown("500")
+    offered.hears("affirm")
+    known = pending(offered)
+    offered.hears("cancel_booking")
+    offered.house.ledger.is_free = False
+
+    assert offered.hears("affirm") == ["cancel_pending"]
+    assert pending(offered) == known
 
 
 def test_with_a_turn_that_is_lost_nothing_is_sent(offered: Talk) -> None:

@@ -11,8 +11,17 @@ import pytest
 
 from reservations.conversation import Asked, BookingStatus, Conversation, DateReading
 from reservations.errors import LeaseLost, OutcomeUnknown, PMSRefused, PMSUnavailable
-from reservations.events import BookingChanged, ChangeOffered, HumanRequested, PMSFailed, RoomSharedWithOthers
+from reservations.events import (
+    AmendmentPending,
+    BookingChanged,
+    ChangeOffered,
+    ChangeUndone,
+    HumanRequested,
+    PMSFailed,
+    RoomSharedWithOthers,
+)
 from reservations.model import Booking, Money, Party, RoomType, Stay
+from reservations.ports import AnyAmendment
 from tests.reservations.conftest import COUPLE, STAY, House
 from tests.reservations.talk import Talk, line
 
@@ -48,6 +57,12 @@ def add(house: House, *, room: str = "1", stay: Stay = STAY, source: str = f"{OW
 
 def with_ports(talk: Talk, **changed: object) -> None:
     talk.house.ports = replace(talk.house.ports, **changed)  # type: ignore[arg-type]
+
+
+def pending(talk: Talk) -> AnyAmendment:
+    """The one record of a change whose outcome is open."""
+    [record] = talk.house.ledger.amendments.values()
+    return record
 
 
 def stays(talk: Talk) -> list[Stay]:
@@ -409,7 +424,7 @@ def test_a_room_taken_in_between_leaves_the_booking_and_asks_the_hotel(offered: 
 def test_a_booking_cancelled_in_between_is_not_brought_back(offered: Talk) -> None:
     offered.house.pms.cancel(offered.house.pms.bookings[0])
 
-    assert offered.hears("affirm") == ["no_bookings"]
+    assert offered.hears("affirm") == ["cancelled_already"]
     assert stays(offered) == []
 
 
@@ -423,43 +438,61 @@ def test_a_refusal_is_for_people(offered: Talk) -> None:
 @pytest.mark.parametrize("call", ["bookings_of", "quote", "change"])
 def test_without_the_pms_the_same_yes_counts_later(call: str, offered: Talk) -> None:
     offered.house.pms.fails[call] = PMSUnavailable("down")
-    assert offered.hears("affirm") == ["change_unconfirmed"]
+    assert offered.hears("affirm") == ["change_away"]
+    assert not offered.house.ledger.amendments
     offered.house.pms.fails.clear()
 
     assert offered.hears("affirm") == ["changed", "own_booking"]
 
 
-def test_an_unknown_outcome_is_not_told_as_done_and_the_lock_lapses(offered: Talk) -> None:
+def test_an_unknown_outcome_is_not_told_as_done_and_left_to_the_background(offered: Talk) -> None:
     offered.house.pms.fails["change"] = OutcomeUnknown("500")
 
-    assert offered.hears("affirm") == ["change_unconfirmed"]
-    assert offered.house.ledger.lock.lapses
+    assert offered.hears("affirm") == ["change_pending"]
+    assert offered.events == (AmendmentPending("1"),)
+    assert (offered.house.ledger.lock.lapses, pending(offered).sent_at) == (True, offered.house.clock.now())
+    assert (offered.known.asked, offered.known.changing) == (None, None)
 
 
-def test_a_change_that_went_through_unseen_is_told_at_the_next_yes(offered: Talk) -> None:
+def test_a_change_that_went_through_but_cannot_be_looked_at_is_left_to_the_background(offered: Talk) -> None:
+    offered.house.pms.fails["sharing_rooms"] = PMSUnavailable("down")
+
+    assert offered.hears("affirm") == ["change_pending"]
+    assert pending(offered).agreed.is_sent
+
+
+def test_a_newer_wish_takes_the_place_of_one_that_is_open(offered: Talk) -> None:
     offered.house.pms.fails["change"] = OutcomeUnknown("500")
     offered.hears("affirm")
     offered.house.pms.fails.clear()
-    pms = offered.house.pms
-    pms.change(pms.bookings[0], pms.offer("1", LONGER, COUPLE), remark="")
+    offered.hears("modify_booking", check_in=STAY.moved(7).check_in)
 
-    assert offered.hears("affirm") == ["changed", "own_booking"]
-    assert stays(offered) == [LONGER]
-
-
-def test_a_change_that_cannot_be_shown_is_asked_for_again(offered: Talk) -> None:
-    offered.house.pms.fails["sharing_rooms"] = PMSUnavailable("down")
-    assert offered.hears("affirm") == ["change_unconfirmed"]
-    offered.house.pms.fails.clear()
-
-    assert offered.hears("affirm") == ["changed", "own_booking"]
+    assert offered.hears("affirm")[0] == "changed"
+    assert (stays(offered), offered.house.ledger.amendments) == ([STAY.moved(7)], {})
 
 
-def test_a_total_other_than_agreed_is_told_and_for_people(offered: Talk) -> None:
+def test_a_total_other_than_agreed_is_undone(offered: Talk) -> None:
+    offered.house.pms.surcharges.append(Decimal(5))
+
+    assert offered.hears("affirm") == ["change_undone"]
+    assert offered.events == (ChangeUndone("1"),)
+    assert [(each.stay, each.total) for each in offered.house.pms.live] == [(STAY, euros(300))]
+
+
+def test_what_is_charged_otherwise_even_when_undone_is_told_and_for_people(offered: Talk) -> None:
     offered.house.pms.charges = Decimal(5)
 
+    assert offered.hears("affirm") == ["own_booking", "change_differs", "human"]
+    assert line(offered.reply, "change_differs").values == {"said": euros(300), "now": euros(305)}
+    assert offered.events == (BookingChanged("1", euros(300), euros(305)), HumanRequested("price_differs", "REF1"))
+
+
+def test_what_can_not_be_undone_is_told_and_for_people(offered: Talk) -> None:
+    offered.house.pms.surcharges.append(Decimal(5))
+    offered.house.pms.on_change = lambda: add(offered.house, source="front desk")
+
     assert offered.hears("affirm") == ["changed", "own_booking", "change_differs", "human"]
-    assert offered.events == (BookingChanged("1", euros(300), euros(405)), HumanRequested("price_differs", "REF1"))
+    assert line(offered.reply, "change_differs").values == {"said": euros(400), "now": euros(405)}
 
 
 def test_a_room_that_others_hold_too_is_for_people_to_look_at(offered: Talk) -> None:
@@ -472,13 +505,14 @@ def test_a_room_that_others_hold_too_is_for_people_to_look_at(offered: Talk) -> 
 
 
 @pytest.mark.parametrize("loss", ["is_free", "is_held"])
-def test_without_the_lock_nothing_is_sent(loss: str, offered: Talk) -> None:
+def test_without_the_lock_nothing_is_sent_and_the_background_does_it(loss: str, offered: Talk) -> None:
     ledger = offered.house.ledger
     ledger.is_free = loss != "is_free"
     ledger.lock.is_held = loss != "is_held"
 
-    assert offered.hears("affirm") == ["change_unconfirmed"]
+    assert offered.hears("affirm") == ["change_pending"]
     assert "change" not in offered.house.pms.calls
+    assert (pending(offered).agreed.is_sent, pending(offered).sent_at) == (False, None)
 
 
 def test_with_a_turn_that_is_lost_nothing_is_sent(offered: Talk) -> None:

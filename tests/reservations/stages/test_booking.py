@@ -220,11 +220,11 @@ def pending(ready: Conversation) -> Conversation:
 
 def success(conversation: Conversation, house: House, source: str = SOURCE) -> Settled:
     offer = conversation.offers[0]
-    return Settled(source, offer, Booked(house.pms.add(offer, source), ()))
+    return Settled(source, offer, "Ana Diaz", Booked(house.pms.add(offer, source), ()))
 
 
 def failure(conversation: Conversation, reason: str, source: str = SOURCE) -> Settled:
-    return Settled(source, conversation.offers[0], NotBooked(reason))
+    return Settled(source, conversation.offers[0], "Ana Diaz", NotBooked(reason))
 
 
 def test_a_pending_booking_that_succeeded_is_confirmed(pending: Conversation, house: House) -> None:
