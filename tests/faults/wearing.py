@@ -16,6 +16,10 @@ Instead = Callable[..., Any]
 Act = Callable[[], object]
 
 
+VIEWS = ("by", "speaking")
+"""Methods of a port that answer the same port, seen in another way."""
+
+
 class _Wearing:
     def __init__(self, inner: object, worn: Mapping[str, Instead]) -> None:
         self._inner = inner
@@ -23,13 +27,13 @@ class _Wearing:
 
     def __getattr__(self, name: str) -> Any:
         real = getattr(self._inner, name)
-        if name == "by":
-            return lambda deadline: _Wearing(real(deadline), self._worn)
+        if name in VIEWS:
+            return lambda seen_by: _Wearing(real(seen_by), self._worn)
         return partial(self._worn[name], real) if name in self._worn else real
 
 
 def wearing(port: Port, **instead: Instead) -> Port:
-    """The port with these methods replaced, also in every view that `by` gives of it."""
+    """The port with these methods replaced, also in every view of it."""
     return cast("Port", _Wearing(port, instead)) if instead else port
 
 
