@@ -40,7 +40,12 @@ def sets_conditions(message: Message) -> bool:
 def sounds_fine(message: Message) -> bool:
     """ "that sounds really good", "go ahead"; "is that correct?" asks instead."""
     praises = (*message.heard("fine"), *_praises(message))
-    return any(not is_asked(message, heard) for heard in praises)
+    return any(not is_asked(message, heard) and not _is_inverted(message, heard) for heard in praises)
+
+
+def _is_inverted(message: Message, heard: Heard) -> bool:
+    """ "is it ok" asks, with or without its question mark."""
+    return any(question.first == heard.first for question in message.heard("question"))
 
 
 def _opens_with_yes(message: Message) -> bool:
@@ -164,10 +169,11 @@ def _says_yes_later(message: Message) -> bool:
     cues = ("yes",) if message.hears("question") else ("yes", "weak_yes")
     opening = _opening(message)
     agreed = [heard for heard in message.heard(*cues) if heard.first > opening and not is_asked(message, heard)]
-    return any(heard.last == last or _opens_clause(message, heard.first) for heard in agreed)
+    return any(heard.last == last or opens_clause(message, heard.first) for heard in agreed)
 
 
-def _opens_clause(message: Message, place: int) -> bool:
+def opens_clause(message: Message, place: int) -> bool:
+    """Whether a clause begins at this token, hesitation aside."""
     before = place - 1
     while any(heard.last == before for heard in message.heard("hesitates")) and before > 0:
         before -= 1

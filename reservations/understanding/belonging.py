@@ -47,7 +47,8 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
     for place, mark in enumerate(row.marks):
         if mark.kind == "decimal" and row.is_free(place):
             day = numeric_day(mark.token.text, month_first=month_first)
-            found.extend([_with_weekday(Point(day, place, place + 1), named)] if day else [])
+            point = Point(day, place, place + 1 + _has_dot_of_its_own(message, row, place)) if day else None
+            found.extend([_with_weekday(point, named)] if point else [])
     if found:
         taken = {point.first for point in found}
         others = (point for point in named if point.first not in taken)
@@ -56,6 +57,15 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
             point for place, point in enumerate(days) if not point.is_weak or _is_linked(message, row, days, place)
         )
     return _dashed_answer(message, row, named, month_first=month_first)
+
+
+def _has_dot_of_its_own(message: Message, row: Row, place: int) -> bool:
+    """The last dot of "1.12. kommen wir" ends no sentence."""
+    following = row.marks[place + 1 : place + 2]
+    if not following or following[0].token.text != "." or not following[0].token.is_glued:
+        return False
+    after = following[0].last + 1
+    return after < len(message.tokens) and message.words(after, after).islower()
 
 
 def _with_weekday(point: Point, named: tuple[Point, ...]) -> Point:
@@ -192,6 +202,8 @@ def _without_occasions(message: Message, row: Row, named: tuple[Point, ...]) -> 
 
 def _is_of_occasion(message: Message, row: Row, point: Point) -> bool:
     first = row.marks[point.first].first
+    if any(heard.first <= first <= heard.last for heard in message.heard("done")):
+        return True  # "that's all for today"
     for occasion in message.heard("occasion"):
         between = message.tokens[occasion.last + 1 : first]
         if occasion.last < first and len(between) <= _OF_OCCASION and not any(t.kind == "punct" for t in between):

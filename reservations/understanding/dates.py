@@ -103,6 +103,12 @@ def _calendar_day(met: Match) -> Point | None:
     return met.point(Day(day=day, month=met.get("month"), year=met.get("year"), weekday=met.get("weekday")))
 
 
+def _spoken_day(met: Match) -> Point | None:
+    """ "am dritten zwölften": where dates have dots, months are counted too."""
+    is_month = 1 <= met.values["month"] <= 12
+    return _calendar_day(met) if is_month and met.message.language.lexicon.dotted_dates else None
+
+
 def _is_party_before_month(met: Match) -> bool:
     """ "for 5 on May 11": the number before the month is a party, the one after it the day."""
     is_counted = met.row.kind(met.first - 1) in ("for_", "party_of") and met.row.kind(met.first) == "number"
@@ -276,8 +282,10 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
+    (f"(?P<relative>relative_day) in_ (?P<count>number|indefinite) {_UNIT}", _ahead),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
     ("(?P<relative>tonight)", _relative_day),
+    ("(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people)", _spoken_day),
     (f"(?P<count>number) {_UNIT} (?:from_now|{_SINCE})", _ahead),
     (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reservations.understanding import intents as i
-from reservations.understanding.answers import is_asked, says_no, says_weak_yes, says_yes, sets_conditions, sounds_fine
+from reservations.understanding.answers import (
+    is_asked,
+    opens_clause,
+    says_no,
+    says_weak_yes,
+    says_yes,
+    sets_conditions,
+    sounds_fine,
+)
 from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import grammar
 from reservations.understanding.masks import clock_places, count_places
@@ -18,11 +26,11 @@ _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
 _PAYMENT, _CANCELLATION, _CHILDREN, _PRICE = (
     i.FAQ_PREFIX + topic for topic in ("payment", "cancellation", "children", "price")
 )
-_HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets", "wifi", "check_in", "check_out"))
+_HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets"))
 """Topics that nobody asks a bank or a cinema about."""
 _WIDER = ("view", _PAYMENT)
 """What may hold the word of a topic and be about something else."""
-_WIDER_THAN_PRICE = (*_WIDER, _CANCELLATION, _CHILDREN, "another_kind", "cheapest", "dearest")
+_WIDER_THAN_PRICE = (*_WIDER, _CANCELLATION, _CHILDREN, i.FAQ_PREFIX + "parking", "another_kind", "cheapest", "dearest")
 _NEAR = 6
 """Words between which two cues still speak of one thing."""
 _SHORT = 6
@@ -265,7 +273,7 @@ def _courtesies(message: Message, answer: str | None) -> Iterator[str]:
         yield i.DENY if message.hears("done") else i.THANKS
     if message.hears("help"):
         yield i.HELP
-    if message.hears("greet"):
+    if any(opens_clause(message, heard.first) for heard in message.heard("greet")):
         yield i.GREET
     if says_weak_yes(message) and answer is None and not message.asks("confirm"):
         yield i.AFFIRM

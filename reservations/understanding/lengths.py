@@ -88,7 +88,8 @@ def _articled(message: Message, row: Row) -> Length:
         if _is_other(message, row, met):
             continue
         is_alone = met.end() - met.start() >= len(row.codes.rstrip()) - 1
-        if met.start("opened") >= 0 or is_alone or message.asks("dates", "check_out"):
+        opens = row.kind(met.start() - 1) == "stop" and _unit(row, met) != "day"
+        if met.start("opened") >= 0 or is_alone or opens or message.asks("dates", "check_out"):
             if _unit(row, met) == "night" and not is_alone and message.hears("faq:price"):
                 continue
             return Length(nights=_days(row, met), is_plain=False, places=_places(met))

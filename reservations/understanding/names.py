@@ -34,10 +34,17 @@ def find_name(message: Message, explained: set[int]) -> str | None:
 def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
     for start in _longest_cues(message, cue):
         place = _skip_relation(message, _skip_punctuation(message, start))
+        place = _skip_article(message, place)
         found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
         if found and _is_convincing(message, cue, found):
             return _joined(message, found)
     return None
+
+
+def _skip_article(message: Message, place: int) -> int:
+    """ "Ich bin der Thomas"."""
+    is_article = place + 1 < len(message.tokens) and message.tokens[place].text in message.language.articles
+    return place + 1 if is_article and not _is_capital(_raw(message, message.tokens[place])) else place
 
 
 def _longest_cues(message: Message, cue: str) -> list[int]:
@@ -63,18 +70,26 @@ def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
     """ "for Ana Diaz" is a name, "for Paris" need not be one."""
     if cue == "name_is":
         return True
+    if len(found) == 1 and len(found[0].text) == 1:
+        return False  # "Hans, with an H"
     raw = [_raw(message, token) for token in found]
     if message.asks("name"):
         return cue == "name_here" or len(raw) > 1 or _is_capital(raw[0]) or _ends_clause(message, found[-1])
     capital = [word for word in raw if _is_capital(word)]
     if cue == "name_for":
-        return len(capital) >= 2 and (
+        return len(capital) >= (1 if _has_title(message, found[0]) else 2) and (
             message.hears("reserve", "existing", "cancel", "service") or message.row.has("party_of")
         )
     if capital:
         return len(capital) >= 2 or (cue == "name_here" and not message.hears("seek"))
     is_known_guest = message.hears("existing", "cancel", "service", "modify_strong")
     return is_known_guest and len(raw) >= (1 if cue == "name_here" else 2) and _ends_clause(message, found[-1])
+
+
+def _has_title(message: Message, token: Token) -> bool:
+    """Whether a title stands before this token: "for Mr. Jones"."""
+    before = [other for other in message.tokens[: message.tokens.index(token)] if other.text != "."]
+    return bool(before) and _is_title(message, before[-1])
 
 
 def _ends_clause(message: Message, token: Token) -> bool:
@@ -104,6 +119,8 @@ def _is_part(message: Message, place: int, explained: set[int], *, is_strong: bo
     if token.kind != "word" or any(c.isdigit() for c in token.text):
         return False
     raw = _raw(message, token)
+    if len(token.text) == 1 and _is_capital(_raw(message, token)) and message.tokens[place + 1 : place + 2]:
+        return message.tokens[place + 1].text == "." or token.text not in message.language.stops
     if token.text in _PARTICLES and (not is_first or _is_capital(raw) or len(token.text) > 2):
         return _is_word_after(message, place)
     if token.text in message.language.stops:

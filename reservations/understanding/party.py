@@ -121,6 +121,7 @@ def _is_one_room(row: Row) -> bool:
 def _only_number(row: Row) -> int | None:
     """The place of the one number there is, an article where it is all there is ("um")."""
     numbers = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
+    numbers = [place for place in numbers if row.kind(place - 1) != "negation"] or numbers  # "four instead of three"
     if any(row.kind(place + 1) == "number" for place in numbers):
         return None  # "a hundred and one": no party of one
     if numbers:

@@ -135,8 +135,8 @@ def _with_end(message: Message, row: Row, ends: _Ends, days: Sequence[Point], pl
             first = replace(first, day=first.day.in_week_of(last.day))
         return _Ends(arrival=first, departure=last)
     role = _role(message, row, days, place)
-    if place and role is None and _is_added(row, days[place - 1], point):
-        return ends
+    if place and role is None and ends.arrival and _is_added(row, days[place - 1], point):
+        return replace(ends, arrival=replace(ends.arrival, day=ends.arrival.day.completed(point.day)))
     if role == "check_out":
         return replace(ends, departure=point)
     if role == "check_in":
@@ -162,16 +162,24 @@ def _by_question(message: Message, row: Row, ends: _Ends, point: Point) -> _Ends
 def _role(message: Message, row: Row, days: Sequence[Point], place: int) -> str | None:
     """Arrival or departure, by the nearest word that tells: before the day, else after it within the sentence."""
     since = days[place - 1].end if place else 0
+    if row.kind(days[place].end) == "for_" and row.kind(days[place].end + 1) in ("check_in", "check_out"):
+        return row.kind(days[place].end + 1)
+    until = days[place + 1].first if place + 1 < len(days) else len(row.marks)
     for at in range(days[place].first - 1, since - 1, -1):
         if row.kind(at) == "stop":
             break
         if row.kind(at) in ("check_in", "check_out"):
-            return row.kind(at)
+            return _role_in_clause(row, at, days[place], until) or row.kind(at)
         if row.kind(at) in ("range_from", "until") and _is_just_before(row, at, days[place]):
             return _role_of_preposition(message, row, at)
-    if place + 1 < len(days):
-        return _role_after(row, days[place].end, days[place + 1].first, only_adjacent=True)
-    return _role_after(row, days[place].end, len(row.marks), only_adjacent=False)
+    return _role_after(row, days[place].end, until, only_adjacent=until < len(row.marks))
+
+
+def _role_in_clause(row: Row, at: int, point: Point, until: int) -> str | None:
+    """ "am 1. kommen und am 4. abreisen": what stands before the "and" is about another day where the day's own clause
+    tells."""
+    joints = {row.kind(between) for between in range(at + 1, point.first)} & {"and", "comma"}
+    return _role_after(row, point.end, until, only_adjacent=True) if joints else None
 
 
 def _is_just_before(row: Row, at: int, point: Point) -> bool:
@@ -192,9 +200,17 @@ def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
         return None
     if row.kind(at - 1) in ("check_in", "check_out"):
         return row.kind(at - 1)
-    if not message.asks("dates") and len(row.marks[at].token.text) <= _MERE_PREPOSITION:
-        return None  # French "au 3" and "muévela al 3" answer when, "jusqu'au 3" does not
+    if _is_mere_preposition(message, row, at):
+        return None
     return "check_in" if row.kind(at) == "range_from" else "check_out"
+
+
+def _is_mere_preposition(message: Message, row: Row, at: int) -> bool:
+    """French "au 3", "muévela al 3" and German "zum 3." answer when to arrive, "jusqu'au 3" does not."""
+    word = row.marks[at].token.text
+    if len(word) <= _MERE_PREPOSITION:
+        return not message.asks("dates")
+    return message.asks("check_in") and word in message.language.articles
 
 
 def _role_after(row: Row, since: int, until: int, *, only_adjacent: bool) -> str | None:

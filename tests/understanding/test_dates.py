@@ -407,3 +407,38 @@ def test_a_mere_preposition_makes_no_departure_of_the_arrival_asked_for(text: st
 )
 def test_ordinals_tied_by_a_dash_are_a_range(text: str, lang: str) -> None:
     assert stay(text, lang=lang) == ("2026-12-05", "2026-12-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "arrival", "departure"),
+    [
+        ("wir möchten am 1.12. kommen und am 4.12. abreisen", "de", "2026-12-01", "2026-12-04"),
+        ("am Dienstag kommen wir und am Donnerstag gehts heim", "de", "2026-11-10", "2026-11-12"),
+        ("le 1er décembre arrivée et le 4 départ", "fr", "2026-12-01", "2026-12-04"),
+        ("the 9th for check in and the 11th for check out", "en", "2026-11-09", "2026-11-11"),
+    ],
+)
+def test_a_word_that_follows_its_day_belongs_to_it(text: str, lang: str, arrival: str, departure: str) -> None:
+    assert stay(text, lang=lang) == (arrival, departure)
+
+
+def test_two_nights_share_the_month_said_last() -> None:
+    heard = read("zwei Nächte, am 12. und 13. Dezember", lang="de")
+
+    assert (heard.check_in, heard.nights) == (date(2026, 12, 12), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "arrival"), [("heute in zwei Wochen", "2026-11-18"), ("am dritten zwölften", "2026-12-03")]
+)
+def test_german_days_are_also_counted(text: str, arrival: str) -> None:
+    assert stay(text, lang="de", asked="check_in") == (arrival, None)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("eine Nacht am 30. November", "de"), ("une nuit le 30 novembre", "fr")])
+def test_a_message_that_opens_with_a_night_tells_the_length(text: str, lang: str) -> None:
+    assert read(text, lang=lang).nights == 1
+
+
+def test_a_day_said_in_parting_is_no_arrival() -> None:
+    assert stay("That will be all for today.") == (None, None)

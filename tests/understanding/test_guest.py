@@ -169,3 +169,17 @@ def test_a_name_is_kept_whole_and_as_it_was_written(text: str, lang: str, name: 
 )
 def test_a_question_or_a_sentence_is_no_name(text: str, lang: str) -> None:
     assert read(text, lang=lang, asked="name").name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asked", "name"),
+    [
+        ("ich bin der Thomas", "de", "name", "Thomas"),
+        ("Hans, mit H", "de", "name", "Hans"),
+        ("stornieren Sie die Buchung von Frau Adler", "de", None, "Adler"),
+        ("annulez la réservation de M. Lambert", "fr", None, "Lambert"),
+        ("Mr. T. Okafor", "en", "name", "T Okafor"),
+    ],
+)
+def test_articles_titles_and_initials_stand_before_a_name(text: str, lang: str, asked: str | None, name: str) -> None:
+    assert read(text, lang=lang, asked=asked).name == name

@@ -355,3 +355,7 @@ def test_a_rental_car_to_be_parked_is_the_hotels_business() -> None:
 )
 def test_what_is_wanted_is_heard_from_what_stands_around_it(text: str, intent: str) -> None:
     assert read(text).says(intent)
+
+
+def test_a_question_whether_something_is_ok_agrees_to_nothing() -> None:
+    assert not read("is it ok if we come at 9 in the morning").says("affirm", "greet")

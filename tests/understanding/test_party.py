@@ -260,3 +260,12 @@ def test_company_is_counted_where_guests_were_asked_for(text: str, lang: str, pe
 )
 def test_people_taken_off_a_booking_are_no_party(text: str, lang: str) -> None:
     assert party(text, lang=lang) == (None, None, None)
+
+
+def test_the_number_that_is_replaced_does_not_count() -> None:
+    assert read("make that four instead of three", asked="guests").guests == 4
+
+
+@pytest.mark.parametrize(("text", "lang"), [("a room", "en"), ("ein Zimmer", "de"), ("une chambre", "fr")])
+def test_a_room_is_one_where_rooms_were_asked_for(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="rooms").rooms == 1

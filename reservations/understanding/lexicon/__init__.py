@@ -75,6 +75,7 @@ class Compiled:
         self.doubtful_weekdays = frozenset(_words(lexicon.doubtful_weekdays))
         self.generic = frozenset(_words(lexicon.cues["option"]))
         self.titles = frozenset(_words(lexicon.names))
+        self.articles = frozenset(_words(lexicon.slots["article"]))
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))
         self.possessives = frozenset(words_of(phrase)[0] for phrase in expand(lexicon.slots["partner"]))
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))

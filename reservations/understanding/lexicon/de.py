@@ -136,18 +136,18 @@ LEXICON = Lexicon(
         "until": "auf, bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
         "between": "zwischen( dem| den|)",
         "and": "und, u, &",
-        "in_": "in, im, binnen",
+        "in_": "in, im, ins, binnen",
         "with_": "mit, plus, +, sowie, samt, zusammen mit",
         "check_in": "lande(n|t), anreise(n|datum|), ankunft, ankommen, komme(n|) an, an(zu|)reisen, reise(n|) an, check in, checkin, "
         "einchecken, checken ein, checke ein, eintreffen, treffen ein, kommen, komme, anreisetag, wir kommen",
-        "check_out": "fahren, fahre, abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
+        "check_out": "gehts heim, geht es (heim|nach hause|wieder), nach hause, fahren, fahre, abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
         "checke aus, abzureisen, fahren (ab|weg|zurück|heim), fahre (ab|weg|zurück|heim), verlassen, abreisetag, "
         "gehen wieder, heimreise",
         "stay": "aufenthalt(s|), bleiben, bleibe, übernachten, übernachte, verbringen, unterkunft für",
         "at": "um, gegen, ca, etwa um, ungefähr um, so um, vor, nach, ab, bis, spätestens( um|), frühestens( um|), @",
         "oclock": "uhr, h, pm",
         "fraction": "halb, viertel nach, viertel vor, dreiviertel, viertel",
-        "adults": "erwachsen(e|en|er|), männer, frauen, senioren, große, personen erwachsen",
+        "adults": "erw, erws, erwachsen(e|en|er|), männer, frauen, senioren, große, personen erwachsen",
         "children": "kind(er|ern|es|), kid(s|), kleinkind(er|ern|), jugendlich(e|en|er), teenager(n|), minderjährig(e|en|er), "
         "söhne(n|), töchter(n|), jungs, jungen, mädchen, enkel, enkelkinder(n|), schulkind(er|)",
         "infants": "baby(s|), babies, säugling(e|), neugeboren(e|es|), kleinstkind",
@@ -162,18 +162,18 @@ LEXICON = Lexicon(
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
         "others": "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
-        "child_of": f"({_MY}|ein|eine|einem|einer) (kleine |kleiner |kleinem |jährige |)({_CHILD})",
+        "child_of": f"(die|der|unsere|unser) (kleine|kleiner|große|großer), ({_MY}|ein|eine|einem|einer) (kleine |kleiner |kleinem |jährige |)({_CHILD})",
         "room": "zimmer(n|), suite(n|), raum, räume, schlafzimmer, doppelzimmer, einzelzimmer, dz, ez, familienzimmer, "
         "apartment(s|), appartement(s|)",
         "per": "pro, je, jede, jeden, die nacht",
         "more": "dranhängen, mehr, länger, weitere(r|s|), zusätzlich(e|er|es|), extra, noch ein(e|en|), verlängern( um|)",
         "less": "weniger, kürzer, verkürzen( um|)",
         "without": "ohne, kein(e|en|er|), null, nein",
-        "negation": "nicht, nicht am, nicht den, nicht der, nicht vom, nicht ab",
+        "negation": "anstatt, statt, und nicht, an stelle von, nicht, nicht am, nicht den, nicht der, nicht vom, nicht ab",
         "year_old": "jahre( alt|), jährig(e|es|er|en|), jahren, j, jaehrig(e|es|er|en|), jahr alt",
         "aged": "alter(s|)( von|), im alter von, sind, ist, alt",
         "article": "der, den, dem, des, die, das, am, der tag, zum, für den, fuer den, an dem, den tag, auf den",
-        "indefinite": "ein, eine, einen, einem, einer, eines",
+        "indefinite": "ne, nen, nem, ner, ein, eine, einen, einem, einer, eines",
         "for_": "für, fuer, fur",
         "which": "davon, darunter, inklusive, inkl, einschließlich",
         "correction": "entschuldigung, sorry, ich meine, ich meinte, besser gesagt, sondern, eigentlich, doch lieber, lieber, "
@@ -195,12 +195,12 @@ LEXICON = Lexicon(
         "mehr oder weniger, zum ersten mal, das erste mal, ein bisschen, wieviel, wie viel, kostet, der preis, "
         "die adresse, um wie viel uhr, günstigste, billigste, teuerste, größte, kleinste, noch einmal, nochmal, "
         "an, auf, bei, zu, zur, vom hotel, im hotel, ins hotel,"
-        " sein, werden, wird, wurde, wären, so dass, also, mal, eben, halt, denn, ob, was, wo, wann, ein zimmer, "
-        "eine suite, ein doppelzimmer, ein einzelzimmer, am besten, zum preis, das zimmer, die suite, vor allem, "
-        "nach und nach, ab und zu, so, mo bis, guten, schönen",
+        " sein, werden, wird, wurde, wären, so dass, also, mal, eben, halt, denn, ob, was, wo, wann, "
+        "am besten, zum preis, das zimmer, die suite, vor allem, "
+        "nach und nach, ab und zu, so, guten, schönen",
     },
     cues={
-        "yes": "ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
+        "yes": "jap, japp, von mir aus, so ist es, so seis, meinetwegen, passt schon, joa, na gut, na schön, ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
         "selbstverständlich, gerne, gern, sehr gerne, ja gerne, ja bitte, genau, richtig, korrekt, stimmt, passt, "
         "einverstanden, ok, okay, okey, in ordnung, alles klar, bestätige, bestätigt, ich bestätige, bestätigen, "
         "auf jeden fall, unbedingt, freilich, absolut, definitiv,"
@@ -221,7 +221,7 @@ LEXICON = Lexicon(
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
         "natürlich nicht, sicher nicht, bestimmt nicht, negativ, no, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
+        "not_so": "eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
         "nicht (jetzt|heute|nötig|richtig|korrekt|gut|ok|okay|interessiert|einverstanden|wirklich|das|dieses|diese|so), "
         "noch nicht, jetzt nicht, lieber nicht, besser nicht, "
         "ich (möchte|will|brauche|bestätige|nehme) (das |es |)(nicht|kein|keine|keinen),"
@@ -249,7 +249,7 @@ LEXICON = Lexicon(
         "staff": "mensch, menschen, person, jemand(em|en|), mitarbeiter(in|n|), rezeption, rezeptionist(in|), empfang, "
         "manager, leiter(in|), berater(in|), agent, operator, personal, direktor(in|), chef, kollege(n|), "
         "kollegin, ansprechpartner, vorgesetzten",
-        "human": "(echter |echten |richtigen |einem |)mensch(en|), echte(n|r|) person, kundendienst, kundenservice, "
+        "human": "(gib|geben sie|hol|holen sie) mir (bitte |)(einen|eine|jemanden) (mitarbeiter|mitarbeiterin|menschen|kollegen), (echter |echten |richtigen |einem |)mensch(en|), echte(n|r|) person, kundendienst, kundenservice, "
         "mitarbeiter(in|) bitte, rückruf, rufen sie mich( bitte|) an, ruft mich an, können sie mich anrufen, "
         "beschwerde, beschweren, reklamation, ansprechpartner",
         "help_alone": "hilfe, help, info",
@@ -277,17 +277,17 @@ LEXICON = Lexicon(
         "apartment, wohnung, ferienwohnung, dreibettzimmer",
         "available": "verfügbarkeit(en|), verfügbar(e|), freie(s|) zimmer, zimmer frei, noch frei, was frei, etwas frei, "
         "zimmer verfügbar, noch plätze",
-        "existing": "die daten, daten, das datum, den namen, das zimmer, (meine|unsere|meiner|unserer|eine|die|diese) (buchung|reservierung)(en|), "
+        "existing": "(die|meine|unsere) (ankunft|anreise|abreise|aufenthalt), die daten, daten, das datum, den namen, das zimmer, (meine|unsere|meiner|unserer|eine|die|diese) (buchung|reservierung)(en|), "
         "ich habe (eine|bereits|schon) (buchung|reservierung|gebucht|reserviert), "
         "(habe|haben) (bereits |schon |ein zimmer |)(gebucht|reserviert), mein zimmer, unser zimmer, die daten, "
         "die anzahl, anzahl der (nächte|personen|gäste), mein aufenthalt, bestehende buchung, termin",
         "modify": "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
         "verkürzen, aktualisieren, anpassen, korrigieren, hinzufügen, ergänzen, vorverlegen, wechseln, tauschen, "
         "abändern",
-        "modify_strong": "(eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
+        "modify_strong": "verlängern, verschieben, (eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
         "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
-        "asks_booking": "(status|stand) (meiner|unserer|der) (buchung|reservierung), "
+        "asks_booking": "(hab|habe|haben) (ich|wir) (schon|bereits) (gebucht|reserviert), wann ist mein aufenthalt, (status|stand) (meiner|unserer|der) (buchung|reservierung), "
         "(meine|unsere) (buchung|reservierung)(en|) (ansehen|sehen|prüfen|finden|checken|überprüfen|anzeigen), "
         "ist (meine|unsere) (buchung|reservierung) (bestätigt|ok|angekommen|da), meine buchungen, "
         "details (meiner|zu meiner) buchung, bestätigungsnummer, was habe ich gebucht, "
@@ -308,10 +308,10 @@ LEXICON = Lexicon(
         "arriving": "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "
         "zimmer beziehen, aufs zimmer, ins zimmer",
         "leaving": "check out, checkout, auschecken, abreise(n|), zimmer (verlassen|räumen|abgeben), raus sein, ausziehen",
-        "faq:check_in": "früh(er|es|er|zeitig|) (check in|einchecken|anreisen), late check in, early check in, "
+        "faq:check_in": "(in|ins|aufs) zimmer (können|dürfen|kommen), (schon|bereits) (um|ab) (neun|zehn|elf|zwölf|9|10|11|12|13|14)( uhr|) (ins|aufs|einchecken|ankommen|kommen|da sein), früh(er|es|er|zeitig|) (check in|einchecken|anreisen), late check in, early check in, "
         "spät(er|e|) (anreise|check in|einchecken|anreisen), frühe anreise, zimmer (bezugs|)fertig, "
         "vor (14|15) uhr einchecken, check in zeit(en|)",
-        "faq:check_out": "late check out, spät(er|es|) (check out|auschecken|abreisen), späte abreise, später auschecken, "
+        "faq:check_out": "late checkout, late check out, spät(er|es|) (check out|auschecken|abreisen), späte abreise, später auschecken, "
         "check out zeit(en|), länger im zimmer bleiben",
         "faq:parking": "parken, parkplatz, parkplätze, parkhaus, tiefgarage, garage, stellplatz, parkmöglichkeit(en|), "
         "auto abstellen, parking, ladestation, wallbox, elektroauto, e auto laden, parkgebühr(en|)",
@@ -410,7 +410,7 @@ LEXICON = Lexicon(
         "language:fr": "(auf |)französisch( bitte|)",
         "language:de": "(auf |)deutsch( bitte|), sprechen sie deutsch",
         "language:it": "(auf |)italienisch( bitte|)",
-        "name_is": "ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
+        "name_is": "läuft auf, lautet auf, geht auf, läuft unter, ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
         "unter dem namen, name ist, nennen sie mich, mein nachname ist, nachname, voller name, "
         "mein voller name ist, auf den namen von, im namen von, heiße, vorname",
         "name_here": "ich bin, hier ist, hier spricht, bin, am apparat",

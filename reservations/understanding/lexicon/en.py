@@ -116,7 +116,7 @@ LEXICON = Lexicon(
         "more": "more, another, extra, additional, longer, further, extend( it| my stay| our stay| the stay|)( by| for|)",
         "less": "less, fewer, shorter, shorten( it| my stay| our stay| the stay|)( by|)",
         "without": "no, without, zero, w o, not any",
-        "negation": "not, isnt, dont, wont, cant, doesnt, aint, never, not on, wasnt",
+        "negation": "instead of, rather than, in place of, not, isnt, dont, wont, cant, doesnt, aint, never, not on, wasnt",
         "year_old": "year(s|) old(s|), yr(s|) old(s|), yo, y o, year olds, yrs, years of age",
         "aged": "age(s|d|), age of", "article": "the, the date, the day, on the, date of",
         "indefinite": "a, an", "for_": "for",
@@ -206,7 +206,7 @@ LEXICON = Lexicon(
         "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, "
         "have a (nice|good|great)"
         " (day|evening|one|night), good night",
-        "done": "(dont|do not) need (anything else|any(thing| more| further| other) (help|assistance|more|else)), "
+        "done": "(be|is|thats|that is) all for (today|now|tonight), (dont|do not) need (anything else|any(thing| more| further| other) (help|assistance|more|else)), "
         "thats it( for now|), thats (all|everything|it)( i need| for now| i needed|), "
         "that is (all|everything)( i need| for now| the help|),"
         " (that|this|it|which) will be all, thatll be all, thatd be all, all (is |)set, im (all set|done|good), "
@@ -244,24 +244,24 @@ LEXICON = Lexicon(
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
         "fetch": "find (me|a|an|some|the|any|two), look up, get me, search(ing|) for, looking for, locate, pull up",
-        "seek": "find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, "
+        "seek": "we'd like, we would like, would love, i'd love, find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, "
         "needs, want, would like, id like, available,"
         " availability, do you have, have you got, is there, are there, get me, can i (get|have), "
         "could i (get|have), seeking,"
         " show me, provide, give me, vacanc(y|ies), interested in, hunting for, want to stay, like to stay, "
         "require, how about,"
         " got any, rent, search for, help me with",
-        "lodging": "hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
+        "lodging": "to come, come on, come for, come over, hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
         "places to stay,"
         " stay, apartment(s|), bedroom(s|), lodging(s|), inn, somewhere to stay, double, twin, single, night(s|), "
         "place to sleep,"
         " place, places, to stay, availability, vacanc(y|ies), villa, flat, home",
         "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
         "apartment(s|), bedroom(s|)",
-        "available": "anything (free|left|open), something free, (have|got) anything, any space, any room left, rooms left, availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
+        "available": "anything (from|on|between|this|next), something (from|on|between|this|next), anything (free|left|open), something free, (have|got) anything, any space, any room left, rooms left, availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
         "have (a |any |)room(s|),"
         " got (a |any |)room(s|)",
-        "existing": "the date(s|), my date(s|), dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
+        "existing": "(my|our) (arrival|departure|check in|check out|checkin|checkout)( date|), the date(s|), my date(s|), dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
         "our (current |existing |"
         "hotel |room |)(booking|reservation|stay), (have|got|had|made|has) (a|an|one|my|the) (hotel |room |existing |large |)"
         "(booking|reservation), existing (booking|reservation|one), the (booking|reservation), "
@@ -278,7 +278,7 @@ LEXICON = Lexicon(
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "
         "bring forward",
         "cancel": "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": "status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
+        "asks_booking": "(when|what|where|how long) (is|s|are) (my|our) stay, (whens|whats|wheres) (my|our) stay, status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
         "(booking|reservation) status, booking status, reservation status, (find|check|see|show|look up|confirm) "
         "(me |)(my|our) (booking|reservation)(s|), do (i|we) have a (booking|reservation), (did|has) (my|our) "
         "(booking|reservation) (go|gone|been), my booking details, details of my (booking|reservation), (my|our) "
@@ -310,13 +310,13 @@ LEXICON = Lexicon(
         "check in earlier",
         "faq:check_out": "late check out, late checkout, check out (late|later|by when|hours|process), "
         "leave (my |our |the |)room(s|) later",
-        "faq:parking": "parking, park, car park, garage, parking (lot|space|spot|place)(s|), park(ed|) my car, leave my car, leave"
+        "faq:parking": "charge (my|our|the|an) (ev|car|electric car|tesla|electric vehicle), ev( charger|), electric (car|vehicle), parking, park, car park, garage, parking (lot|space|spot|place)(s|), park(ed|) my car, leave my car, leave"
         " (the|our) car, valet, ev charg(er|ing), charging station, parkinglot, motorcycle(s|), motorbike(s|), carpark",
         "faq:pets": "pet(s|), dog(s|), cat(s|), puppy, puppies, animal(s|), pet friendly, dog friendly, "
         "bring (a|my|our|the) (dog|"
         "cat|snake|pet|parrot|bird|rabbit|hamster|horse|animal|puppy|kitten), snake, kitten, parrot, hamster, rabbit, guide dog,"
         " service animal",
-        "faq:restaurant": "restaurant(s|), breakfast, dinner, lunch, brunch, meal(s|), food, buffet, half board, full board, dining"
+        "faq:restaurant": "brekkie, brekky, breakie, supper, snacks, kitchen hours, restaurant(s|), breakfast, dinner, lunch, brunch, meal(s|), food, buffet, half board, full board, dining"
         " hours, bar, vegan, vegetarian, gluten, bistro, cafe, eat, serve, serving, cuisine, menu options, "
         "all inclusive, onsite"
         " dining, dine, drinks",
@@ -328,7 +328,7 @@ LEXICON = Lexicon(
         "hairdresser,"
         " acupuncture, weights, trail, kids club, playground, beauty, body treatment(s|), foot bath, makeup, "
         "turkish bath",
-        "faq:price": "price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
+        "faq:price": "(the |)total (for|of|is), price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
         "total (cost|amount), tariff(s|),"
         " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, "
         "in total,"
@@ -344,7 +344,7 @@ LEXICON = Lexicon(
         " where is this",
         "faq:accessibility": "wheelchair(s|), accessible, accessibility, disabled, disability, disabilities, handicap(ped|), step"
         " free, reduced mobility, elevator, lift, lifts, elevators, ramp, impaired, mobility, blind",
-        "service": "table, restaurant, dinner, lunch, brunch, breakfast, massage, spa, sauna, gym, treatment(s|), manicure, "
+        "service": "brekkie, supper, table, restaurant, dinner, lunch, brunch, breakfast, massage, spa, sauna, gym, treatment(s|), manicure, "
         "pedicure,"
         " facial, room service, appointment, session, acupuncture, dinning, dining, bar, pool, hairdresser, golf, "
         "tennis, yoga,"
@@ -358,7 +358,7 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(a|some|any|the|for|this|which) (bus|train|flight|plane|rental car|cab|ride|concert|game|event)(s|es|) (to|from|in|ticket|tickets|going|leaving|for), (bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv series|subtitles|horror)(s|), (listen|listening) to, (a|the|my|some|that) (band|singer|artist|track|tune)(s|), alarm(s|), reminder(s|), my calendar, my schedule, snow(ing|), windy, sunny, humid(ity|), temperature, therapist, psychologist, psychiatrist, (hair |)salon, stylist, dermatologist, gynecologist, tourist attraction(s|), museum(s|), (savings|checking|bank|business|joint|my|new|the|another|your) account(s|), standing order(s|), transaction(s|), (debit|bank|prepaid|virtual) card(s|), my card(s|), card (limit|number|pin), (send|transfer|borrow|owe|withdraw|deposit) (some |the |)(money|cash|funds|dollars|pounds|euros), transfer(s|) (to|from), make a payment, make a transfer, payee, refund, exchange rate, currency, stocks, salary, play (some|a|me|the|that|this), homes for (sale|rent), property to rent, apartment to rent, watch tonight, to watch, something to see, weather like, movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), "
+        "elsewhere": "(what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|some|any|the|for|this|which) (bus|train|flight|plane|rental car|cab|ride|concert|game|event)(s|es|) (to|from|in|ticket|tickets|going|leaving|for), (bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv series|subtitles|horror)(s|), (listen|listening) to, (a|the|my|some|that) (band|singer|artist|track|tune)(s|), alarm(s|), reminder(s|), my calendar, my schedule, snow(ing|), windy, sunny, humid(ity|), temperature, therapist, psychologist, psychiatrist, (hair |)salon, stylist, dermatologist, gynecologist, tourist attraction(s|), museum(s|), (savings|checking|bank|business|joint|my|new|the|another|your) account(s|), standing order(s|), transaction(s|), (debit|bank|prepaid|virtual) card(s|), my card(s|), card (limit|number|pin), (send|transfer|borrow|owe|withdraw|deposit) (some |the |)(money|cash|funds|dollars|pounds|euros), transfer(s|) (to|from), make a payment, make a transfer, payee, refund, exchange rate, currency, stocks, salary, play (some|a|me|the|that|this), homes for (sale|rent), property to rent, apartment to rent, watch tonight, to watch, something to see, weather like, movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), "
         "savings, debit,"
         " account balance, balance, atm, withdraw(al|), contactless, card payment, overdraft, cheque(s|), "
         "transfer money, interest rate(s|), insurance,"

@@ -34,11 +34,11 @@ LEXICON = Lexicon(
             1: "un_seul/une_seule", 100: "cent",
             2: "une_paire_de",
             6: "demi_douzaine/une_demi_douzaine/six",
-            8: "huitaine",
-            10: "dizaine/une_dizaine",
-            12: "douzaine/une_douzaine",
-            15: "quinzaine_de",
-            20: "vingtaine/une_vingtaine",
+            8: "huitaine/une_huitaine_de",
+            10: "dizaine/une_dizaine/une_dizaine_de/dizaine_de",
+            12: "douzaine/une_douzaine/une_douzaine_de/douzaine_de",
+            15: "quinzaine_de/une_quinzaine_de",
+            20: "vingtaine/une_vingtaine/une_vingtaine_de",
             21: "vingt_et_un",
             31: "trente_et_un",
             41: "quarante_et_un", 70: "soixante_dix", 80: "quatre_vingts", 90: "quatre_vingt_dix",
@@ -154,7 +154,7 @@ LEXICON = Lexicon(
         "additionnel(le|s|)",
         "less": "de moins, en moins, moins, raccourcir( de|), ecourter( de|)",
         "without": "sans, aucun(e|), zero, pas d, pas de, ni, non",
-        "negation": "pas, pas le, non pas, non pas le, pas du, n, pas pour le",
+        "negation": "au lieu (de|du|d)( l| la|), et non, plutot que, pas, pas le, non pas, non pas le, pas du, n, pas pour le",
         "year_old": "ans, an",
         "aged": "age(s|e|es|)( de|), d age, ont, a l age de, agees de",
         "article": "le, les, l, le jour, jour, la date, pour le, le jour du, la nuit du, celui du, ce sera le, pour la date du",
@@ -179,10 +179,10 @@ LEXICON = Lexicon(
         "premiere fois, combien, coute, le prix, l adresse, a quelle heure, quelle heure, la moins chere,"
         " le moins cher, la plus grande, a nouveau, de nouveau, y, sur, chez, a l hotel, a l heure, j, "
         "m, t, s, ne, qu, si, serons, sommes, suis, es, sont, sera, etre, sera pour, de la, moins cher, "
-        "moins chere, plus chere, une chambre, un lit, bonne journee, dans l hotel, il y aurait, y a",
+        "moins chere, plus chere, un lit, bonne journee, dans l hotel, il y aurait, y a",
     },
     cues={
-        "yes": "oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, "
+        "yes": "ouep, banco, partant, partante, je suis (partant|partante|pour), yep, carrement, impec, vendu, oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, "
         "absolument, exact, exactement, exacte, c est exact, c est ca, correct, c est correct, d accord, dac, ok, "
         "okay, okey, entendu, volontiers, avec plaisir, je confirme, confirme, confirmez, confirmer,"
         " confirmé, parfaitement, affirmatif, allez y, vas y, allons y, j accepte, si, yes, pourquoi pas, "
@@ -253,14 +253,14 @@ LEXICON = Lexicon(
         "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
         "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, "
         "reste t il, des places",
-        "existing": "ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
+        "existing": "(mon|notre) (arrivee|depart|sejour), ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
         "nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, "
         "notre sejour",
-        "modify": "changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
+        "modify": "repousser, repousse, avancer, retarder, retarde, changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
         "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
         "modify_strong": "(rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
-        "cancel": "annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
-        "asks_booking": "(etat|statut) de (ma|notre|la) reservation, "
+        "cancel": "jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
+        "asks_booking": "ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
         "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "
         "ma reservation est (elle |)(confirmee|bien|ok|faite), est ce que ma reservation, mes reservations, "
         "details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve, "
@@ -318,7 +318,7 @@ LEXICON = Lexicon(
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "anything": "quelque chose",
         "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
-        "has_booking": "(j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
+        "has_booking": "j ai bien (une|ma) reservation, (j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
         "faq:payment": "payer (par|avec|en|a|sur place|maintenant|avant|apres|d avance), (comment|quand|ou) (payer|"
         "on paie|je paie|dois je payer|puis je payer|peut on payer), (peut on|puis je|peux|faut il|dois je|doit "
         "on) payer, (acceptez|prenez) vous (la |les |)(carte|cartes|visa|mastercard|especes|cheques|cheque|"
