@@ -29,7 +29,7 @@ from pms_client.bookings import (
 )
 from pms_client.changing import Change
 from pms_client.kept import Kept
-from pms_client.lenient import Row, text, whole
+from pms_client.lenient import Row, cents, text, whole
 from pms_client.names import (
     CUSTOMER_FIELDS,
     Customer,
@@ -161,11 +161,14 @@ class QloAppsClient:
         """Up to two, in three requests: the whole calendar around the stay, then each of the nearest to be sure."""
         on_sale = [room for room in self.room_types() if room.takes(stay.nights)]
         counts = quotes.room_counts(party, on_sale, rooms)
-        if not counts or not on_sale:
+        if not quotes.suiting(on_sale, party, counts):
             return ()
-        around = nearby.window(stay, on_sale, earliest)
-        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, around, party, with_booked=True))
-        near = nearby.nearest(nearby.calendar(answer), around, stay, party, on_sale, counts)
+        around = nearby.window(stay, quotes.suiting(on_sale, party, counts), earliest)
+        if around.nights == stay.nights:
+            near = nearby.next_to(stay, earliest)
+        else:
+            answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, around, party, with_booked=True))
+            near = nearby.nearest(nearby.calendar(answer), around, stay, party, on_sale, counts)
         return tuple(each for each in near if self.availability(each, party, rooms=rooms).offers)
 
     def quote_change(self, booking: Booking, stay: Stay, rooms: quotes.Rooms) -> Offer | None:
@@ -176,7 +179,9 @@ class QloAppsClient:
         answer = self._wire.ask("hotel_ari", question)
         staying = changes.staying_rooms(answer, held, stay, self.room_types())
         quoted = quotes.quotes(answer, stay, self._rooms())
-        return quotes.chosen(stay, rooms, [replace(q, free=q.free + staying[q.room_type.id]) for q in quoted])
+        # A change is charged room by room, in whole cents.
+        changed = [replace(q, free=q.free + staying[q.room_type.id], charged=cents(q.charged)) for q in quoted]
+        return quotes.chosen(stay, rooms, changed)
 
     def standing_offer(self, booking: Booking) -> Offer | None:
         """In two requests."""

@@ -15,6 +15,8 @@ from reservations.model import Party, RoomType, Stay
 
 DAYS_AROUND = 14
 MOST_STAYS = 2
+_NO_LIMIT = 10 * DAYS_AROUND
+_FEW_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,20 @@ class Calendar:
 
 
 def window(stay: Stay, room_types: Sequence[RoomType], earliest: date) -> Stay:
-    """The days to look at: so many around the stay, none before `earliest`, and no more than the shortest longest
-    stay: QloApps leaves out room types that are not sold for so long."""
-    longest = min((room.max_nights for room in room_types if room.max_nights), default=10 * DAYS_AROUND)
-    around = timedelta(min(DAYS_AROUND, (longest - stay.nights) // 2))
+    """The days to look at: so many around the stay, none before `earliest`, and no more than these room types are sold
+    for at once, for QloApps shows no free room of one that is not. Where the tightest limit leaves hardly a day, the
+    others count."""
+    limits = [room.max_nights or _NO_LIMIT for room in room_types]
+    tightest = (min(limits) - stay.nights) // 2
+    around = timedelta(min(DAYS_AROUND, tightest if tightest >= _FEW_DAYS else (max(limits) - stay.nights) // 2))
     begin = max(earliest, stay.check_in - around)
     return Stay(begin, max(stay.check_out + around, begin + timedelta(stay.nights)))
+
+
+def next_to(stay: Stay, earliest: date) -> tuple[Stay, ...]:
+    """The stays just before and just after this one, for where no more days than its own can be looked at."""
+    beside = (stay.moved(-stay.nights), stay.moved(stay.nights))
+    return tuple(each for each in beside if each.check_in >= earliest)
 
 
 def calendar(answer: Row) -> Calendar:

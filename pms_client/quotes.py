@@ -86,13 +86,13 @@ def availability(
     stay: Stay, party: Party, room_types: Sequence[RoomType], counts: range, quoted: Sequence[Quote]
 ) -> Availability:
     """The offers with the fewest rooms there are free, and what stands in the way of others."""
-    suiting = [room for room in room_types if _suits(room, party, counts)]
-    takes_stay = {room.id for room in suiting if room.takes(stay.nights)}
+    suit = suiting(room_types, party, counts)
+    takes_stay = {room.id for room in suit if room.takes(stay.nights)}
     return Availability(
         offers=_offers(stay, party, [quote for quote in quoted if quote.free], counts),
         sold_out=tuple(quote.room_type for quote in quoted if not quote.free and quote.room_type.id in takes_stay),
-        stay_too_short=tuple(room for room in suiting if stay.nights < room.min_nights),
-        stay_too_long=tuple(room for room in suiting if room.max_nights and stay.nights > room.max_nights),
+        stay_too_short=tuple(room for room in suit if stay.nights < room.min_nights),
+        stay_too_long=tuple(room for room in suit if room.max_nights and stay.nights > room.max_nights),
         largest_room=max((room.max_guests for room in room_types), default=0),
     )
 
@@ -108,11 +108,11 @@ def chosen(stay: Stay, rooms: Rooms, quoted: Sequence[Quote]) -> Offer | None:
     return _offer(stay, picked, [party for _, party in rooms])
 
 
-def _suits(room: RoomType, party: Party, counts: range) -> bool:
-    """Whether the room takes the party, or may take a part of it where the party needs several."""
+def suiting(room_types: Sequence[RoomType], party: Party, counts: range) -> list[RoomType]:
+    """The rooms that take the party, or may take a part of it where the party needs several."""
     if not counts:
-        return False
-    return room.sleeps(party) if counts[0] == 1 else room.max_adults > 0
+        return []
+    return [room for room in room_types if (room.sleeps(party) if counts[0] == 1 else room.max_adults > 0)]
 
 
 def _offers(stay: Stay, party: Party, free: Sequence[Quote], counts: range) -> tuple[Offer, ...]:

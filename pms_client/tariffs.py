@@ -77,14 +77,19 @@ class Tariff:
     def shared(self, nights: Sequence[int], net: Decimal, total: Decimal) -> tuple[Decimal, ...]:
         """The net price of a room, without its services, shared by the pieces of its stay that have so many nights:
         charged one by one, they make up the total as well as cents allow."""
-        room, of_all = net - self.added(sum(nights)), sum(nights)
-        shares = [cents(room * each / of_all) for each in nights[1:]]
-        rates = self._behind(of_all, net, total)
-        rate = rates[self.tax_group] if rates else Decimal(1)
-        wanted = cents(room * rate)
-        shifts = sorted((CENT * shift for shift in range(-_MOST_SHIFTED, _MOST_SHIFTED + 1)), key=abs)
-        possible = [_shifted(room, shares, shift) for shift in (shifts if shares else [Decimal(0)])]
+        of_all = sum(nights)
+        room = net - self.added(of_all)
+        rates = self._behind(of_all, net, total) or {}
+        rate = rates.get(self.tax_group, Decimal(1))
+        wanted = total - self._services_charged(nights, rates) if rates else room
+        possible = (each for net in (room, room - CENT, room + CENT) for each in _ways_to_share(net, nights))
         return min(possible, key=lambda each: abs(sum((cents(net * rate) for net in each), Decimal(0)) - wanted))
+
+    def _services_charged(self, nights: Sequence[int], rates: Mapping[int, Decimal]) -> Decimal:
+        """What the services of a room come to, with taxes, where its stay is in these pieces."""
+        pieces = ((each, nights if each.is_per_night else [sum(nights)]) for each in self.services)
+        charged = (each.charged(piece, rates[each.tax_group]) for each, its in pieces for piece in its)
+        return sum(charged, Decimal(0))
 
     def _behind(self, nights: int, net: Decimal, total: Decimal) -> Mapping[int, Decimal] | None:
         """The rate of each group that makes this total of this net price; None unless just one does."""
@@ -102,6 +107,13 @@ class Tariff:
         # A room that names its tax group is taxed twice, and what the first time rounded off is taken the wrong way.
         room = 2 * cents(room) - room if self.tax_group else room
         return room + sum((each.charged(nights, rates[each.tax_group]) for each in self.services), Decimal(0))
+
+
+def _ways_to_share(room: Decimal, nights: Sequence[int]) -> Iterator[tuple[Decimal, ...]]:
+    """A price shared by pieces of so many nights, the most even way first."""
+    shares = [cents(room * each / sum(nights)) for each in nights[1:]]
+    shifts = sorted((CENT * shift for shift in range(-_MOST_SHIFTED, _MOST_SHIFTED + 1)), key=abs)
+    return (_shifted(room, shares, shift) for shift in (shifts if shares else [Decimal(0)]))
 
 
 def _shifted(room: Decimal, others: Sequence[Decimal], shift: Decimal) -> tuple[Decimal, ...]:

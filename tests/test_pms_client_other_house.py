@@ -174,6 +174,32 @@ def test_a_list_of_very_many_is_asked_for_in_parts() -> None:
     assert asked == ids
 
 
+# the nearest days
+
+FIRST_NIGHT = Stay(STAY.check_in, date(2030, 6, 11))
+
+
+@pytest.mark.parametrize(
+    ("longest", "taken", "days"), [("0", STAY, (3, -3)), ("3", STAY, (-3, 3)), ("5", FIRST_NIGHT, (1,))]
+)
+def test_the_nearest_days_are_found_whatever_the_longest_stay(
+    house: OtherHouse, longest: str, taken: Stay, days: tuple[int, ...]
+) -> None:
+    house.alter("UPDATE hotel_room_types SET min_los = '1', max_los = ?", longest)
+    house.shop.book_elsewhere(int(SUITE), taken.check_in, taken.check_out)
+
+    found = house.pms.nearest_stays(STAY, Party(4), earliest=date(2030, 6, 1), rooms=1)
+
+    assert found == tuple(STAY.moved(each) for each in days)
+    assert house.wire.asked.count("POST hotel_ari") <= 3
+
+
+def test_no_day_next_to_the_stay_is_before_the_earliest(house: OtherHouse) -> None:
+    house.alter("UPDATE hotel_room_types SET max_los = '3'")
+
+    assert house.pms.nearest_stays(STAY, Party(4), earliest=STAY.check_in) == (STAY.moved(3),)
+
+
 # what is not as it should be
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -130,6 +130,22 @@ def test_a_stay_over_a_change_of_the_rate_is_charged_as_quoted(tmp_path: Path, c
 
         assert offer
         assert charged(pms, offer) == offer.total.amount
+
+
+@pytest.mark.parametrize("service", ["", SPA.format(per="day"), SPA.format(per="booking")])
+@pytest.mark.parametrize("rooms", [1, 2])
+@pytest.mark.parametrize(("begin", "end"), [(9, 9), (0, 1), (-2, 0), (-1, 3)])
+def test_a_change_is_charged_as_quoted(tmp_path: Path, service: str, rooms: int, begin: int, end: int) -> None:
+    new = Stay(STAY.check_in + timedelta(begin), STAY.check_out + timedelta(end))
+    with shop(tmp_path, shop_of(rate="5.500", price="66.115702", services=service)) as (pms, _):
+        choice = [("2", TWO)] * rooms
+        booked = pms.quote(STAY, choice)
+        assert booked
+        booking = pms.book(booked, ANA, source=KEY, remark="")
+        offer = pms.quote_change(booking, new, choice)
+
+        assert offer
+        assert pms.change(booking, offer, remark="").total == offer.total
 
 
 def test_naming_a_service_keeps_a_shop_with_notices_quiet(tmp_path: Path) -> None:
