@@ -124,9 +124,11 @@ def read_lines(wire: Wire, **filters: str) -> tuple[Row, ...]:
     return wire.rows("room_bookings", display=_LINE_FIELDS, **filters)
 
 
-def read_lines_of(wire: Wire, orders: Iterable[Row]) -> tuple[Row, ...]:
+def read_lines_of(wire: Wire, orders: Iterable[Row], hotel_id: str) -> tuple[Row, ...]:
+    """The room lines of these orders in this hotel: a guest may have booked in others of the shop."""
     ids = [text(order.get("id")) for order in orders]
-    return wire.rows_among("room_bookings", "id_order", ids, display=_LINE_FIELDS)
+    in_hotel = {"filter[id_hotel]": hotel_id}
+    return wire.rows_among("room_bookings", "id_order", ids, display=_LINE_FIELDS, **in_hotel)
 
 
 def read_orders_among(wire: Wire, ids: Iterable[str]) -> tuple[Row, ...]:

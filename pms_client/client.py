@@ -281,7 +281,7 @@ class QloAppsClient:
         return self._facts.get(lambda: read_facts(self._wire), wait=self._wire.seconds_left)
 
     def _with_rooms(self, orders: Sequence[Row]) -> tuple[Booking, ...]:
-        return bookings(orders, read_lines_of(self._wire, orders), self._shop()) if orders else ()
+        return bookings(orders, read_lines_of(self._wire, orders, self._hotel_id), self._shop()) if orders else ()
 
     def _on_record(self, who: Customer) -> Customer:
         """The customer to send: QloApps overwrites the one it knows by this e-mail address with what it is sent."""

@@ -174,6 +174,14 @@ def test_a_list_of_very_many_is_asked_for_in_parts() -> None:
     assert asked == ids
 
 
+def test_what_a_guest_booked_in_another_hotel_of_the_shop_is_left_to_that(house: OtherHouse) -> None:
+    elsewhere = house.shop.book_elsewhere(50, STAY.check_in, STAY.check_out, source=f"{KEY}2")
+    here = booked(house)
+
+    assert house.pms.bookings_of(KEY) == (here,)
+    assert house.pms.booking(str(elsewhere)) is None
+
+
 # the nearest days
 
 FIRST_NIGHT = Stay(STAY.check_in, date(2030, 6, 11))
