@@ -1,4 +1,4 @@
-"""The Flask app: Twilio's webhooks, the management API and health. The only file that wires the others."""
+"""The Flask app, health, and how it is served. The only file that wires the others."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ import secrets
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial, wraps
+from functools import partial
 
 import httpx2
-from flask import Flask, Response, jsonify, request
+from flask import Flask, jsonify, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.serving import make_server
@@ -28,9 +27,7 @@ from pms_client import QloAppsClient
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
 from reservations.errors import PMSUnavailable, SettingsError, StoreUnavailable
-from reservations.front_desk import Answer, FrontDesk
-from reservations.messages import Inbound, say
-from reservations.newcomer import newcomer
+from reservations.front_desk import FrontDesk
 from reservations.ports import (
     PMS,
     Allowance,
@@ -50,16 +47,8 @@ from reservations.turn import Worker
 from reservations.understanding import understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
-from whatsapp_handler import (
-    MalformedMessage,
-    MediaFetcher,
-    WebhookVerifier,
-    WhatsAppChannel,
-    WhatsAppClient,
-    parse,
-    parse_status,
-    twiml,
-)
+from webhooks import Reception, webhooks
+from whatsapp_handler import MediaFetcher, WebhookVerifier, WhatsAppChannel, WhatsAppClient
 
 # By name: run as a script this file is "__main__", and its lines would go unheard.
 log = logging.getLogger("whatsapp_bot")
@@ -70,8 +59,6 @@ SWEEP_SECONDS = 5
 HEALTH_SECONDS = 2.0
 TURN_SLOTS = 24
 """Fewer than the threads of gunicorn.conf.py, so that a full house still accepts."""
-
-View = Callable[..., ResponseReturnValue]
 
 
 class SystemClock:
@@ -93,9 +80,7 @@ class Services:
     pms: PMS
     channel: Channel
     clock: Clock
-    verifier: WebhookVerifier
     desk: FrontDesk
-    slots: TurnSlots
 
 
 def create_app(
@@ -125,13 +110,14 @@ def create_app(
     )
     desk = _front_desk(settings, store, channel, ports, model)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
-    services = Services(settings, store, pms, channel, clock, verifier, desk, TurnSlots(TURN_SLOTS))
+    slots = TurnSlots(TURN_SLOTS)
+    services = Services(settings, store, pms, channel, clock, desk)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
-    _add_webhooks(app, services)
+    app.register_blueprint(webhooks(Reception(verifier, desk, slots, settings.secret_key)))
     app.register_blueprint(management_api(desk, store, channel, keeper, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))
@@ -214,112 +200,7 @@ def _source(secret_key: str, guest: str, key: str) -> str:
     return f"whatsapp:{telemetry.keyed_hash(secret_key, guest)}:{key}"
 
 
-# --- Webhooks
-
-
-def _add_webhooks(app: Flask, services: Services) -> None:
-    app.add_url_rule(
-        "/webhook/whatsapp", view_func=_signed(services, whatsapp_webhook), methods=["POST"], endpoint="whatsapp"
-    )
-    app.add_url_rule(
-        "/webhook/status", view_func=_signed(services, status_webhook), methods=["POST"], endpoint="status"
-    )
-
-
-def _signed(services: Services, view: Callable[[Services], Response]) -> View:
-    """Only what Twilio signed comes through; of anything else nothing is kept, not even in the log."""
-
-    @wraps(view)
-    def checked() -> ResponseReturnValue:
-        if request.mimetype != "application/x-www-form-urlencoded":
-            return Response("a form was expected", 400, mimetype="text/plain")
-        signature = request.headers.get("X-Twilio-Signature")
-        if not services.verifier.is_genuine(request.url, request.form.items(multi=True), signature):
-            log.warning("webhook refused: bad signature")
-            return Response("bad signature", 403, mimetype="text/plain")
-        try:
-            return view(services)
-        except MalformedMessage as error:
-            return Response(str(error), 400, mimetype="text/plain")
-
-    return checked
-
-
-def whatsapp_webhook(services: Services) -> Response:
-    """A guest's message: accepted, answered in this very response where the turn is ours."""
-    inbound = parse(request.form)
-    turn_id = telemetry.keyed_hash(services.settings.secret_key, inbound.message_id)
-    with telemetry.in_turn(turn_id):
-        return _received(services, inbound, turn_id)
-
-
-def _received(services: Services, inbound: Inbound, turn_id: str) -> Response:
-    has_slot = services.slots.try_take()
-    try:
-        answer = services.desk.receive(inbound, may_turn=has_slot)
-    except StoreUnavailable as error:
-        services.desk.worker.events.failed(inbound.guest, error)
-        answer = _apology(services, inbound)
-    except BaseException:
-        _give_back(services, has_slot=has_slot)
-        raise
-    if not has_slot:
-        services.slots.line_up(inbound.guest)
-    response = _xml(_delivering(services.desk, answer), length=len(twiml(answer.bubbles).encode()))
-    response.call_on_close(partial(_afterwards, services, answer, turn_id, has_slot=has_slot))
-    return response
-
-
-def _apology(services: Services, inbound: Inbound) -> Answer:
-    guest = newcomer(inbound, services.settings.hotel)
-    return Answer(inbound.guest, services.desk.worker.say(guest, say("store_away")))
-
-
-def _xml(body: Iterator[bytes], *, length: int) -> Response:
-    return Response(body, mimetype="application/xml", headers={"Content-Length": str(length)})
-
-
-def _delivering(desk: FrontDesk, answer: Answer) -> Iterator[bytes]:
-    """The TwiML; the reply is ticked off only once the server has written it and asks for more."""
-    yield twiml(answer.bubbles).encode()
-    try:
-        desk.delivered(answer)
-    except StoreUnavailable as error:
-        # Not ticked off, the sweep sends the reply again: twice is better than never.
-        desk.worker.events.failed(answer.guest, error)
-
-
-def _afterwards(services: Services, answer: Answer, turn_id: str, *, has_slot: bool) -> None:
-    with telemetry.in_turn(turn_id):
-        try:
-            services.desk.afterwards(answer)
-        except StoreUnavailable as error:
-            services.desk.worker.events.failed(answer.guest, error)
-        finally:
-            _give_back(services, has_slot=has_slot)
-
-
-def _give_back(services: Services, *, has_slot: bool) -> None:
-    serve = partial(_catch_up, services.desk)
-    if has_slot:
-        services.slots.give_back(serve)
-    services.slots.serve_if_free(serve)
-
-
-def _catch_up(desk: FrontDesk, guest: str) -> None:
-    try:
-        desk.catch_up(guest)
-    except StoreUnavailable as error:
-        desk.worker.events.failed(guest, error)
-
-
-def status_webhook(services: Services) -> Response:
-    """What became of a message we sent: logged and kept."""
-    delivery = parse_status(request.form)
-    log.info("message %s is %s (code %s)", delivery.message_id, delivery.status, delivery.error_code)
-    kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
-    services.store.keep_status(delivery.message_id, kept)
-    return Response(status=204)
+# --- Errors
 
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:

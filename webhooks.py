@@ -1,0 +1,148 @@
+"""What Twilio calls: guests' messages and delivery reports, each signed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+import telemetry
+from reservations.errors import StoreUnavailable
+from reservations.front_desk import Answer, FrontDesk
+from reservations.messages import Inbound, say
+from reservations.newcomer import newcomer
+from reservations.slots import TurnSlots
+from whatsapp_handler import MalformedMessage, WebhookVerifier, parse, parse_status, twiml
+
+log = logging.getLogger(__name__)
+
+View = Callable[[], Response]
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What stands behind the webhooks: who checks them, who answers, and how many turns may run at once."""
+
+    verifier: WebhookVerifier
+    desk: FrontDesk
+    slots: TurnSlots
+    secret_key: str
+
+
+def webhooks(reception: Reception) -> Blueprint:
+    """The calls under `/webhook`."""
+    blueprint = Blueprint("webhooks", __name__, url_prefix="/webhook")
+
+    def serve(path: str, view: Callable[[Reception], Response]) -> None:
+        signed = _signed(reception.verifier, partial(view, reception))
+        blueprint.add_url_rule(path, view.__name__, signed, methods=["POST"])
+
+    serve("/whatsapp", whatsapp_webhook)
+    serve("/status", status_webhook)
+    return blueprint
+
+
+def _signed(verifier: WebhookVerifier, view: View) -> Callable[[], ResponseReturnValue]:
+    """Only what Twilio signed comes through; of anything else nothing is kept, not even in the log."""
+
+    def checked() -> ResponseReturnValue:
+        if request.mimetype != "application/x-www-form-urlencoded":
+            return Response("a form was expected", 400, mimetype="text/plain")
+        signature = request.headers.get("X-Twilio-Signature")
+        if not verifier.is_genuine(request.url, request.form.items(multi=True), signature):
+            log.warning("webhook refused: bad signature")
+            return Response("bad signature", 403, mimetype="text/plain")
+        try:
+            return view()
+        except MalformedMessage as error:
+            return Response(str(error), 400, mimetype="text/plain")
+
+    return checked
+
+
+# --- Messages
+
+
+def whatsapp_webhook(reception: Reception) -> Response:
+    """A guest's message: accepted, answered in this very response where the turn is ours."""
+    inbound = parse(request.form)
+    turn_id = telemetry.keyed_hash(reception.secret_key, inbound.message_id)
+    with telemetry.in_turn(turn_id):
+        return _received(reception, inbound, turn_id)
+
+
+def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:
+    desk, slots = reception.desk, reception.slots
+    has_slot = slots.try_take()
+    try:
+        answer = desk.receive(inbound, may_turn=has_slot)
+    except StoreUnavailable as error:
+        desk.worker.events.failed(inbound.guest, error)
+        answer = _apology(desk, inbound)
+    except BaseException:
+        _give_back(reception, has_slot=has_slot)
+        raise
+    if not has_slot:
+        slots.line_up(inbound.guest)
+    response = _xml(_delivering(desk, answer), length=len(twiml(answer.bubbles).encode()))
+    response.call_on_close(partial(_afterwards, reception, answer, turn_id, has_slot=has_slot))
+    return response
+
+
+def _apology(desk: FrontDesk, inbound: Inbound) -> Answer:
+    guest = newcomer(inbound, desk.worker.ports.hotel)
+    return Answer(inbound.guest, desk.worker.say(guest, say("store_away")))
+
+
+def _xml(body: Iterator[bytes], *, length: int) -> Response:
+    return Response(body, mimetype="application/xml", headers={"Content-Length": str(length)})
+
+
+def _delivering(desk: FrontDesk, answer: Answer) -> Iterator[bytes]:
+    """The TwiML; the reply is ticked off only once the server has written it and asks for more."""
+    yield twiml(answer.bubbles).encode()
+    try:
+        desk.delivered(answer)
+    except StoreUnavailable as error:
+        # Not ticked off, the sweep sends the reply again: twice is better than never.
+        desk.worker.events.failed(answer.guest, error)
+
+
+def _afterwards(reception: Reception, answer: Answer, turn_id: str, *, has_slot: bool) -> None:
+    with telemetry.in_turn(turn_id):
+        try:
+            reception.desk.afterwards(answer)
+        except StoreUnavailable as error:
+            reception.desk.worker.events.failed(answer.guest, error)
+        finally:
+            _give_back(reception, has_slot=has_slot)
+
+
+def _give_back(reception: Reception, *, has_slot: bool) -> None:
+    serve = partial(_catch_up, reception.desk)
+    if has_slot:
+        reception.slots.give_back(serve)
+    reception.slots.serve_if_free(serve)
+
+
+def _catch_up(desk: FrontDesk, guest: str) -> None:
+    try:
+        desk.catch_up(guest)
+    except StoreUnavailable as error:
+        desk.worker.events.failed(guest, error)
+
+
+# --- Delivery reports
+
+
+def status_webhook(reception: Reception) -> Response:
+    """What became of a message we sent: logged and kept."""
+    delivery = parse_status(request.form)
+    log.info("message %s is %s (code %s)", delivery.message_id, delivery.status, delivery.error_code)
+    kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
+    reception.desk.worker.store.keep_status(delivery.message_id, kept)
+    return Response(status=204)
