@@ -260,11 +260,13 @@ def served_app(settings: Settings) -> Flask:
 
 
 def _look_after_for_ever(services: Services) -> None:
-    """What nobody's message sets off: the sweep, and a look whether the shop's pictures can be seen from outside."""
+    """What nobody's message sets off: the sweep, reading the PMS ahead, and a look whether the shop's pictures can be
+    seen from outside."""
     while True:
         time.sleep(SWEEP_SECONDS)
         try:
             services.desk.sweep(every_seconds=SWEEP_SECONDS)
+            services.pms.keep_fresh()
             services.pms.look_at_images()
         except (StoreUnavailable, PMSUnavailable) as error:
             log.warning("not looked after everything this time: %s", type(error).__name__)

@@ -50,6 +50,8 @@ from reservations.ports import Clock, Deadline
 
 FACTS_SECONDS = 24 * 3600
 PROPERTY_SECONDS = 3600
+AHEAD_SECONDS = 30.0
+"""So long before its time the background reads anew what a guest would else have to wait for."""
 HEALTH_SECONDS = 2.0
 DESCRIBE_SECONDS = 3.0
 """What the hotel says of itself is not worth a longer wait."""
@@ -139,6 +141,10 @@ class QloAppsClient:
 
     def image(self, room_type_id: str, number: int) -> Picture:
         return self._gallery.get(self._rooms(), room_type_id, number, seconds=self._wire.seconds_left)
+
+    def keep_fresh(self) -> None:
+        self._read_rooms(ahead=AHEAD_SECONDS)
+        self._shop(ahead=AHEAD_SECONDS)
 
     def look_at_images(self) -> bool:
         """Find out whether WhatsApp can fetch the pictures from the shop itself, once for each reading of the room
@@ -271,14 +277,15 @@ class QloAppsClient:
     def _rooms(self) -> Catalogue:
         return self._gallery.shown(self._read_rooms().speaking(self._language))
 
-    def _read_rooms(self) -> Catalogue:
+    def _read_rooms(self, *, ahead: float = 0.0) -> Catalogue:
         return self._catalogue.get(
             lambda: read_catalogue(self._wire, self._hotel_id, self._public_url, self._own_languages),
             wait=self._wire.seconds_left,
+            ahead=ahead,
         )
 
-    def _shop(self) -> ShopFacts:
-        return self._facts.get(lambda: read_facts(self._wire), wait=self._wire.seconds_left)
+    def _shop(self, *, ahead: float = 0.0) -> ShopFacts:
+        return self._facts.get(lambda: read_facts(self._wire), wait=self._wire.seconds_left, ahead=ahead)
 
     def _with_rooms(self, orders: Sequence[Row]) -> tuple[Booking, ...]:
         return bookings(orders, read_lines_of(self._wire, orders, self._hotel_id), self._shop()) if orders else ()

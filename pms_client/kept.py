@@ -21,19 +21,23 @@ class Kept(Generic[T]):
         self._lock = Lock()
         self._kept: tuple[T, float] | None = None
 
-    def get(self, read: Callable[[], T], *, wait: float) -> T:
-        """The kept value, or what `read` gives. Raises PMSUnavailable when another thread reads longer than `wait`."""
-        if self._kept and self._clock.monotonic() < self._kept[1]:
-            return self._kept[0]
+    def get(self, read: Callable[[], T], *, wait: float, ahead: float = 0.0) -> T:
+        """The kept value, or what `read` gives. Raises PMSUnavailable when another thread reads longer than `wait`.
+
+        Who asks some seconds `ahead` reads it anew that long before its time; the others have the old one meanwhile."""
+        kept = self._good_for(ahead)
+        if kept:
+            return kept[0]
         if not self._lock.acquire(timeout=wait):
             raise PMSUnavailable("the PMS takes too long to describe its rooms")
         try:
-            return self._read(read)
+            # Another thread may have read it while this one waited.
+            self._kept = self._good_for(ahead) or (read(), self._clock.monotonic() + self._seconds)
+            return self._kept[0]
         finally:
             self._lock.release()
 
-    def _read(self, read: Callable[[], T]) -> T:
-        # Another thread may have read it while this one waited.
-        if not self._kept or self._clock.monotonic() >= self._kept[1]:
-            self._kept = (read(), self._clock.monotonic() + self._seconds)
-        return self._kept[0]
+    def _good_for(self, seconds: float) -> tuple[T, float] | None:
+        """What is kept, with the end of its time, if that is further away than so many seconds."""
+        kept = self._kept
+        return kept if kept and self._clock.monotonic() + seconds < kept[1] else None

@@ -65,6 +65,9 @@ class PMS(Protocol):
         """A picture of the room type, counted from 0 in the order of its `images`: bytes and content type, for a shop
         whose pictures the world cannot fetch. Raises PMSRefused where there is none."""
 
+    def keep_fresh(self) -> None:
+        """Read ahead what turns would soon have to read themselves; for the background, where nobody waits."""
+
     def look_at_images(self) -> bool:
         """Find out whether the world can fetch the pictures; for the background, where nobody waits."""
 

@@ -180,6 +180,9 @@ class FakePMS:
             raise PMSRefused(room_type_id)
         return b"\xff\xd8" + pictured.images[number].encode(), "image/jpeg"
 
+    def keep_fresh(self) -> None:
+        self._called("keep_fresh")
+
     def look_at_images(self) -> bool:
         return True
 

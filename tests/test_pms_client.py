@@ -150,6 +150,27 @@ def test_what_booking_read_serves_one_check_for_sharing_only(house: House, offer
     assert house.wire.asked == ["GET room_bookings"]
 
 
+def test_what_is_read_ahead_no_guest_waits_for(house: House) -> None:
+    house.pms.keep_fresh()
+    house.clock.advance(seconds=280)
+    house.pms.keep_fresh()
+    house.clock.advance(seconds=280)
+    house.wire.requests.clear()
+    offer = house.double_for_two()
+    assert house.wire.asked == ["POST hotel_ari"]
+
+    book(house.pms, offer)
+    assert len(house.wire.asked) == 1 + 4
+
+
+def test_what_is_fresh_is_not_read_ahead(house: House) -> None:
+    house.pms.keep_fresh()
+    house.wire.requests.clear()
+    house.pms.keep_fresh()
+
+    assert house.wire.asked == []
+
+
 def test_no_cookie_is_kept(house: House) -> None:
     answers = [httpx2.Response(200, json=[], headers={"set-cookie": "QloApps-1=a; path=/"})] * 3
     wire = Counted(httpx2.MockTransport(lambda _: answers.pop()))
