@@ -39,8 +39,8 @@ def sets_conditions(message: Message) -> bool:
 
 def sounds_fine(message: Message) -> bool:
     """ "that sounds really good", "go ahead"; "is that correct?" asks instead."""
-    praises = (*message.heard("fine"), *_praises(message))
-    return any(not is_asked(message, heard) and not _is_inverted(message, heard) for heard in praises)
+    agreeing = (*message.heard("fine"), *praises(message))
+    return any(not is_asked(message, heard) and not _is_inverted(message, heard) for heard in agreeing)
 
 
 def _is_inverted(message: Message, heard: Heard) -> bool:
@@ -75,7 +75,7 @@ def _text(message: Message, place: int) -> str:
     return message.tokens[place].text if 0 <= place < len(message.tokens) else ""
 
 
-def _praises(message: Message) -> list[Heard]:
+def praises(message: Message) -> list[Heard]:
     """A word of seeming with a word of quality shortly after it, within the sentence: "seems all right"."""
     found = []
     for seems in message.heard("seems"):
@@ -130,7 +130,7 @@ def _skipped(message: Message, place: int) -> int:
 
 
 def _is_negated_fine(message: Message) -> bool:
-    agreeing = (*message.heard(*_turned_round(message)), *_praises(message))
+    agreeing = (*message.heard(*_turned_round(message)), *praises(message))
     return any(_is_negated(message, heard) for heard in agreeing)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reservations.conversation import Meaning, Option
+from reservations.understanding.belonging import DATE_QUESTIONS
 from reservations.understanding.choices import find_choice
 from reservations.understanding.contacts import Found, find_email, find_phone, suggestion
 from reservations.understanding.intentions import find_intents, wants_human
@@ -129,6 +130,8 @@ def _is_about_service(message: Message) -> bool:
     """A table, a massage: its date is not the stay's."""
     if not message.hears("service", "elsewhere") or message.hears("lodging"):
         return False
+    if message.asks(*DATE_QUESTIONS) and not message.hears("question"):
+        return False  # "the 30th after lunch"
     return not message.row.has("night", "check_in", "check_out", "stay")
 
 

@@ -170,6 +170,8 @@ def are_linked(message: Message, row: Row, first: Point, second: Point) -> bool:
         return True
     if are_backwards(row, first, second):
         return True
+    if kinds == ["for_"] and row.kind(first.first - 1) == "night":
+        return True  # Portuguese "a noite de 6 para 7 de julho"
     opened = {row.kind(first.first - 1), row.kind(first.first - 2)}
     return kinds == ["and"] and "between" in opened
 

@@ -17,6 +17,7 @@ _NO_DAY = f"(?!{COUNTED}|word (?:room|people|adults|night|counted)|clock)"
 _WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma?)?"
 _DATED_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? article?)?"
 _YEAR = "(?:comma? in_? (?P<year>year))?"
+_OVERMORROW = 2
 _YEARS = range(2000, 2200)
 _AFTER = "(?: comma? indefinite? (?P<weekday2>weekday)(?! until| dash| and| comma? (?:number|ordinal|month)))?"
 _DAY = "(?P<day>number|ordinal)"
@@ -181,6 +182,14 @@ def _ahead(met: Match) -> Point | None:
     return met.point(Day(exact=ahead(since, met.values)))
 
 
+def _after_tomorrow(met: Match) -> Point | None:
+    """ "two days after tomorrow" in a language whose "after tomorrow" is the day after it."""
+    mark = met.row.marks[met.end - 1]
+    if mark.first == mark.last or met.get("relative") != _OVERMORROW:
+        return None
+    return met.point(Day(exact=ahead(met.message.today + timedelta(1), met.values)))
+
+
 def ahead(since: date, values: dict[str, int]) -> date:
     """So many days, weeks or months after a date."""
     count = values.get("count") or 1
@@ -283,6 +292,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
     (f"(?P<relative>relative_day) in_ (?P<count>number|indefinite) {_UNIT}", _ahead),
+    (f"(?P<count>number) {_UNIT} (?P<relative>relative_day)", _after_tomorrow),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
     ("(?P<relative>tonight)", _relative_day),
     ("(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people)", _spoken_day),

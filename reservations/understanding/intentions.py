@@ -8,6 +8,7 @@ from reservations.understanding import intents as i
 from reservations.understanding.answers import (
     is_asked,
     opens_clause,
+    praises,
     says_no,
     says_weak_yes,
     says_yes,
@@ -69,7 +70,9 @@ def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator
     answer = _answer(message)
     topics = tuple(_topics(message))
     bookings = tuple(_bookings(message, has_topic=bool(topics)))
-    if answer == i.DENY or (answer and (message.asks(*_CONFIRMING) or _praises_first(message))):
+    if (answer == i.DENY and not _cancels_unasked(message, bookings)) or (
+        answer and (message.asks(*_CONFIRMING) or _praises_first(message))
+    ):
         yield answer
     asks_first = message.hears("question") and i.BOOK not in bookings and not _seeks_lodging(message, "fetch")
     yield from (*topics, *bookings) if asks_first else (*bookings, *topics)
@@ -80,6 +83,11 @@ def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator
     yield from _courtesies(message, answer)
     if answer:
         yield answer
+
+
+def _cancels_unasked(message: Message, bookings: tuple[str, ...]) -> bool:
+    """ "no, we are not coming, please cancel": its no is the reason, where nothing was asked."""
+    return i.CANCEL in bookings and not message.asks(*_CONFIRMING)
 
 
 def wants_human(message: Message) -> bool:
@@ -227,6 +235,8 @@ def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:
 def _asks_for_booking(message: Message, *, has_topic: bool) -> bool:
     if message.is_all("asks_booking") or message.hears("modify", "cancel"):
         return message.is_all("asks_booking")
+    if message.hears("has_booking") and any(is_asked(message, praised) for praised in praises(message)):
+        return True  # "I have a booking, is everything in order?"
     return message.hears("asks_booking") or (not has_topic and _wonders(message, "has_booking"))
 
 
@@ -243,7 +253,10 @@ def _wonders(message: Message, cue: str) -> bool:
 
 
 def _modifies(message: Message) -> bool:
-    return message.hears("modify_strong") or (message.hears("modify") and message.hears("existing", "another_hotel"))
+    if message.hears("modify_strong"):
+        return True
+    speaks_of_stay = message.hears("existing", "another_hotel") or message.row.has("check_in", "check_out", "stay")
+    return message.hears("modify") and speaks_of_stay
 
 
 def _wants(message: Message, *, is_service: bool, has_topic: bool) -> Iterator[str]:
@@ -269,11 +282,16 @@ def _seeks_lodging(message: Message, cue: str = "seek") -> bool:
 def _courtesies(message: Message, answer: str | None) -> Iterator[str]:
     if message.hears("thanks"):
         yield i.THANKS
-    elif message.hears("done", "bye") and not answer:
-        yield i.DENY if message.hears("done") else i.THANKS
+    elif (_says_all_is_done(message) or message.hears("bye")) and not answer:
+        yield i.DENY if _says_all_is_done(message) else i.THANKS
     if message.hears("help"):
         yield i.HELP
     if any(opens_clause(message, heard.first) for heard in message.heard("greet")):
         yield i.GREET
     if says_weak_yes(message) and answer is None and not message.asks("confirm"):
         yield i.AFFIRM
+
+
+def _says_all_is_done(message: Message) -> bool:
+    """ "that's all", and not "is that all right?"."""
+    return any(not is_asked(message, heard) for heard in message.heard("done"))

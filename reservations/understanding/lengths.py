@@ -12,7 +12,7 @@ _COUNT = "(?P<count>number|indefinite)"
 _UNIT = "(?P<unit>night|day|week|fortnight)"
 
 _MORE = (
-    f"(?:more {_COUNT}?|{_COUNT.replace('count', 'count2')} more) {_UNIT}",
+    f"(?:more (?:article|stay)* {_COUNT}?|{_COUNT.replace('count', 'count2')} more) {_UNIT}",
     f"{_COUNT} {_UNIT} more",
 )
 _LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")

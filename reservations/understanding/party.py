@@ -17,7 +17,7 @@ from reservations.understanding.reading import Message
 _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
 
-_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite) word? (?P<who>{_KINDS}|child_of|friend)")
+_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|group) word? (?P<who>{_KINDS}|child_of|friend)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
 _SUM = grammar(f"(?P<all>(?:number|self) with_ number) {_NO_NOUN}")
@@ -119,7 +119,7 @@ def _is_one_room(row: Row) -> bool:
 
 
 def _only_number(row: Row) -> int | None:
-    """The place of the one number there is, an article where it is all there is ("um")."""
+    """The place of the one number there is, an article that ends the message ("um", "me ne serve una")."""
     numbers = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
     numbers = [place for place in numbers if row.kind(place - 1) != "negation"] or numbers  # "four instead of three"
     if any(row.kind(place + 1) == "number" for place in numbers):
@@ -127,7 +127,7 @@ def _only_number(row: Row) -> int | None:
     if numbers:
         return numbers[-1] if row.has("correction", "negation") else numbers[0]
     said = [place for place in range(len(row.marks)) if row.kind(place) not in ("stop", "comma")]
-    return said[0] if len(said) == 1 and row.kind(said[0]) == "indefinite" else None
+    return said[-1] if said and row.kind(said[-1]) == "indefinite" else None
 
 
 def _more_people(row: Row, count: Count) -> Row:

@@ -359,3 +359,20 @@ def test_what_is_wanted_is_heard_from_what_stands_around_it(text: str, intent: s
 
 def test_a_question_whether_something_is_ok_agrees_to_nothing() -> None:
     assert not read("is it ok if we come at 9 in the morning").says("affirm", "greet")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("não vamos mais, podem cancelar?", "cancel_booking"),
+        ("me cambias la salida al 10 de julio?", "modify_booking"),
+        ("vorrei prolungare il soggiorno", "modify_booking"),
+        ("ho una prenotazione a nome di Laura Gilli, è tutto in ordine?", "booking_status"),
+        ("avete libero il 6 luglio?", "availability"),
+        ("hola buenas noches", "greet"),
+        ("cuánto dinero tengo en la cuenta", "other"),
+        ("me passa pra recepção", "human_handoff"),
+    ],
+)
+def test_the_first_intent_is_what_the_message_is_for(text: str, intent: str) -> None:
+    assert read(text).intent == intent

@@ -230,7 +230,15 @@ def test_a_child_and_its_age_are_one_child(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lang"), [("una sola", "es"), ("una habitación", "es"), ("só um quarto", "pt"), ("una camera", "it")]
+    ("text", "lang"),
+    [
+        ("una sola", "es"),
+        ("una habitación", "es"),
+        ("só um quarto", "pt"),
+        ("una camera", "it"),
+        ("una doppia", "it"),
+        ("me ne serve solo una", "it"),
+    ],
 )
 def test_a_single_room_is_one_where_rooms_were_asked_for(text: str, lang: str) -> None:
     heard = read(text, lang=lang, asked="rooms")
@@ -269,3 +277,11 @@ def test_the_number_that_is_replaced_does_not_count() -> None:
 @pytest.mark.parametrize(("text", "lang"), [("a room", "en"), ("ein Zimmer", "de"), ("une chambre", "fr")])
 def test_a_room_is_one_where_rooms_were_asked_for(text: str, lang: str) -> None:
     assert read(text, lang=lang, asked="rooms").rooms == 1
+
+
+def test_a_bed_for_two_is_no_couple() -> None:
+    assert party("quarto com cama de casal", lang="pt") == (None, None, None)
+
+
+def test_adults_after_a_group_are_so_many_adults() -> None:
+    assert party("siamo noi tre adulti", lang="it") == (3, None, None)

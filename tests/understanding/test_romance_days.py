@@ -25,6 +25,10 @@ from tests.understanding.reading import read, stay
         ("el uno de febrero", "es", "2027-02-01"),
         ("dois dez", "pt", "2026-12-02"),
         ("a segunda sexta de maio", "pt", "2027-05-14"),
+        ("dois dias depois de amanhã", "pt", "2026-11-07"),
+        ("due giorni dopo domani", "it", "2026-11-07"),
+        ("daqui 10 dias", "pt", "2026-11-14"),
+        ("il 30 dopo pranzo", "it", "2026-11-30"),
     ],
 )
 def test_a_day_told_by_its_week_or_month_is_read(text: str, lang: str, arrival: str) -> None:

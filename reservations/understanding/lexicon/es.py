@@ -81,7 +81,7 @@ LEXICON = Lexicon(
         "day": "dias, dia", "week": "semana(s|), semanita(s|)", "fortnight": "quincena", "month_unit": "mes(es|)",
         "year_unit": "año", "night": "noche(s|), nochecita(s|), pernoctacion(es|)",
         "tonight": "esta noche, esta tarde",
-        "part_of_day": "por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
+        "part_of_day": "(antes|despues) de (comer|cenar|desayunar|almorzar), por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
         " de la mañana, en la (tarde|noche|mañana), tarde, madrugada",
         "next_day": "(al|el) dia (siguiente|despues), dia siguiente",
         "next": "proxim(o|a|os|as), siguiente, que viene, que sigue, que entra, entrante",
@@ -126,7 +126,7 @@ LEXICON = Lexicon(
         "friend": "(para |)(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
         "others": "herman(os|as), prim(os|as), ti(os|as), cuñad(os|as), suegr(os|as), amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
         "child_of": f"(para |)({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
-        "room": "habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
+        "room": "habitacion(es|) (de matrimonio|matrimonial(es|)), (doble|triple|cuadruple|matrimonial|sencilla)(s|), individual(es|), habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
         "per": "por, cada, la noche",
         "more": "mas, otra, otro, adicional(es|), extra, extender, alargar, prolongar, ampliar",
         "less": "menos, acortar, reducir", "without": "sin, no, ningun, ninguna, cero, ni",
@@ -138,14 +138,14 @@ LEXICON = Lexicon(
         "which": "de los cuales, de las cuales, de ellos, incluyendo, incluidos, incluido, incluyendo a",
         "correction": "perdon, mejor, digo, quise decir, quiero decir, mejor dicho, en realidad, corrijo, disculpa, sino, "
         "me equivoque",
-        "counted": "estrella(s|), cama(s|), perr(o|os|a), gat(o|os), coche(s|), carro(s|), auto(s|), minuto(s|), min, "
+        "counted": "estrella(s|), cama(s|)( de matrimonio| matrimonial(es|)|),  perr(o|os|a), gat(o|os), coche(s|), carro(s|), auto(s|), minuto(s|), min, "
         "euro(s|), €,"
         " eur, dolar(es|), $, peso(s|), usd, %, por ciento, baño(s|), piso, planta, veces, vez, km, maleta(s|), "
         "hora(s|), toalla(s|),"
         " kilometros, grados, libras",
         "counted_before": "habitacion numero, numero de habitacion, €, $, eur, usd, codigo, vuelo, referencia, piso, planta, opcion,"
         " numero de reserva, numero, la opcion, al menos, minimo, puntuacion de, numero de vuelo",
-        "filler": "por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
+        "filler": "a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
         "se, lo, le,"
         " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, "
         "buenos dias, buenas,"
@@ -214,9 +214,9 @@ LEXICON = Lexicon(
         "agradecida,"
         " grax, thanks, 🙏",
         "bye": "adios, hasta luego, hasta pronto, hasta mañana, chao, chau, nos vemos, bye, que tenga buen dia, hasta"
-        " la vista, buenas noches",
+        " la vista",
         "done": "eso es todo, nada mas, es todo, eso seria todo, ya esta, ya es todo, con eso es suficiente, todo por ahora",
-        "talks": "hablar, hablo, hable, chatear, comunicarme, comunicar, contactar, ponme, ponerme, paseme, pasame, "
+        "talks": "(me |)(pasas|pasan|pasais|pasa|comunicas|comunica|comunican) con, hablar, hablo, hable, chatear, comunicarme, comunicar, contactar, ponme, ponerme, paseme, pasame, "
         "comuniqueme,"
         " comunicame, conectame, conversar, atienda, atender, atiendan, contactarme, contacto",
         "staff": "persona, humano, humana, agente, alguien, operador, operadora, recepcion, recepcionista, encargad(o|a), "
@@ -260,7 +260,7 @@ LEXICON = Lexicon(
         "disponibilidad,"
         " donde dormir, hab",
         "lodging_noun": "(una|otra|dos|tres|2|3|la) (doble|dobles|individual|individuales|sencilla|sencillas|triple|triples|cuadruple|cuadruples|matrimonial|matrimoniales), habitacion(es|), hotel(es|), alojamiento(s|), suite(s|), hospedaje, hab, apartamento(s|)",
-        "available": "disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
+        "available": "(tienen|teneis|tiene|tienes|tendrian|tendriais|hay|queda|quedan|esta|estaria) (algo |)libre(s|), (hay|tienen|teneis|queda) (algun |)(cupo|hueco|espacio|campo), cupo(s|), disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
         "disponible), hay habitaciones, tienen habitacion(es|), queda(n|) (alguna |)habitacion(es|), hay sitio, hay lugar, plazas",
         "existing": "las fechas, fechas, el nombre, la habitacion, mi (reserva|reservacion|habitacion|estancia|estadia|booking), nuestra (reserva|reservacion|habitacion), "
         "mis reservas,"
@@ -269,7 +269,7 @@ LEXICON = Lexicon(
         " he (reservado|hecho una reserva), la (reserva|reservacion), una reserva (hecha|que hice), "
         "tenemos una (reserva|reservacion),"
         " reserve una, reserva existente, las fechas, el numero de (noches|personas|adultos), esta reserva",
-        "modify": "cambiar, cambio, cambia, cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
+        "modify": "cambiar, cambio, cambia(s|n|me|rme|rnos|ros|ria|rian), cambie(n|s|me), mueve(s|n|me), mueva(n|s|me), muevan, modifica(r|s|n|me), cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
         "actualizar, mover, ampliar,"
         " extender, alargar, acortar, ajustar, corregir, (añad|agreg|sum)(ir|e|ar|a|ue|an|en|eme|ame), posponer, retrasar, atrasar, aplazar, adelantar, prolongar, "
         "reprogramar, mejorar",
@@ -335,7 +335,7 @@ LEXICON = Lexicon(
         " desde el aeropuerto, de la estacion, zona, centro, playa, localizacion, codigo postal, queda lejos, "
         "en que (calle|zona|barrio)",
         "faq:accessibility": "silla(s|) de ruedas, accesible(s|), accesibilidad, discapacidad, discapacitad(o|os|a|as), "
-        "movilidad reducida,"
+        "movilidad reducida, adaptado(s|),"
         " ascensor, elevador, rampa, minusvalid(o|os|a|as), adaptada, adaptadas, invidente",
         "service": "mesa, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, "
         "servicio de"
@@ -344,7 +344,7 @@ LEXICON = Lexicon(
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "(que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
+        "elsewhere": "(que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
         "hipoteca(s|), saldo, cajero,"
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",
@@ -422,7 +422,7 @@ LEXICON = Lexicon(
         " (el |)puente( de mayo| de diciembre| de la constitucion| del pilar| de todos los santos|), semana santa, "
         "en vacaciones, las vacaciones, unos dias,"
         " fin de mes, mas adelante, carnaval(es|), las fiestas, fiestas patrias, vacaciones de verano",
-        "edge": "a principios de, principios de, a finales de, finales de, a mediados de, mediados de, fin de, final de, "
+        "edge": "a primeros de, a principios de, principios de, a finales de, finales de, a mediados de, mediados de, fin de, final de, "
         "la semana del,"
         " durante, todo, primera quincena de, segunda quincena de, finales, principios",
         "language:en": "en ingles( por favor|), ingles( por favor|)",
@@ -431,7 +431,7 @@ LEXICON = Lexicon(
         "language:pt": "en portugues, portugues",
         "language:fr": "en frances, frances",
         "language:de": "en aleman, aleman", "language:it": "en italiano, italiano",
-        "name_is": "pon, ponga, pongame, nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
+        "name_is": "me llaman, todos me llaman, pon, ponga, pongame, nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
         "al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, "
         "el titular es, titular, de nombre, mi nombre, se llama,"

@@ -97,7 +97,7 @@ LEXICON = Lexicon(
         "month_unit": "mese, mesi",
         "year_unit": "anno",
         "night": "notte, notti, pernottament(o|i)", "tonight": "stasera, stanotte, questa sera, questa notte",
-        "part_of_day": "(di|della|del|in|la|alla|nel) (mattina|mattino|pomeriggio|sera|notte|mattinata), mezzogiorno, mezzanotte, "
+        "part_of_day": "(prima di|dopo) (pranzo|cena|colazione|mezzogiorno), (di|della|del|in|la|alla|nel) (mattina|mattino|pomeriggio|sera|notte|mattinata), mezzogiorno, mezzanotte, "
         "mattina, pomeriggio, sera, a mezzogiorno",
         "next_day": "il giorno (dopo|seguente|successivo), giorno (seguente|successivo), (l |)indomani",
         "next": "prossim(o|a|i|e), che viene, entrante, seguente, successiv(o|a)",
@@ -139,7 +139,7 @@ LEXICON = Lexicon(
         "friend": "(un|una|il mio|la mia|mio|mia) (amico|amica|migliore amico|migliore amica|collega|capo)",
         "others": "fratelli, sorelle, cugin(i|e), zii, zie, cognat(i|e), amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
         "child_of": f"({_MY}|un|una) ({_CHILD})( piccolo| piccola|)",
-        "room": "camer(a|e), stanz(a|e), suite, suites, matrimoniali, doppie, singole",
+        "room": "camer(a|e), stanz(a|e), suite, suites, matrimonial(e|i), doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e)",
         "per": "ogni, ciascuno, a notte, per notte, al giorno, a persona, cadauno",
         "more": "in piu, di piu, altr(a|o|e|i), aggiuntiv(o|a|e|i), extra, ulterior(e|i), prolungare( di|), "
         "estendere( di|), allungare( di|)",
@@ -181,7 +181,7 @@ LEXICON = Lexicon(
         "hedges": "ok, okay, bene, capito, d accordo",
         "conditions": "ma, pero, se, a condizione, purche, a meno che, tranne",
         "seems": "va, e, sembra, mi sembra, suona, tutto, sarebbe, mi pare, andrebbe, credo vada",
-        "quality": "bene, perfett(o|a), ottim(o|a), corretto, giusto, ok, benissimo, bello, ideale, a posto, eccellente",
+        "quality": "in ordine, bene, perfett(o|a), ottim(o|a), corretto, giusto, ok, benissimo, bello, ideale, a posto, eccellente",
         "fine": "credo di si, penso di si, (la|lo) prendo, prendo (questa|questo|quella|la), prendiamo (questa|quella|la), "
         "mi piace,"
         " ci piace, nessun problema, non c e problema, senza problemi, puo andare, ha ragione, prenotala, "
@@ -238,12 +238,12 @@ LEXICON = Lexicon(
         "appartamento, doppi(a|e), singol(a|e), matrimonial(e|i), tripl(a|e), quadrupl(a|e), pernottamento, soggiorno, disponibilita, posto, "
         "soggiornare, sistemazione",
         "lodging_noun": "(una|un altra|due|tre|2|3|la) (doppia|doppie|singola|singole|matrimoniale|matrimoniali|tripla|triple|quadrupla|quadruple), camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, suite, appartamento, appartamenti",
-        "available": "disponibilita, disponibil(e|i), camere (libere|disponibili), camera (libera|disponibile), posti liberi, "
+        "available": "(avete|avreste|c e|ci sono|e|sarebbe) (qualcosa di |)liber(o|a|e|i), disponibilita, disponibil(e|i), camere (libere|disponibili), camera (libera|disponibile), posti liberi, "
         "c e posto, avete posto",
         "existing": "le date, date, il nome, la camera, (mia|nostra|la mia|la nostra|una|la) prenotazione( esistente| fatta|), mie prenotazioni, "
         "ho (una|la) prenotazione, ho prenotato, abbiamo prenotato, la mia camera, le date, "
         "il numero (di|delle) (notti|persone|adulti), questa prenotazione, mio soggiorno",
-        "modify": "aggiunga, aggiungete, cambiare, cambia, cambio, cambi, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
+        "modify": "modifica, modifiche, aggiunga, aggiungete, cambi(are|a|o|ate|amo|arla|arlo), cambi, sposti, spostate, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
         "estendere, prolungare, accorciare, correggere, aggiungere, aggiungi, posticipare, anticipare, rimandare, "
         "variare",
         "modify_strong": "(spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
@@ -297,7 +297,7 @@ LEXICON = Lexicon(
         "riparare, aggiustare, lasciato",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
-        "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
+        "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
         "anything": "qualcosa, qualche cosa",
@@ -361,7 +361,7 @@ LEXICON = Lexicon(
         "language:fr": "(in |)francese( per favore|)",
         "language:de": "(in |)tedesco( per favore|)",
         "language:it": "(in |)italiano( per favore|), parla italiano, parlate italiano",
-        "name_is": "mi chiamo, il mio nome e, nome, il nome e, a nome di, a nome, mio nome e, chiamami, mi chiami, "
+        "name_is": "mi chiamano, mi chiamo, il mio nome e, nome, il nome e, a nome di, a nome, mio nome e, chiamami, mi chiami, "
         "il mio cognome e, cognome, l intestatario e, nome completo, il nome completo e, a nome del signor, "
         "a nome d(ella|el|i) (signora|signor|signorina|), (mett|scriv)(i|ila|a|ete|etela|erla|ere) a nome d(i|el|ella)",
         "name_here": "sono, qui e, parla, sono la, sono il",

@@ -66,7 +66,7 @@ LEXICON = Lexicon(
         "day": "dias, dia, diaria(s|)", "week": "semana(s|)", "fortnight": "quinzena", "month_unit": "mes, meses",
         "year_unit": "ano", "night": "noite(s|), pernoite(s|), pernoita(s|)",
         "tonight": "esta noite, hoje a noite, hoje de noite, essa noite, hoje a tarde",
-        "part_of_day": "(de|da|pela|a|na) (manha|tarde|noite|madrugada), meio dia, ao meio dia, meia noite, tarde, madrugada",
+        "part_of_day": "(antes|depois) d(o|e) (almoço|jantar|cafe|almoçar|jantar), (de|da|pela|a|na) (manha|tarde|noite|madrugada), meio dia, ao meio dia, meia noite, tarde, madrugada",
         "next_day": "(no|ao|o) dia (seguinte|depois), dia seguinte",
         "next": "proxim(o|a|os|as), que vem, seguinte, que entra",
         "this": "este, esta, esse, essa, neste, nesta, nesse, nessa, deste, desta, desse, dessa, corrente",
@@ -79,7 +79,7 @@ LEXICON = Lexicon(
         "range_from": "do, desde( o| a|), a partir d(e|o|a), a contar d(e|o), do dia, de dia, desde o dia, começando (em|no|a|dia|), "
         "iniciando (em|no|)",
         "until": "ao, a, ate( o| a| ao|), ate o dia, ao dia, ate dia, até ao dia, a dia",
-        "between": "entre( o| os|)", "and": "e, &", "in_": "em, daqui a, dentro de, no, na, nos, nas",
+        "between": "entre( o| os|)", "and": "e, &", "in_": "em, daqui a, daqui, dentro de, no, na, nos, nas",
         "with_": "com, mais, +, junto com, alem de, e com",
         "check_in": "chegada(s|), chegar, cheg(o|amos|aria|ariamos|arei|aremos|ando|am|a), entrada, entr(o|amos|ar|ando), "
         "check in, checkin,"
@@ -110,7 +110,7 @@ LEXICON = Lexicon(
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
         "others": "irmaos, irmas, prim(os|as), ti(os|as), cunhad(os|as), amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
         "child_of": f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
-        "room": "(um |)quarto, quartos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
+        "room": "(um |)quarto( de casal| casal|), quartos( de casal|), (um |)(duplo|triplo|quadruplo), duplos, triplos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
         "per": "por, cada, a diaria, a noite",
         "more": "mais, outra, outro, adicional, adicionais, extra, estender, prolongar, ampliar",
         "less": "menos, encurtar, reduzir", "without": "sem, nenhum, nenhuma, zero, nao, não, nem",
@@ -122,7 +122,7 @@ LEXICON = Lexicon(
         "which": "dos quais, das quais, incluindo, inclusive, sendo, entre eles, deles",
         "correction": "desculpe, desculpa, melhor, quero dizer, quis dizer, digo, alias, na verdade, ou melhor, corrigindo, "
         "errei, perdao, e sim, mas sim",
-        "counted": "estrela(s|), cama(s|), cao, caes, cachorr(o|os|a), gat(o|os), carro(s|), minuto(s|), min, euro(s|), €, "
+        "counted": "estrela(s|), cama(s|)( de casal| casal| de solteiro|), cao, caes, cachorr(o|os|a), gat(o|os), carro(s|), minuto(s|), min, euro(s|), €, "
         "eur, rea(l|is), reais, $, dolar(es|), %,"
         " por cento, banheiro(s|), casa de banho, andar, vez, vezes, km, mala(s|), quilometros, graus, toalha(s|)",
         "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
@@ -157,7 +157,7 @@ LEXICON = Lexicon(
         "quality": "bem, bom, otim(o|a), perfeit(o|a), certo, correto, ok, excelente, ideal, maravilhoso, legal, fixe, optimo",
         "fine": ""
         " acho que sim, creio que sim, penso que sim, (serve|funciona|da certo|da bem)( para mim|), "
-        "quero (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
+        "quero (esse|essa|este|esta), vou querer, vou ficar com (esse|essa|este|esta|o|a|ele|ela), pode ser (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
         " vamos la, por mim tudo bem, sem problema(s|), nao ha problema, nao tem problema, tem razao, avance, "
         "pode avançar, prossiga, gostei, gosto, adorei, vamos nessa, muito bem",
         "weak_yes": "otimo, optimo, perfeito, perfeita, excelente, bom, boa, bem, maravilha, maravilhoso, legal, fixe, show, "
@@ -177,7 +177,7 @@ LEXICON = Lexicon(
         "thanks, 🙏",
         "bye": "adeus, tchau, ate logo, ate mais, ate breve, ate amanha, bye, tenha um bom dia",
         "done": "e so( isso|), e tudo, isso e tudo, mais nada, nada mais, era so isso, so isso, por enquanto e tudo",
-        "talks": "falar, falo, conversar, contatar, contactar, atendimento, ligar, passe, passar, transferir, comunicar",
+        "talks": "(me |)(passa|passe|passas|transfere|transfira) (pra|para|com|pro), falar, falo, conversar, contatar, contactar, atendimento, ligar, passe, passar, transferir, comunicar",
         "staff": "pessoa, humano, humana, atendente, alguem, operador(a|), recepçao, recepcionista, responsavel, gerente, "
         "funcionari(o|a), agente, supervisor(a|), assistente humano",
         "human": "pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, "
@@ -196,18 +196,18 @@ LEXICON = Lexicon(
         "quero (uma |fazer uma |)reserva(r|), reserve, reserva um, reservaria, nova reserva, "
         "preciso de uma reserva, booking, reservamos, marcar (um|uma|dois|duas|tres|2|3|o|a) (quarto|quartos|suite|noite|noites|estadia)",
         "fetch": "procuro, procuramos, encontre, busco, procurando",
-        "seek": "procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, "
+        "seek": "a gente (quer|precisa|queria|gostaria), procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, "
         "queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, "
         "procurar, buscar, achar, livre(s|), alugar",
         "lodging": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, dormir, noite(s|), casa, "
         "apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadrupl(o|os|a|as), estadia, hospedar, ficar",
         "lodging_noun": "(um|outro|dois|tres|2|3|o) (duplo|duplos|triplo|triplos|individual|individuais|quadruplo|single|twin), quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, apartamento(s|), pousada",
-        "available": "disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), "
+        "available": "(tem|têm|teria|teriam|ha|esta) (algo |algum |alguma coisa |)livre(s|), disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), "
         "quarto (livre|disponivel|vago)",
         "existing": "as datas, datas, o nome, o quarto, (minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, "
         "fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, "
         "essa reserva, minha estadia, reservei",
-        "modify": "mudar, muda, mude, alterar, altera, altere, alteraçao, modificar, trocar, editar, atualizar, estender, "
+        "modify": "mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
         "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), passar, passa, passe, adiar, antecipar, remarcar, mudança",
         "modify_strong": "remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
@@ -260,7 +260,7 @@ LEXICON = Lexicon(
         "arrumar, estragad(o|a), deixei",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
+        "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), quanto dinheiro, ingresso(s|), cinema, (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
@@ -319,7 +319,7 @@ LEXICON = Lexicon(
         "language:pt": "(em |)portugues( por favor|), fala portugues",
         "language:fr": "(em |)frances( por favor|)",
         "language:de": "(em |)alemao( por favor|)", "language:it": "(em |)italiano( por favor|)",
-        "name_is": "meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
+        "name_is": "me chamam( de|), meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
         "pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, "
         "reserva em nome de, meu nome completo e, (em|no) nome d(o|a), (coloca|coloque|bota|bote|põe|ponha|mete|pode (por|colocar|botar)) (em|no) nome d(e|o|a)",
         "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala",
