@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reservations.errors import SettingsError
-from settings import TWILIO_API, Settings, keep_secret
+from settings import TWILIO_API, OpenAI, Settings, keep_secret
 from simulators.qloapps import DEFAULT_KEY
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -183,6 +183,34 @@ def test_a_secret_is_never_shown(tmp_path: Path) -> None:
     assert [secret for secret in secrets if secret in shown] == []
 
 
+# --- Language model
+
+
+def test_without_a_key_there_is_no_language_model(tmp_path: Path) -> None:
+    assert (
+        read({"OPENAI_MODEL": "quick-1", "OPENAI_BASE_URL": "http://127.0.0.1:11434/v1"}, data_dir=tmp_path).openai
+        is None
+    )
+
+
+def test_a_key_is_all_that_a_language_model_needs(tmp_path: Path) -> None:
+    settings = read({"OPENAI_API_KEY": "sk-of-the-house"}, data_dir=tmp_path)
+
+    assert settings.openai == OpenAI("sk-of-the-house", "https://api.openai.com/v1", "gpt-4.1-mini", 20_000)
+    assert "sk-of-the-house" not in repr(settings)
+
+
+def test_another_service_may_serve_the_language_model(tmp_path: Path) -> None:
+    chosen = {
+        "OPENAI_API_KEY": "any",
+        "OPENAI_BASE_URL": "http://127.0.0.1:11434/v1/",
+        "OPENAI_MODEL": "quick-1",
+        "OPENAI_DAILY_TOKENS": "0",
+    }
+
+    assert read(chosen, data_dir=tmp_path).openai == OpenAI("any", "http://127.0.0.1:11434/v1", "quick-1", 0)
+
+
 # --- Values
 
 
@@ -202,6 +230,9 @@ def test_a_secret_is_never_shown(tmp_path: Path) -> None:
         ("TWILIO_WHATSAPP_NUMBER", "5551234", "'5551234' is no number with its country"),
         ("HOTEL_ALERT_TO", "+34600111222,reception", "'reception' is no number with its country"),
         ("ADMIN_API_KEY", "two words", "must be plain characters without spaces"),
+        ("OPENAI_API_KEY", "two words", "must be plain characters without spaces"),
+        ("OPENAI_BASE_URL", "api.openai.com", "'api.openai.com' is no address like"),
+        ("OPENAI_DAILY_TOKENS", "many", "'many' is no whole number from 0 to 10000000"),
         ("LOG_LEVEL", "chatty", "'chatty' is none of DEBUG, INFO, WARNING, ERROR"),
         ("HOTEL_PROFILE", "nowhere.toml", "cannot read nowhere.toml: No such file or directory"),
     ],

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import json
 import logging
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,8 +16,10 @@ import fakeredis
 import pytest
 
 from reservations.hearing import LEFT_FOR_THE_REST
+from reservations.messages import Inbound
 from simulators.openai import OpenAIDouble, served
 from tests.bot import Bot, bot_on
+from whatsapp_bot import SERVICE
 
 WORDS = {
     "me an me hubster": "me and my husband",
@@ -240,6 +244,24 @@ def test_a_broken_model_changes_nothing_and_is_not_noticed(
     assert (settled(helped, guest), helped.bookings) == (before, bookings)
 
 
+@pytest.mark.parametrize("manner", ["slow", "trickling"])
+def test_a_slow_model_takes_no_more_than_its_part_of_the_turn(
+    helped: Bot, model: OpenAIDouble, guest: str, manner: str
+) -> None:
+    to_the_summary(helped, guest)
+    before, bookings = settled(helped, guest), helped.bookings
+    desk = helped.app.extensions[SERVICE].desk
+    hurried = replace(desk, turn_seconds=LEFT_FOR_THE_REST + 0.6)
+    model.manner = manner
+
+    began = time.monotonic()
+    answered = hurried.receive(Inbound("whatsapp", guest, f"SM{guest}", "blorgh wibble grok"))
+
+    assert time.monotonic() - began < 3
+    assert "did not understand" in answered.bubbles[0].text
+    assert (settled(helped, guest), helped.bookings) == (before, bookings)
+
+
 @pytest.mark.parametrize("says", HOSTILE_ANSWERS.values(), ids=HOSTILE_ANSWERS.keys())
 def test_no_answer_of_a_model_touches_a_booking_that_stands(
     helped: Bot, model: OpenAIDouble, guest: str, says: object
@@ -254,6 +276,19 @@ def test_no_answer_of_a_model_touches_a_booking_that_stands(
 
     assert helped.bookings == bookings
     assert helped.state(guest)["confirmation_number"] == bookings[-1]["reference"]
+
+
+def test_a_day_that_a_model_makes_up_is_told_before_anything_is_booked(
+    helped: Bot, model: OpenAIDouble, guest: str
+) -> None:
+    to_the_summary(helped, guest)
+    bookings = helped.bookings
+    model.says = phrase("yes, from tomorrow, book it")
+
+    told = answer(helped, guest, "blorgh wibble grok")
+
+    assert f"{helped.clock.now().date() + timedelta(days=1):%-d %B %Y}" in told
+    assert helped.bookings == bookings
 
 
 def test_one_guests_words_never_reach_another(helped: Bot, model: OpenAIDouble, guest: str) -> None:

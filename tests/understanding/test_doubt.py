@@ -50,13 +50,13 @@ def test_who_the_guest_is_concerns_nobody_else(asked: str) -> None:
     assert not is_in_doubt(read("blorgh wibble grok", asked=asked), asked=asked)
 
 
-def test_one_message_in_seven_is_in_doubt_at_most() -> None:
-    doubts = []
+def test_a_model_is_asked_about_one_message_in_seven_at_most() -> None:
+    asked = []
     for line in shared("nlu", "dev.jsonl").read_text("utf-8").splitlines():
         case = json.loads(line)
         heard = understand(
             case["text"], today=date.fromisoformat(case["today"]), lang=case["lang"], asked=case["asked"]
         )
-        doubts.append(is_in_doubt(heard, asked=case["asked"]))
+        asked.append(heard.asks_freely or is_in_doubt(heard, asked=case["asked"]))
 
-    assert 0 < sum(doubts) <= 0.15 * len(doubts)
+    assert 0 < sum(asked) <= 0.15 * len(asked)
