@@ -75,11 +75,13 @@ class QloApps:
 
 @dataclass(frozen=True, slots=True)
 class OpenAI:
-    """A language model behind OpenAI's interface. `daily_tokens` is the most that one guest may cost in a day."""
+    """A language model behind OpenAI's interface, and the one there that writes down voice notes. `daily_tokens` is the
+    most that one guest may cost in a day."""
 
     api_key: str = field(repr=False)
     base_url: str
     model: str
+    transcription_model: str
     daily_tokens: int
 
 
@@ -251,8 +253,9 @@ def _openai(reader: _Reader) -> OpenAI | None:
     api_key = reader.take("OPENAI_API_KEY", _header_safe)
     base_url = reader.take("OPENAI_BASE_URL", _web_address, OPENAI_API)
     model = reader.take("OPENAI_MODEL", str, "gpt-4.1-mini")
+    transcription_model = reader.take("OPENAI_TRANSCRIPTION_MODEL", str, "gpt-4o-mini-transcribe")
     daily_tokens = reader.take("OPENAI_DAILY_TOKENS", _whole_number(0, 10_000_000), 20_000)
-    return OpenAI(api_key, base_url, model, daily_tokens) if api_key else None
+    return OpenAI(api_key, base_url, model, transcription_model, daily_tokens) if api_key else None
 
 
 def _redis_url(reader: _Reader) -> str | None:

@@ -23,6 +23,7 @@ from reservations.asides import (
     guidance,
     hotel_questions,
     photos,
+    voice,
     welcome,
     whereabouts,
 )
@@ -193,6 +194,8 @@ GREETING = Aside(
 # One line an intent. All that are due speak, in this order, until one gives the guest the word.
 ASIDES = (
     GREETING,
+    Aside(voice.say_what_was_heard, lambda _, heard: bool(heard.spoken)),
+    Aside(voice.ask_to_write, lambda _, heard: bool(heard.unheard), puts_question=True),
     Aside(files.take_files, lambda _, heard: bool(heard.files)),
     Aside(whereabouts.tell_way, lambda _, heard: heard.place is not None),
     Aside(earlier.take_up_offer, lambda _, heard: heard.earlier is not None),
@@ -201,6 +204,11 @@ ASIDES = (
     Aside(guidance.give_help, lambda _, heard: heard.says("help")),
     Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),
     Aside(hotel_questions.answer_freely, lambda _, heard: heard.asks_freely),
+    Aside(
+        voice.ask_for_written_yes,
+        lambda _, heard: heard.says("spoken_yes") and not _fills_something(heard),
+        puts_question=True,
+    ),
     Aside(whereabouts.welcome_back, _is_returning),
     Aside(photos.send_photos, lambda _, heard: heard.says("photos")),
     Aside(whereabouts.tell_status, lambda _, heard: heard.says("status", "booking_status")),

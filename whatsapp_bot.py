@@ -28,6 +28,7 @@ from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
 from reservations.errors import PMSUnavailable, SettingsError, StoreUnavailable
 from reservations.front_desk import FrontDesk
+from reservations.listening import Listening
 from reservations.ports import (
     PMS,
     Allowance,
@@ -41,6 +42,7 @@ from reservations.ports import (
     Ledger,
     Ports,
     Store,
+    Transcripts,
 )
 from reservations.slots import TurnSlots
 from reservations.turn import Worker
@@ -91,6 +93,7 @@ def create_app(
     confirmations: Confirmations,
     files: KeptFiles,
     allowance: Allowance,
+    transcripts: Transcripts,
     pms: PMS | None = None,
     channel: Channel | None = None,
     fetch: FetchFile | None = None,
@@ -108,7 +111,8 @@ def create_app(
     ports = replace(
         _ports(settings, pms, ledger, clock, publish, keeper), adviser=ModelAdviser(model) if model else None
     )
-    desk = _front_desk(settings, store, channel, ports, model)
+    listening = Listening(fetch, model, transcripts) if model else None
+    desk = _front_desk(settings, store, channel, ports, model, listening)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     slots = TurnSlots(TURN_SLOTS)
     services = Services(settings, store, pms, channel, clock, desk)
@@ -127,12 +131,17 @@ def create_app(
 
 
 def _front_desk(
-    settings: Settings, store: Store, channel: Channel, ports: Ports, model: LanguageModel | None
+    settings: Settings,
+    store: Store,
+    channel: Channel,
+    ports: Ports,
+    model: LanguageModel | None,
+    listening: Listening | None,
 ) -> FrontDesk:
     event_log = telemetry.EventLog(settings.secret_key)
     events = AlertingEvents(event_log, channel, settings.hotel_alert_to, settings.hotel.language)
     advance = partial(state_graph.advance, state_graph.build_graph())
-    return FrontDesk(Worker(store, channel, events, understand, advance, ports, model))
+    return FrontDesk(Worker(store, channel, events, understand, advance, ports, model, listening))
 
 
 def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher, keeper: FileKeeper) -> Ports:
@@ -173,6 +182,7 @@ def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> L
         service.base_url,
         service.api_key,
         service.model,
+        transcription_model=service.transcription_model,
         allowance=allowance,
         daily_tokens=service.daily_tokens,
         clock=clock,
@@ -253,6 +263,7 @@ def served_app(settings: Settings) -> Flask:
         confirmations=session_store.RedisConfirmations(redis),
         files=session_store.RedisFiles(redis),
         allowance=session_store.RedisAllowance(redis),
+        transcripts=session_store.RedisTranscripts(redis),
     )
     services: Services = app.extensions[SERVICE]
     threading.Thread(target=_look_after_for_ever, args=(services,), name="sweep", daemon=True).start()

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 import httpx2
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import Runnable
 from langchain_openai import ChatOpenAI
-from openai import APIConnectionError, APIStatusError, APITimeoutError, InternalServerError, RateLimitError
+from openai import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    InternalServerError,
+    OpenAI,
+    RateLimitError,
+    omit,
+)
 from pydantic import BaseModel, SecretStr
 
-from language_model import explaining, finding
+from language_model import explaining, finding, speech
 from language_model.bounded import BoundedTransport
 from reservations.breaker import Breaker
 from reservations.conversation import Explanation
 from reservations.errors import ModelUnavailable, StoreUnavailable
+from reservations.files import File
 from reservations.ports import Allowance, Clock, Deadline
 
 # At lower levels these write whole requests to the log.
@@ -33,6 +43,7 @@ MOST_ANSWER_TOKENS = 400
 MOST_AT_ONCE = 24
 
 Form = TypeVar("Form", bound=BaseModel)
+Answer = TypeVar("Answer")
 
 
 class OpenAIModel:
@@ -48,6 +59,7 @@ class OpenAIModel:
         api_key: str,
         model: str,
         *,
+        transcription_model: str,
         allowance: Allowance,
         daily_tokens: int,
         clock: Clock,
@@ -55,14 +67,19 @@ class OpenAIModel:
         self._allowance = allowance
         self._daily_tokens = daily_tokens
         self._breaker = Breaker(clock, failures=3, rest=30.0)
+        # Of its own, for not every service that answers questions writes down voices.
+        self._speech_breaker = Breaker(clock, failures=3, rest=30.0)
         self._threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="language-model")
         http = httpx2.Client(transport=BoundedTransport(httpx2.HTTPTransport(trust_env=False)), trust_env=False)
+        timeout = httpx2.Timeout(TRY_SECONDS, connect=CONNECT_SECONDS, pool=CONNECT_SECONDS)
+        self._ear = OpenAI(base_url=base_url, api_key=api_key, http_client=http, timeout=timeout, max_retries=0)
+        self._transcription_model = transcription_model
         self._chat = ChatOpenAI(
             model=model,
             base_url=base_url,
             api_key=SecretStr(api_key),
             http_client=http,
-            timeout=httpx2.Timeout(TRY_SECONDS, connect=CONNECT_SECONDS, pool=CONNECT_SECONDS),
+            timeout=timeout,
             max_retries=0,
             max_completion_tokens=MOST_ANSWER_TOKENS,
         )
@@ -88,47 +105,71 @@ class OpenAIModel:
         deadline."""
         return tuple(self._ask(self._finder, finding.question(question, lines), guest, deadline).lines)
 
+    def transcribe(self, voice: File, *, language: str | None, guest: str, deadline: Deadline) -> str:
+        """What is said in the voice note. Raises ModelUnavailable, in time for the deadline."""
+        if speech.is_too_long(voice):
+            raise ModelUnavailable("too_long")
+        call = partial(self._written_down, voice, language)
+        return self._in_time(call, speech.tokens_at_most(voice), guest, deadline, self._speech_breaker)
+
+    def _written_down(self, voice: File, language: str | None) -> str:
+        # Tried once: a connection that was cut may have been paid for.
+        told = self._ear.audio.transcriptions.create(
+            file=(speech.named(voice), voice.content, voice.content_type),
+            model=self._transcription_model,
+            language=language or omit,
+            response_format="json",
+        )
+        if not isinstance(told.text, str):
+            raise TypeError("no words")
+        return told.text
+
     def _answering(self, form: type[Form]) -> Runnable[Any, Form]:
         """The model made to answer in this form and no other."""
         return self._chat.with_structured_output(form, method="json_schema", strict=True)  # type: ignore[return-value]
 
     def _ask(self, answering: Runnable[Any, Form], messages: Sequence[BaseMessage], guest: str, ends: Deadline) -> Form:
         """The answer, or ModelUnavailable."""
+        call = partial(_answered, answering, messages, ends)
+        return self._in_time(call, _tokens_at_most(messages), guest, ends, self._breaker)
+
+    def _in_time(self, call: Callable[[], Answer], tokens: int, guest: str, ends: Deadline, breaker: Breaker) -> Answer:
+        """What the call gives, or ModelUnavailable; `tokens` is the most that it takes in."""
         if ends.seconds_left < LEAST_SECONDS:
             raise ModelUnavailable("no_time")
-        if not self._breaker.lets_through():
+        if not breaker.lets_through():
             raise ModelUnavailable("resting")
-        self._spend(messages, guest)
+        self._spend(tokens + MOST_ANSWER_TOKENS, guest)
         # In a thread of its own, because neither a name being looked up nor an answer that trickles in knows a limit.
-        answer = self._threads.submit(self._answered, answering, messages, ends)
+        answer = self._threads.submit(call)
         try:
-            form = answer.result(timeout=ends.seconds_left)
+            given = answer.result(timeout=ends.seconds_left)
         except Exception as error:  # noqa: BLE001 - whatever a foreign answer makes the libraries raise, there is none
             answer.cancel()
-            self._breaker.failed()
+            breaker.failed()
             # Not as its cause: what a library says of an answer may quote the guest.
             raise ModelUnavailable(_reason(error)) from None
-        self._breaker.succeeded()
-        return form
+        breaker.succeeded()
+        return given
 
-    def _answered(self, answering: Runnable[Any, Form], messages: Sequence[BaseMessage], ends: Deadline) -> Form:
-        """The answer, at the second try where the first one failed of a sudden and there is time."""
-        try:
-            return answering.invoke(messages)
-        except (APIConnectionError, InternalServerError):
-            if ends.seconds_left < LEAST_SECONDS:
-                raise
-            return answering.invoke(messages)
-
-    def _spend(self, messages: Sequence[BaseMessage], guest: str) -> None:
+    def _spend(self, tokens: int, guest: str) -> None:
         """Raises ModelUnavailable when the guest's tokens of the day are spent, or nobody knows."""
-        tokens = _tokens_at_most(messages) + MOST_ANSWER_TOKENS
         try:
             may_spend = self._allowance.spend(guest, tokens, most=self._daily_tokens)
         except StoreUnavailable as error:
             raise ModelUnavailable("allowance") from error
         if not may_spend:
             raise ModelUnavailable("allowance")
+
+
+def _answered(answering: Runnable[Any, Form], messages: Sequence[BaseMessage], ends: Deadline) -> Form:
+    """The answer, at the second try where the first one failed of a sudden and there is time."""
+    try:
+        return answering.invoke(messages)
+    except (APIConnectionError, InternalServerError):
+        if ends.seconds_left < LEAST_SECONDS:
+            raise
+        return answering.invoke(messages)
 
 
 def _tokens_at_most(messages: Sequence[BaseMessage]) -> int:

@@ -93,7 +93,8 @@ class Meaning:
     `email_suggestion` is the address probably meant by a mistyped `email`. `wishes` are the guest's own words.
     `language` is what the message is written in, None where it does not tell; `wants_language` was asked for.
     `unexplained` are words that no rule took account of; `confidence` is between 0 and 1. `place` is where the guest
-    is, `files` are what came along with the words or in their stead. `asks_freely` says that it is a question which no
+    is, `files` are what came along with the words or in their stead. `spoken` are the words as a voice note was
+    heard, `unheard` is why none was (as in Spoken). `asks_freely` says that it is a question which no
     intent covers. `earlier` is an offer of an earlier message that was taken up now: no longer what is on the table.
     """
 
@@ -125,6 +126,8 @@ class Meaning:
     confidence: float = 1.0
     place: Location | None = None
     files: tuple[Media, ...] = ()
+    spoken: str = ""
+    unheard: str = ""
     asks_freely: bool = False
 
     @property

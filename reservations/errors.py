@@ -65,7 +65,7 @@ class ModelUnavailable(ReservationError):
     """The language model gave no usable answer: the bot goes on without it.
 
     `reason`: "slow", "busy" (it takes no more now), "refused", "away" (no connection), "unreadable", "resting" (it
-    failed often), "allowance" (the guest's tokens of the day are spent), "no_time".
+    failed often), "allowance" (the guest's tokens of the day are spent), "no_time", "too_long" (a voice note).
     """
 
     def __init__(self, reason: str) -> None:

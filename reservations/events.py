@@ -136,6 +136,13 @@ class FileReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceReceived:
+    """A guest sent a voice note. `is_heard`: there is a model, and it wrote down what was said."""
+
+    is_heard: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionAsked:
     """A guest asked something about the hotel that the profile has no answer for by its topic. `is_answered`: a line of
     the hotel answered it all the same."""
@@ -189,6 +196,7 @@ Event = (
     | HumanRequested
     | NotUnderstood
     | FileReceived
+    | VoiceReceived
     | QuestionAsked
     | ModelAsked
     | ModelFailed

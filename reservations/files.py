@@ -12,6 +12,9 @@ from reservations.messages import Media
 MOST_KEPT_BYTES = 16 * 1024 * 1024
 """WhatsApp carries no larger file."""
 
+MOST_VOICE_BYTES = 2 * 1024 * 1024
+"""More than three minutes of any voice note."""
+
 
 class FileKind(StrEnum):
     """What a guest would call the file."""

@@ -10,7 +10,8 @@ from functools import partial
 from reservations.conversation import Asked, Conversation, Explanation, Meaning, Option
 from reservations.errors import ModelUnavailable
 from reservations.events import Event, ModelAsked, ModelFailed
-from reservations.messages import Inbound, Line
+from reservations.listening import DEAF, Listening, voice_note, without_binding_yes
+from reservations.messages import Inbound, Line, Media
 from reservations.offered import Offered, offered_in
 from reservations.ports import Deadline, Interpreter, LanguageModel
 from reservations.presenting import ROOMS_A_PAGE
@@ -48,10 +49,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What messages are heard with; without a model the built-in reading is all there is."""
+    """What messages are heard with; without a model there is the built-in reading, and no voice note is heard."""
 
     interpret: Interpreter
     model: LanguageModel | None = None
+    listening: Listening | None = None
 
     def hear_answer(
         self,
@@ -73,13 +75,28 @@ class Hearing:
         return known, self.hear(inbound, known, today=today, deadline=deadline)
 
     def hear(self, inbound: Inbound, conversation: Conversation, *, today: date, deadline: Deadline) -> Heard:
-        """What the guest says at this point of the conversation. Never raises, whatever the model does."""
+        """What the guest says at this point of the conversation. Whatever the model does, it does not raise; for a
+        voice note it may raise StoreUnavailable."""
         if inbound.location:
             return Heard(Meaning(intents=("place",), place=inbound.location))
+        if voice := voice_note(inbound):
+            return self._listened(inbound, voice, conversation, today=today, deadline=deadline)
         if not inbound.is_readable:
             return Heard(Meaning(intents=("files" if inbound.media else "unreadable",), files=inbound.media))
         said = self._said(inbound, conversation, today=today, deadline=deadline)
         return replace(said, meaning=replace(said.meaning, files=inbound.media))
+
+    def _listened(
+        self, inbound: Inbound, voice: Media, conversation: Conversation, *, today: date, deadline: Deadline
+    ) -> Heard:
+        """What is said in the voice note, read like any text."""
+        listening = self.listening
+        spoken = listening.listen(inbound.message_id, voice, conversation, deadline=deadline) if listening else DEAF
+        if not spoken.words:
+            return Heard(Meaning(intents=("voice",), unheard=spoken.unheard), spoken.events)
+        said = self._said(replace(inbound, text=spoken.words), conversation, today=today, deadline=deadline)
+        meaning = without_binding_yes(said.meaning, conversation.asked)
+        return Heard(replace(meaning, spoken=spoken.words), spoken.events + said.events)
 
     def _said(self, inbound: Inbound, conversation: Conversation, *, today: date, deadline: Deadline) -> Heard:
         if _asks_for_more(inbound.text, conversation):

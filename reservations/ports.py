@@ -423,6 +423,20 @@ class LanguageModel(Protocol):
     def find_lines(self, question: str, lines: Mapping[str, str], *, guest: str, deadline: Deadline) -> tuple[str, ...]:
         """The ids of the lines that answer the question, as the model tells them; none where none does."""
 
+    def transcribe(self, voice: File, *, language: str | None, guest: str, deadline: Deadline) -> str:
+        """What is said in the voice note, "" where nothing is; `language` is the one expected. It is asked once and
+        paid for once: nothing is tried again."""
+
+
+class Transcripts(Protocol):
+    """What voice notes said, as long as their messages may be tried again. Every call may raise StoreUnavailable."""
+
+    def keep(self, guest: str, message_id: str, words: str) -> None:
+        """Keep what the guest's voice note said."""
+
+    def of(self, guest: str, message_id: str) -> str | None:
+        """What the voice note said, None where nobody has listened to it."""
+
 
 class Adviser(Protocol):
     """Knows which of the hotel's own lines answer a guest's question; it says nothing in words of its own."""

@@ -17,6 +17,7 @@ from reservations.conversation import Conversation, Meaning, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
 from reservations.events import CancellationOffered, ChangeOffered, Event, MessageSetAside, SummaryShown
 from reservations.hearing import Hearing
+from reservations.listening import Listening
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
 from reservations.offered import offered_in
@@ -67,6 +68,7 @@ class Worker:
     advance: Advance
     ports: Ports
     model: LanguageModel | None = None
+    listening: Listening | None = None
 
     def work(self, turn: Turn, deadline: Deadline, *, by_rest: bool, before: Sequence[Event] = ()) -> Worked:
         """Do the turn's item and finish it. Raises LeaseLost when somebody else has the turn by now.
@@ -125,12 +127,13 @@ class Worker:
 
     def _talked(self, turn: Turn, deadline: Deadline) -> Result:
         inbound = inbound_from_json(turn.item.body)
-        conversation = self._conversation(turn).with_message("guest", inbound.text)
+        conversation = self._conversation(turn)
         if inbound.profile_name:
             conversation = conversation.but(profile_name=inbound.profile_name)
-        hearing = Hearing(self.interpret, self.model)
+        hearing = Hearing(self.interpret, self.model, self.listening)
         offered = [each for each in map(offered_in, turn.quoted) if each]
         known, heard = hearing.hear_answer(inbound, conversation, offered, today=self.ports.today, deadline=deadline)
+        known = known.with_message("guest", heard.meaning.spoken or inbound.text)
         said = self._said(self.advance(known, heard.meaning, self._ports(turn, deadline)))
         return replace(said, events=heard.events + said.events)
 

@@ -1,5 +1,6 @@
 """The door to Redis: inboxes, turn leases, sessions, unsent replies, the booking lock, pending bookings, what
-confirmations' documents are made from, where guests' files are, and what a language model has cost for a guest.
+confirmations' documents are made from, where guests' files are, what voice notes said, and what a language model has
+cost for a guest.
 
 Only this package spells keys. Every key has an expiry and one owner here; what must happen together is one Lua script
 with its contract above it (`lua/`).
@@ -11,6 +12,7 @@ from session_store.connection import connect
 from session_store.files import RedisFiles
 from session_store.ledger import RedisBookingLock, RedisLedger
 from session_store.store import RedisStore
+from session_store.transcripts import RedisTranscripts
 
 __all__ = [
     "RedisAllowance",
@@ -19,5 +21,6 @@ __all__ = [
     "RedisFiles",
     "RedisLedger",
     "RedisStore",
+    "RedisTranscripts",
     "connect",
 ]

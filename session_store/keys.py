@@ -56,6 +56,10 @@ def bookings(guest: str) -> str:
     return of_guest(guest, "bookings")
 
 
+def transcript(guest: str, message_id: str) -> str:
+    return of_guest(guest, f"transcript:{safe(message_id)}")
+
+
 def tokens(guest: str) -> str:
     return of_guest(guest, "tokens")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,7 +29,8 @@ class OpenAIDouble:
     (in the middle of the answer) · "garbage" (no JSON), "empty" (no choices), "refusing" (as OpenAI says no) · "huge".
     `hiccups` so many calls fail with a 500 before it goes on in its manner.
     `words` are the phrases it can explain; `knows` has for a word of a question the id of the hotel's line that answers
-    it. `says` is the whole content of its answer, whatever it was asked.
+    it. `says` is the whole content of its answer, whatever it was asked. `hears` is what it writes down of every voice
+    note; `voices` keeps the form of each with the sound in its "file".
     """
 
     manner: str = "right"
@@ -38,7 +39,9 @@ class OpenAIDouble:
     intents: tuple[str, ...] = ()
     knows: Mapping[str, str] = field(default_factory=dict)
     says: object = None
+    hears: object = ""
     bodies: list[bytes] = field(default_factory=list)
+    voices: list[dict[str, Any]] = field(default_factory=list)
     released: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -49,6 +52,16 @@ class OpenAIDouble:
     def answer(self) -> Response:
         """One call of /chat/completions."""
         self.bodies.append(request.get_data())
+        return self._told(self._completion)
+
+    def write_down(self) -> Response:
+        """One call of /audio/transcriptions."""
+        sound = request.files["file"]
+        named = {"name": sound.filename, "content_type": sound.mimetype, "file": sound.read()}
+        self.voices.append(request.form.to_dict() | named)
+        return self._told(lambda: {"text": self.hears})
+
+    def _told(self, answer: Callable[[], dict[str, Any]]) -> Response:
         if self.hiccups:
             self.hiccups -= 1
             return _failure(500, "server_error")
@@ -61,7 +74,7 @@ class OpenAIDouble:
                 return _failure(401, "invalid_api_key")
             case "slow":
                 self.released.wait(MOST_SECONDS)
-        return self._played(json.dumps(self._completion()))
+        return self._played(json.dumps(answer()))
 
     def _played(self, whole: str) -> Response:
         match self.manner:
@@ -69,7 +82,7 @@ class OpenAIDouble:
                 return Response(self._trickle(), mimetype="application/json")
             case "cut":
                 # The server closes after what there is; the rest that was promised never comes.
-                part = iter([whole[:40].encode()])
+                part = iter([whole[: len(whole) // 2].encode()])
                 return Response(part, mimetype="application/json", headers={"Content-Length": str(len(whole))})
             case "garbage":
                 return Response("<html>502 Bad Gateway {", mimetype="text/html")
@@ -117,6 +130,7 @@ def create_app(double: OpenAIDouble) -> Flask:
     """The double's web side."""
     app = Flask("openai_double")
     app.add_url_rule("/v1/chat/completions", view_func=double.answer, methods=["POST"], endpoint="chat")
+    app.add_url_rule("/v1/audio/transcriptions", view_func=double.write_down, methods=["POST"], endpoint="speech")
     return app
 
 

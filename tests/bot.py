@@ -207,6 +207,7 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         confirmations=session_store.RedisConfirmations(client),
         files=session_store.RedisFiles(client),
         allowance=session_store.RedisAllowance(client),
+        transcripts=session_store.RedisTranscripts(client),
         pms=pms,
         channel=WhatsAppChannel(twilio),
         fetch=files,

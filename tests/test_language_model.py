@@ -39,7 +39,12 @@ class Desk:
     allowance: FakeAllowance = field(default_factory=FakeAllowance)
 
     def model(self, **more: Any) -> OpenAIModel:
-        options: dict[str, Any] = {"allowance": self.allowance, "daily_tokens": 20_000, "clock": self.clock}
+        options: dict[str, Any] = {
+            "transcription_model": "double-ear",
+            "allowance": self.allowance,
+            "daily_tokens": 20_000,
+            "clock": self.clock,
+        }
         return OpenAIModel(self.address, "sk-double", "double-1", **options | more)
 
 
@@ -125,7 +130,13 @@ def test_no_answer_takes_longer_than_there_is_time(desk: Desk, manner: str) -> N
 
 def test_nobody_who_listens_is_away() -> None:
     model = OpenAIModel(
-        "http://127.0.0.1:9/v1", "sk", "m", allowance=FakeAllowance(), daily_tokens=20_000, clock=SystemClock()
+        "http://127.0.0.1:9/v1",
+        "sk",
+        "m",
+        transcription_model="t",
+        allowance=FakeAllowance(),
+        daily_tokens=20_000,
+        clock=SystemClock(),
     )
 
     assert refusal(model) == "away"

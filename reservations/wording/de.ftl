@@ -321,6 +321,11 @@ quiet = In Ordnung. Ich schreibe nur, wenn Sie mir schreiben, oder um Ihnen zu s
     Wenn Sie weitermachen möchten, schreiben Sie mir einfach; unser Team erreichen Sie unter { $phone }.
 here_again = Da bin ich wieder.
 unreadable_kind = Ich kann Text, Schaltflächen, Listen und Standorte lesen, aber diese Art von Nachricht noch nicht.
+heard_you_say = Ich habe gehört: „{ $words }“
+voice_unread = Sprachnachrichten kann ich nicht anhören. Bitte schreiben Sie mir.
+voice_too_long = Ihre Sprachnachricht ist zu lang für mich; etwa drei Minuten kann ich anhören. Bitte fassen Sie sich kürzer, oder schreiben Sie mir.
+voice_failed = Es tut mir leid, Ihre Sprachnachricht konnte ich nicht verstehen. Bitte schreiben Sie mir.
+yes_in_writing = Damit nichts durch einen Hörfehler geschieht, schreiben Sie es bitte: *ja* oder *nein*.
 file_handed_on = { $count ->
     [one] Danke. Bilder und Dokumente kann ich selbst nicht ansehen, deshalb habe ich die Datei an das Team im Hotel weitergegeben.
    *[other] Danke. Bilder und Dokumente kann ich selbst nicht ansehen, deshalb habe ich die Dateien an das Team im Hotel weitergegeben.

@@ -306,6 +306,11 @@ quiet = All right. I only write when you do, or to tell you how a booking of you
     Whenever you'd like to go on, just write to me; our team is at { $phone }.
 here_again = Here I am again.
 unreadable_kind = I can read text, buttons, lists and places, but not this kind of message yet.
+heard_you_say = I heard: “{ $words }”
+voice_unread = I can't listen to voice notes. Please write it to me.
+voice_too_long = Your voice note is too long for me; I can listen to about three minutes. Please make it shorter, or write it to me.
+voice_failed = I'm sorry, I could not make out your voice note. Please write it to me.
+yes_in_writing = So that nothing happens by mishearing, please write it: *yes* or *no*.
 file_handed_on = { $count ->
     [one] Thank you. I can't look into pictures or documents myself, so I have passed yours on to the hotel's team.
    *[other] Thank you. I can't look into pictures or documents myself, so I have passed yours on to the hotel's team.

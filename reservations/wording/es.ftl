@@ -318,6 +318,11 @@ quiet = De acuerdo. Solo escribo cuando usted me escribe, o para decirle cómo h
     Cuando quiera seguir, escríbame; nuestro equipo está en el { $phone }.
 here_again = Aquí estoy de nuevo.
 unreadable_kind = Puedo leer texto, botones, listas y ubicaciones, pero todavía no este tipo de mensaje.
+heard_you_say = He oído: «{ $words }»
+voice_unread = No puedo escuchar notas de voz. Escríbamelo, por favor.
+voice_too_long = Su nota de voz es demasiado larga para mí; puedo escuchar unos tres minutos. Hágala más corta, por favor, o escríbamelo.
+voice_failed = Lo siento, no he podido entender su nota de voz. Escríbamelo, por favor.
+yes_in_writing = Para que nada ocurra por un malentendido, escríbalo, por favor: *sí* o *no*.
 file_handed_on = { $count ->
     [one] Gracias. Yo no puedo ver imágenes ni documentos, así que he pasado el suyo al equipo del hotel.
    *[other] Gracias. Yo no puedo ver imágenes ni documentos, así que he pasado los suyos al equipo del hotel.

@@ -319,6 +319,11 @@ quiet = Très bien. Je n'écris que lorsque vous m'écrivez, ou pour vous dire c
     Quand vous voudrez reprendre, écrivez-moi ; notre équipe est joignable au { $phone }.
 here_again = Me revoici.
 unreadable_kind = Je peux lire les textes, les boutons, les listes et les lieux, mais pas encore ce type de message.
+heard_you_say = J'ai entendu : « { $words } »
+voice_unread = Je ne peux pas écouter les messages vocaux. Écrivez-moi, s'il vous plaît.
+voice_too_long = Votre message vocal est trop long pour moi ; je peux écouter environ trois minutes. Faites plus court, s'il vous plaît, ou écrivez-moi.
+voice_failed = Je suis désolé, je n'ai pas pu comprendre votre message vocal. Écrivez-moi, s'il vous plaît.
+yes_in_writing = Pour que rien ne se fasse par malentendu, écrivez-le, s'il vous plaît : *oui* ou *non*.
 file_handed_on = { $count ->
     [one] Merci. Je ne peux pas regarder les images ni les documents, j'ai donc transmis le vôtre à l'équipe de l'hôtel.
    *[other] Merci. Je ne peux pas regarder les images ni les documents, j'ai donc transmis les vôtres à l'équipe de l'hôtel.

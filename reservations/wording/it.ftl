@@ -318,6 +318,11 @@ quiet = D'accordo. Scrivo solo quando mi scrive Lei, o per dirLe com'è andata u
     Quando vorrà continuare, mi scriva; il nostro personale risponde al { $phone }.
 here_again = Eccomi di nuovo.
 unreadable_kind = Posso leggere testi, pulsanti, elenchi e posizioni, ma non ancora questo tipo di messaggio.
+heard_you_say = Ho sentito: «{ $words }»
+voice_unread = Non posso ascoltare i messaggi vocali. Mi scriva, per favore.
+voice_too_long = Il Suo messaggio vocale è troppo lungo per me; posso ascoltare circa tre minuti. Ne mandi uno più breve, per favore, o mi scriva.
+voice_failed = Mi dispiace, non sono riuscito a capire il Suo messaggio vocale. Mi scriva, per favore.
+yes_in_writing = Perché nulla accada per un malinteso, lo scriva, per favore: *sì* o *no*.
 file_handed_on = { $count ->
     [one] Grazie. Non posso guardare immagini né documenti, perciò ho passato il Suo al personale dell'hotel.
    *[other] Grazie. Non posso guardare immagini né documenti, perciò ho passato i Suoi al personale dell'hotel.

@@ -318,6 +318,11 @@ quiet = Está bem. Só escrevo em resposta, ou para dizer como terminou uma rese
     Quando quiser continuar, basta escrever; o hotel atende no { $phone }.
 here_again = Aqui estou de novo.
 unreadable_kind = Consigo ler textos, botões, listas e localizações, mas ainda não este tipo de mensagem.
+heard_you_say = Ouvi: “{ $words }”
+voice_unread = Não consigo ouvir mensagens de voz. Por favor, escreva.
+voice_too_long = A sua mensagem de voz é longa demais para mim; consigo ouvir cerca de três minutos. Por favor, mande uma mais curta ou escreva.
+voice_failed = Lamento, não consegui entender a sua mensagem de voz. Por favor, escreva.
+yes_in_writing = Para que nada aconteça por engano, escreva, por favor: *sim* ou *não*.
 file_handed_on = { $count ->
     [one] Obrigado. Não consigo ver imagens nem documentos, por isso passei o seu ao pessoal do hotel.
    *[other] Obrigado. Não consigo ver imagens nem documentos, por isso passei os seus ao pessoal do hotel.
