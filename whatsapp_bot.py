@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from typing import Protocol
 
 import httpx2
 from flask import Flask, jsonify, request
@@ -36,10 +37,12 @@ from reservations.ports import (
     Clock,
     Confirmations,
     Deadline,
+    Ear,
     FetchFile,
     KeptFiles,
     LanguageModel,
     Ledger,
+    LineFinder,
     Ports,
     Store,
     Transcripts,
@@ -71,6 +74,10 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+
+class _Model(LanguageModel, LineFinder, Ear, Protocol):
+    """Everything that the door to the language model does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,7 @@ def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses) -> Ql
     )
 
 
-def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> LanguageModel | None:
+def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> _Model | None:
     """The model, where there is a key for one: only then its libraries are loaded."""
     if settings.openai is None:
         return None

@@ -1,7 +1,7 @@
 """The door to a language model behind OpenAI's interface. Importing it loads langchain-openai, which takes a second and
 a lot of memory: only who has a key imports it.
 
-client.py      the port `LanguageModel`: limits of time, tokens and patience around every call
+client.py      the ports `LanguageModel`, `LineFinder` and `Ear`: limits of time, tokens and patience around every call
 explaining.py  what is asked about a message with unknown words, and the form of the answer
 finding.py     what is asked about a question to the hotel, and the form of the answer
 speech.py      voice notes: how long they are, and what they may cost

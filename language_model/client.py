@@ -1,4 +1,4 @@
-"""The port `LanguageModel` on a service with OpenAI's interface, with limits of time, tokens and patience."""
+"""The ports LanguageModel, LineFinder and Ear on a service with OpenAI's interface, within limits."""
 
 from __future__ import annotations
 

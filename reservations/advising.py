@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reservations.conversation import Conversation
 from reservations.hearing import LONGEST_FOR_MODEL, MODEL_SECONDS, names_of
-from reservations.ports import Deadline, LanguageModel
+from reservations.ports import Deadline, LineFinder
 from reservations.understanding.private import without_private
 
 LEFT_FOR_THE_REST = 4.0
@@ -20,7 +20,7 @@ MOST_LINES = 3
 class ModelAdviser:
     """The port Adviser on a language model, which is shown the question without what is private, and the lines."""
 
-    model: LanguageModel
+    model: LineFinder
     deadline: Deadline | None = None
 
     def by(self, deadline: Deadline) -> ModelAdviser:

@@ -9,7 +9,7 @@ from reservations.errors import FileRefused, FileUnavailable, ModelUnavailable
 from reservations.events import Event, ModelFailed, VoiceReceived
 from reservations.files import MOST_VOICE_BYTES, VOICE_TYPES, File, FileKind, kind_of
 from reservations.messages import Inbound, Media
-from reservations.ports import Deadline, FetchFile, LanguageModel, Transcripts
+from reservations.ports import Deadline, Ear, FetchFile, Transcripts
 
 FETCH_SECONDS = 3.0
 TRANSCRIBE_SECONDS = 4.0
@@ -40,7 +40,7 @@ class Listening:
     """What voice notes are listened to with."""
 
     fetch: FetchFile
-    model: LanguageModel
+    ear: Ear
     transcripts: Transcripts
 
     def listen(self, message_id: str, voice: Media, known: Conversation, *, deadline: Deadline) -> Spoken:
@@ -62,7 +62,7 @@ class Listening:
         return self.fetch(voice.url, types=VOICE_TYPES, most_bytes=MOST_VOICE_BYTES, deadline=in_time)
 
     def _written_down(self, voice: File, known: Conversation, deadline: Deadline) -> str:
-        words = self.model.transcribe(
+        words = self.ear.transcribe(
             voice,
             language=known.language if known.language_known else None,
             guest=known.guest,

@@ -420,8 +420,17 @@ class LanguageModel(Protocol):
         """The phrases of the text that hold one of these words, in plain words of the language; what the guest wants.
         `asked` is the question put last. `guest` never leaves: the tokens are counted by it."""
 
+
+class LineFinder(Protocol):
+    """The model again, which compares a question with what the hotel says of itself. What LanguageModel promises of its
+    calls holds for this one too."""
+
     def find_lines(self, question: str, lines: Mapping[str, str], *, guest: str, deadline: Deadline) -> tuple[str, ...]:
         """The ids of the lines that answer the question, as the model tells them; none where none does."""
+
+
+class Ear(Protocol):
+    """A model that writes down what is said. What LanguageModel promises of its calls holds for this one too."""
 
     def transcribe(self, voice: File, *, language: str | None, guest: str, deadline: Deadline) -> str:
         """What is said in the voice note, "" where nothing is; `language` is the one expected. It is asked once and

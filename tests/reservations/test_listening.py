@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pytest
 
 from reservations.choosing import agreement
-from reservations.conversation import Asked, Conversation, Explanation, Meaning
+from reservations.conversation import Asked, Conversation, Meaning
 from reservations.errors import ModelUnavailable
 from reservations.events import ModelFailed, VoiceReceived
 from reservations.files import File
@@ -25,7 +24,7 @@ TODAY = date(2026, 11, 21)
 NOTE = Media("https://api/ME1", "audio/ogg; codecs=opus")
 
 
-class Ear:
+class FakeEar:
     """A model that hears what it is told to, or raises it; how much time it was left."""
 
     def __init__(self, hears: str | Exception) -> None:
@@ -37,12 +36,6 @@ class Ear:
         if isinstance(self.hears, Exception):
             raise self.hears
         return self.hears
-
-    def explain(self, text: str, unexplained: Sequence[str], **_: Any) -> Explanation:
-        raise ModelUnavailable("away")
-
-    def find_lines(self, question: str, lines: object, **_: Any) -> tuple[str, ...]:
-        return ()
 
 
 class Memory:
@@ -63,7 +56,12 @@ def fetched(url: str, *, deadline: Deadline, **_: Any) -> File:
 
 
 def heard(
-    house: House, known: Conversation, ear: Ear, *offered: Offered, seconds: float = 12, memory: Memory | None = None
+    house: House,
+    known: Conversation,
+    ear: FakeEar,
+    *offered: Offered,
+    seconds: float = 12,
+    memory: Memory | None = None,
 ) -> tuple[Meaning, tuple[object, ...]]:
     """What a voice note means, and what happened."""
     inbound = Inbound("whatsapp", known.guest, "SM1", media=(NOTE,))
@@ -74,14 +72,14 @@ def heard(
 
 
 def test_a_voice_note_is_read_like_a_text_and_keeps_its_words(ready: Conversation, house: House) -> None:
-    meaning, events = heard(house, ready, Ear(" we will be three \n"))
+    meaning, events = heard(house, ready, FakeEar(" we will be three \n"))
 
     assert (meaning.guests, meaning.spoken) == (3, "we will be three")
     assert events == (VoiceReceived(is_heard=True),)
 
 
 def test_a_voice_note_heard_before_is_not_heard_again(ready: Conversation, house: House) -> None:
-    memory, ear = Memory(), Ear("three of us")
+    memory, ear = Memory(), FakeEar("three of us")
     heard(house, ready, ear, memory=memory)
 
     assert heard(house, ready, ear, memory=memory)[0].spoken == "three of us"
@@ -89,7 +87,7 @@ def test_a_voice_note_heard_before_is_not_heard_again(ready: Conversation, house
 
 
 def test_silence_is_remembered_too(ready: Conversation, house: House) -> None:
-    memory, ear = Memory(), Ear("")
+    memory, ear = Memory(), FakeEar("")
     heard(house, ready, ear, memory=memory)
 
     assert heard(house, ready, ear, memory=memory)[0].unheard == "silent"
@@ -98,7 +96,7 @@ def test_silence_is_remembered_too(ready: Conversation, house: House) -> None:
 
 @pytest.mark.parametrize(("reason", "unheard"), [("slow", "failed"), ("too_long", "too_long")])
 def test_why_nothing_was_heard_is_told(ready: Conversation, house: House, reason: str, unheard: str) -> None:
-    meaning, events = heard(house, ready, Ear(ModelUnavailable(reason)))
+    meaning, events = heard(house, ready, FakeEar(ModelUnavailable(reason)))
 
     assert meaning == Meaning(intents=("voice",), unheard=unheard)
     assert events == (ModelFailed(reason), VoiceReceived(is_heard=False))
@@ -108,7 +106,7 @@ def test_why_nothing_was_heard_is_told(ready: Conversation, house: House, reason
 def test_the_ear_leaves_time_for_the_rest_of_the_turn(
     ready: Conversation, house: House, seconds: float, left: float
 ) -> None:
-    ear = Ear("hello")
+    ear = FakeEar("hello")
 
     heard(house, ready, ear, seconds=seconds)
     assert ear.seconds == [left]
@@ -116,7 +114,7 @@ def test_the_ear_leaves_time_for_the_rest_of_the_turn(
 
 @pytest.mark.parametrize("asked", [Asked.CONFIRM, Asked.CANCEL, Asked.CHANGE])
 def test_a_spoken_yes_binds_nobody(ready: Conversation, house: House, asked: Asked) -> None:
-    meaning, _ = heard(house, ready.but(asked=asked), Ear("yes"))
+    meaning, _ = heard(house, ready.but(asked=asked), FakeEar("yes"))
 
     assert meaning.says("spoken_yes")
     assert not meaning.says("affirm")
@@ -127,7 +125,7 @@ def test_a_yes_spoken_in_reply_to_a_summary_is_no_press_of_its_button(ready: Con
     choices = agreement(shown, shown.offers[0], TODAY)
     summary = tuple(each for each in (offered_in(choice.id) for choice in choices) if each)
 
-    meaning, _ = heard(house, shown, Ear("yes"), *summary)
+    meaning, _ = heard(house, shown, FakeEar("yes"), *summary)
     assert meaning.spoken == "yes"
     assert meaning.earlier is None
 
