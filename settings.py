@@ -53,14 +53,21 @@ class Twilio:
     """The account that signs webhooks and sends messages. `is_double` says that it is the local stand-in.
 
     `auth_tokens` holds the current token first; a second one still counts while it is being rotated out.
-    `number` is the hotel's WhatsApp number in E.164, without the `whatsapp:` prefix.
+    `numbers` are the hotel's WhatsApp numbers in E.164, without the `whatsapp:` prefix. `service_sid` is the Messaging
+    Service they are in, "" without one.
     """
 
     account_sid: str
     auth_tokens: tuple[str, ...] = field(repr=False)
-    number: str
+    numbers: tuple[str, ...]
+    service_sid: str
     api_base_url: str
     is_double: bool
+
+    @property
+    def number(self) -> str:
+        """The number that writes to whom nobody has written to before."""
+        return self.numbers[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +232,16 @@ def _twilio(reader: _Reader, kept: Callable[[str], str], *, double_port: int, ma
         )
     token = reader.take("TWILIO_AUTH_TOKEN", str, "") or (kept("TWILIO_AUTH_TOKEN") if is_double else "")
     secondary = reader.take("TWILIO_AUTH_TOKEN_SECONDARY", str)
+    numbers = reader.take("TWILIO_WHATSAPP_NUMBER", _whatsapp_numbers, (DOUBLE_NUMBER,))
+    service_sid = reader.take("TWILIO_MESSAGING_SERVICE_SID", _sid("MG", "Messaging Service"), "")
+    if len(numbers) > 1 and not service_sid:
+        reader.need("TWILIO_MESSAGING_SERVICE_SID", why="it remembers to which of several numbers a guest writes")
     api = f"http://127.0.0.1:{double_port}" if is_double else TWILIO_API
     return Twilio(
-        account_sid=reader.take("TWILIO_ACCOUNT_SID", _account_sid, DOUBLE_ACCOUNT_SID),
+        account_sid=reader.take("TWILIO_ACCOUNT_SID", _sid("AC", "account"), DOUBLE_ACCOUNT_SID),
         auth_tokens=(token, secondary) if secondary else (token,),
-        number=reader.take("TWILIO_WHATSAPP_NUMBER", _whatsapp_number, DOUBLE_NUMBER),
+        numbers=numbers,
+        service_sid=service_sid,
         api_base_url=reader.take("TWILIO_API_BASE_URL", _web_address, api),
         is_double=is_double,
     )
@@ -353,10 +365,13 @@ def _redis_address(text: str) -> str:
     return text
 
 
-def _account_sid(text: str) -> str:
-    if not re.fullmatch(r"AC[0-9a-fA-F]{32}", text):
-        raise ValueError(f"{text!r} is no account SID: AC and 32 hexadecimal digits")
-    return text
+def _sid(kind: str, what: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not re.fullmatch(kind + r"[0-9a-fA-F]{32}", text):
+            raise ValueError(f"{text!r} is no {what} SID: {kind} and 32 hexadecimal digits")
+        return text
+
+    return read
 
 
 def _qloapps_key(text: str) -> str:
@@ -379,7 +394,10 @@ def _whatsapp_number(text: str) -> str:
 
 
 def _whatsapp_numbers(text: str) -> tuple[str, ...]:
-    return tuple(_whatsapp_number(part.strip()) for part in text.split(",") if part.strip())
+    numbers = tuple(_whatsapp_number(part.strip()) for part in text.split(",") if part.strip())
+    if not numbers:
+        raise ValueError(f"{text!r} is no list of numbers")
+    return numbers
 
 
 def _hotel_at(path: str) -> Hotel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,7 @@ from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
 from reservations.slots import TurnSlots
-from whatsapp_handler import MalformedMessage, WebhookVerifier, parse, parse_status, twiml
+from whatsapp_handler import Account, MalformedMessage, WebhookVerifier, error_code, parse, parse_status, twiml
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ View = Callable[[], Response]
 class Reception:
     """What stands behind the webhooks: who checks them, who answers, and how many turns may run at once."""
 
+    account: Account
     verifier: WebhookVerifier
     desk: FrontDesk
     slots: TurnSlots
@@ -37,17 +38,20 @@ def webhooks(reception: Reception) -> Blueprint:
     """The calls under `/webhook`."""
     blueprint = Blueprint("webhooks", __name__, url_prefix="/webhook")
 
-    def serve(path: str, view: Callable[[Reception], Response]) -> None:
-        signed = _signed(reception.verifier, partial(view, reception))
-        blueprint.add_url_rule(path, view.__name__, signed, methods=["POST"])
+    def serve(path: str, view: Callable[[Reception], Response], is_ours: Callable[[Mapping[str, str]], bool]) -> None:
+        checked = _checked(reception.verifier, is_ours, partial(view, reception))
+        blueprint.add_url_rule(path, view.__name__, checked, methods=["POST"])
 
-    serve("/whatsapp", whatsapp_webhook)
-    serve("/status", status_webhook)
+    serve("/whatsapp", whatsapp_webhook, reception.account.receives)
+    serve("/fallback", fallback_webhook, reception.account.receives)
+    serve("/status", status_webhook, reception.account.sends)
     return blueprint
 
 
-def _signed(verifier: WebhookVerifier, view: View) -> Callable[[], ResponseReturnValue]:
-    """Only what Twilio signed comes through; of anything else nothing is kept, not even in the log."""
+def _checked(
+    verifier: WebhookVerifier, is_ours: Callable[[Mapping[str, str]], bool], view: View
+) -> Callable[[], ResponseReturnValue]:
+    """Only what Twilio signed, for us, comes through; of anything else nothing is kept, not even in the log."""
 
     def checked() -> ResponseReturnValue:
         if request.mimetype != "application/x-www-form-urlencoded":
@@ -56,6 +60,9 @@ def _signed(verifier: WebhookVerifier, view: View) -> Callable[[], ResponseRetur
         if not verifier.is_genuine(request.url, request.form.items(multi=True), signature):
             log.warning("webhook refused: bad signature")
             return Response("bad signature", 403, mimetype="text/plain")
+        if not is_ours(request.form):
+            log.warning("webhook refused: for another account or number")
+            return Response("not our account or number", 403, mimetype="text/plain")
         try:
             return view()
         except MalformedMessage as error:
@@ -73,6 +80,12 @@ def whatsapp_webhook(reception: Reception) -> Response:
     turn_id = telemetry.keyed_hash(reception.secret_key, inbound.message_id)
     with telemetry.in_turn(turn_id):
         return _received(reception, inbound, turn_id)
+
+
+def fallback_webhook(reception: Reception) -> Response:
+    """A message whose webhook failed, or answered too late for Twilio: taken in like any other, and once."""
+    log.warning("a message comes by the fallback (Twilio's error %d)", error_code(request.form))
+    return whatsapp_webhook(reception)
 
 
 def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:

@@ -53,7 +53,7 @@ from reservations.understanding import understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from webhooks import Reception, webhooks
-from whatsapp_handler import MediaFetcher, WebhookVerifier, WhatsAppChannel, WhatsAppClient
+from whatsapp_handler import Account, MediaFetcher, WebhookVerifier, WhatsAppChannel, WhatsAppClient
 
 # By name: run as a script this file is "__main__", and its lines would go unheard.
 log = logging.getLogger("whatsapp_bot")
@@ -128,7 +128,7 @@ def create_app(
     app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
-    app.register_blueprint(webhooks(Reception(verifier, desk, slots, settings.secret_key)))
+    app.register_blueprint(webhooks(Reception(_account(settings), verifier, desk, slots, settings.secret_key)))
     app.register_blueprint(management_api(desk, store, channel, keeper, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))
@@ -196,12 +196,18 @@ def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> _
     )
 
 
+def _account(settings: Settings) -> Account:
+    account = settings.twilio
+    return Account(account.account_sid, account.numbers, account.service_sid)
+
+
 def _twilio(settings: Settings) -> WhatsAppClient:
     account = settings.twilio
     return WhatsAppClient(
         account.account_sid,
         account.auth_tokens[0],
         sender=account.number,
+        service_sid=account.service_sid,
         status_callback=f"{settings.public_base_url}/webhook/status",
         api_base_url=account.api_base_url,
     )

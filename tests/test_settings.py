@@ -87,6 +87,15 @@ def test_a_twilio_account_is_complete_or_absent(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in told] == ["TWILIO_AUTH_TOKEN", "TWILIO_WHATSAPP_NUMBER"]
 
 
+def test_several_numbers_need_the_service_that_tells_them_apart(tmp_path: Path) -> None:
+    numbers = {"TWILIO_WHATSAPP_NUMBER": "+14155238886, whatsapp:+34911111111"}
+    service = {"TWILIO_MESSAGING_SERVICE_SID": "MG" + "b2" * 16}
+
+    assert [line.split(":")[0] for line in problems(PRODUCTION | numbers, tmp_path)] == ["TWILIO_MESSAGING_SERVICE_SID"]
+    twilio = read(PRODUCTION | numbers | service, data_dir=tmp_path).twilio
+    assert (twilio.number, twilio.numbers) == ("+14155238886", ("+14155238886", "+34911111111"))
+
+
 def test_a_twilio_account_in_development_talks_to_twilio(tmp_path: Path) -> None:
     account = {name: PRODUCTION[name] for name in PRODUCTION if name.startswith("TWILIO_")}
 
@@ -228,6 +237,7 @@ def test_another_service_may_serve_the_language_model(tmp_path: Path) -> None:
         ("REDIS_URL", "localhost:6379", "must begin with redis://"),
         ("REDIS_PORT", "6380", "says how to reach a Redis, but REDIS_HOST is not set"),
         ("TWILIO_WHATSAPP_NUMBER", "5551234", "'5551234' is no number with its country"),
+        ("TWILIO_MESSAGING_SERVICE_SID", "hotel", "'hotel' is no Messaging Service SID: MG and 32 hexadecimal digits"),
         ("HOTEL_ALERT_TO", "+34600111222,reception", "'reception' is no number with its country"),
         ("ADMIN_API_KEY", "two words", "must be plain characters without spaces"),
         ("OPENAI_API_KEY", "two words", "must be plain characters without spaces"),

@@ -142,6 +142,22 @@ def test_everything_the_sender_says_is_a_parameter_of_twilios() -> None:
     assert said <= described_parameters()
 
 
+def test_a_messaging_service_chooses_the_number_that_the_guest_knows() -> None:
+    said: dict[str, list[str]] = {}
+
+    def note(request: httpx2.Request) -> httpx2.Response:
+        said.update(parse_qs(request.content.decode()))
+        return httpx2.Response(201, json={"sid": "SM1", "status": "queued"})
+
+    client = WhatsAppClient(
+        ACCOUNT, TOKEN, sender=NUMBER, service_sid="MG" + "1" * 32, transport=httpx2.MockTransport(note)
+    )
+    WhatsAppChannel(client).send(GUEST, Bubble("hello"))
+
+    assert said.keys() == {"To", "MessagingServiceSid", "Body"}
+    assert said.keys() <= described_parameters()
+
+
 def test_a_guest_without_a_visible_number_is_written_to_by_id(channel: WhatsAppChannel, double: Double) -> None:
     channel.send("ES.a1B2c3", Bubble("hello"))
 

@@ -8,10 +8,11 @@ from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_numb
 from whatsapp_handler.rest import TWILIO_API, WhatsAppClient
 from whatsapp_handler.splitting import split
 from whatsapp_handler.verification import WebhookVerifier
-from whatsapp_handler.webhooks import DeliveryStatus, MalformedMessage, parse, parse_status
+from whatsapp_handler.webhooks import Account, DeliveryStatus, MalformedMessage, error_code, parse, parse_status
 
 __all__ = [
     "TWILIO_API",
+    "Account",
     "DeliveryStatus",
     "MalformedMessage",
     "MediaFetcher",
@@ -20,6 +21,7 @@ __all__ = [
     "WhatsAppChannel",
     "WhatsAppClient",
     "WhatsAppMediaHandler",
+    "error_code",
     "guest_key",
     "normalise_number",
     "parse",

@@ -58,6 +58,7 @@ class WhatsAppClient(Client):
     """Twilio's client for one WhatsApp sender. Building it opens no connection; threads may share it.
 
     `sender` is the hotel's number with or without `whatsapp:`; `status_callback` the URL told about each delivery.
+    With a Messaging Service `service_sid` its pool sends instead, each guest from the number that they know.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class WhatsAppClient(Client):
         auth_token: str,
         *,
         sender: str,
+        service_sid: str = "",
         status_callback: str | None = None,
         api_base_url: str = TWILIO_API,
         transport: httpx2.BaseTransport | None = None,
@@ -75,6 +77,7 @@ class WhatsAppClient(Client):
         http = _Http(api_base_url, transport)
         super().__init__(account_sid, auth_token, http_client=http, environment=unset)  # type: ignore[no-untyped-call]
         self.sender = guest_key(sender)
+        self.service_sid = service_sid
         self.status_callback = status_callback
 
 
@@ -82,10 +85,12 @@ def create_message(
     client: Client, *, sender: str, to: str, body: str, media_url: str = "", status_callback: str | None = None
 ) -> Receipt:
     """Send one message with at most one file. Raises ChannelError."""
+    service_sid = client.service_sid if isinstance(client, WhatsAppClient) else ""
     try:
         message = client.messages.create(
             to=whatsapp_address(to),
-            from_=whatsapp_address(sender),
+            from_=None if service_sid else whatsapp_address(sender),
+            messaging_service_sid=service_sid or None,
             body=body or None,
             media_url=[media_url] if media_url else None,
             status_callback=status_callback,

@@ -51,6 +51,25 @@ class DeliveryStatus:
         return _RANKS.get(self.status, -1)
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Whose webhooks are ours: an account's, for its WhatsApp numbers and the Messaging Service they may be in."""
+
+    sid: str
+    numbers: tuple[str, ...]
+    service_sid: str = ""
+
+    def sends(self, form: Mapping[str, str]) -> bool:
+        """Whether the webhook is of this account: somebody else's may be signed with a token that we know."""
+        return form.get("AccountSid") == self.sid
+
+    def receives(self, form: Mapping[str, str]) -> bool:
+        """Whether the message of this webhook was written to us."""
+        service = form.get("MessagingServiceSid", "")
+        is_addressed = guest_key(form.get("To", "")) in self.numbers or (bool(service) and service == self.service_sid)
+        return self.sends(form) and is_addressed
+
+
 def parse(form: Mapping[str, str]) -> Inbound:
     """The message of an inbound webhook. Raises MalformedMessage without a message id or sender."""
     return Inbound(
@@ -71,8 +90,13 @@ def parse_status(form: Mapping[str, str]) -> DeliveryStatus:
     status = form.get("MessageStatus") or form.get("SmsStatus")
     if not status:
         raise MalformedMessage("the callback names no MessageStatus")
+    return DeliveryStatus(_message_id(form), status, error_code(form))
+
+
+def error_code(form: Mapping[str, str]) -> int:
+    """Twilio's error in a status or fallback webhook, 0 without one."""
     code = form.get("ErrorCode", "")
-    return DeliveryStatus(_message_id(form), status, int(code) if code.isdecimal() else 0)
+    return int(code) if code.isdecimal() else 0
 
 
 def _message_id(form: Mapping[str, str]) -> str:
