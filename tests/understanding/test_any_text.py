@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reservations.conversation import Asked, Meaning
 from reservations.understanding import understand
 from reservations.understanding.lexicon import languages, lexicon, words
+from reservations.understanding.lexicon.model import expand
 from tests.understanding.reading import ROOMS, TODAY, read
 
 # Coverage is measured by the tests that know what a text means.
@@ -88,3 +89,20 @@ def test_what_comes_after_the_longest_message_is_not_read() -> None:
 @pytest.mark.parametrize("code", languages())
 def test_every_lexicon_is_a_lexicon(code: str) -> None:
     assert lexicon(code).code == code
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_lexicon_stays_small_enough_to_be_loaded_at_once(code: str) -> None:
+    known = lexicon(code)
+    phrases = sum(1 for block in (*known.cues.values(), *known.slots.values()) for _ in expand(block))
+
+    assert phrases < 12_000
+
+
+def test_nested_alternatives_are_written_out_once_each() -> None:
+    assert list(expand("(a (b|c)|d) e")) == ["a b e", "a c e", "d e"]
+
+
+def test_a_parenthesis_left_open_in_a_lexicon_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="never closed"):
+        list(expand("check (in"))

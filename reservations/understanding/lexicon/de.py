@@ -360,10 +360,10 @@ LEXICON = Lexicon(
         "kostenfreie) stornierung, wenn (ich|wir) (storniere|stornieren|absage|absagen), (kann|können) (ich|wir|"
         "man) (noch |auch |kostenlos |)stornieren, wie (kann ich |storniere|storniere ich|stornieren wir), bis "
         "wann kann (ich|man) stornieren, rückerstattung, erstattung, erstattbar, stornierbar",
-        "faq:about": "(erzähl|erzähle|erzählen|sag|sagen|berichten) (sie |)(mir|uns) (mehr |etwas |was |ein wenig |ein bisschen |)"
-        "(über|von|vom|zu|zum) (das |dem |ihr |ihrem |euer |eurem |)(hotel|haus|unterkunft|pension), (mehr|etwas|infos|"
-        "informationen) (über|zu|zum) (das |dem |ihr |ihrem |euer |eurem |)(hotel|haus|unterkunft), was für ein (hotel|haus), "
-        "wie ist (das|ihr|euer) (hotel|haus), wie viele sterne, wieviele sterne, hotelbeschreibung",
+        "faq:about": "(mehr|etwas|was|infos|informationen|bisschen|wenig|mir|uns) (über|zu|zum|vom) (das |dem |ihr "
+        "|euer |)(hotel|haus|unterkunft|pension), (mir|uns|mehr|etwas|was) von (ihrem|eurem|dem) (hotel|haus), was "
+        "für ein (hotel|haus), wie ist (das|ihr|euer) (hotel|haus), wie viele sterne, wieviele sterne, "
+        "hotelbeschreibung",
         "faq:rules": "hausordnung, hausregeln, hotelregeln, regeln (des hauses|im haus|im hotel|des hotels|in ihrem "
         "haus), hotelrichtlinien",
         "faq:children": "(sind |)kinder (erlaubt|willkommen|gratis|kostenlos|frei|zahlen), nehmen sie kinder, nur "

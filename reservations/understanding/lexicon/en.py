@@ -73,7 +73,7 @@ LEXICON = Lexicon(
         "until": "to, till, til, until, untill, through, thru, up to, and (leaving|leave|checking out|check out|departing)"
         " (on|)",
         "between": "between, betwen", "and": "and, n, &", "in_": "in", "dash": "-",
-        "comma": "(,)", "with_": "with, plus, +, along with, together with, accompanied by",
+ "with_": "with, plus, +, along with, together with, accompanied by",
         "check_in": "chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
         "arriv(e|es|ing|al)( date|), land(s|ing), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
@@ -164,15 +164,17 @@ LEXICON = Lexicon(
         "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, "
         "amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, "
         "what i want, a plan",
-        "fine": "(fine|good|ok|okay|happy|cool|great) with (that|it|me|this|us|everything), (that|it|this)(ll| will| would| should| could|) (do|work|be fine|be good|be great|be ok|be okay|be perfect)( nicely| fine| great| perfectly| for me| for us| well|), (i think |)(that|it|this) (will|would|should) work( out|), (that|it|this) (suits|fits) (me|us), count me in, lets (book|do|reserve) (it|this|that), (exactly|just|precisely) what i,  (that|this|it|which) (works|work|suits|will do|would do|could "
-        "work|would work|should work)( for me|), works( great|) for me, go ahead, please do( so| it| that|), do "
-        "it, do that, go for it, lets do (it|that|this), lets go, ill take it, i(ll| will| would) take (it|that|"
-        "this|the), you got it, thats the one, like (it|that one), love it, id love to, please proceed, proceed, "
-        "(choose|take|pick) that one, that one is fine, may do, could do, youre right, you are right, you are "
-        "correct, that will do, no problem, no worries, sounds like a plan, im happy with (that|it), happy with "
-        "that, id like that, i like (it|that|this|them), id be happy to, thad sounds good, (a|the) (great|good|"
-        "nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), (it|that) would be (good|great|"
-        "nice|fine|lovely|helpful), book it, reserve it",
+        "fine": "(fine|good|ok|okay|happy|cool|great) with (that|it|me|this|us|everything), (that|it|this)(ll| will| "
+        "would) (do|work|be fine|be good|be great|be ok|be okay|be perfect), (that|it|this) (suits|fits) (me|us), "
+        "count me in, lets (book|do|reserve) (it|this|that), (exactly|just|precisely) what i,  (that|this|it|which) "
+        "(works|work|suits|will do|would do|could work|would work|should work)( for me|), works( great|) for me, go "
+        "ahead, please do( so| it| that|), do it, do that, go for it, lets do (it|that|this), lets go, ill take it, "
+        "i(ll| will| would) take (it|that|this|the), you got it, thats the one, like (it|that one), love it, id love "
+        "to, please proceed, proceed, (choose|take|pick) that one, that one is fine, may do, could do, youre right, "
+        "you are right, you are correct, that will do, no problem, no worries, sounds like a plan, im happy with "
+        "(that|it), happy with that, id like that, i like (it|that|this|them), id be happy to, thad sounds good, "
+        "(a|the) (great|good|nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), (it|that) would "
+        "be (good|great|nice|fine|lovely|helpful), book it, reserve it",
         "fine_alone": "i would, i will, i do, it is, it does, we will, we would, we do, it surely is",
         "not_alone": "i do not, i dont, i would not, i wouldnt, it is not, it isnt, we dont, cancel that, i will not",
         "hesitates": "oh, ah, um, uh, hmm, well, heck, hell, sorry, please, er, so, hm, and, but, mm, mmm",
@@ -358,15 +360,25 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|some|any|the|for|this|which) (bus|train|flight|plane|rental car|cab|ride|concert|game|event)(s|es|) (to|from|in|ticket|tickets|going|leaving|for), (bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv series|subtitles|horror)(s|), (listen|listening) to, (a|the|my|some|that) (band|singer|artist|track|tune)(s|), alarm(s|), reminder(s|), my calendar, my schedule, snow(ing|), windy, sunny, humid(ity|), temperature, therapist, psychologist, psychiatrist, (hair |)salon, stylist, dermatologist, gynecologist, tourist attraction(s|), museum(s|), (savings|checking|bank|business|joint|my|new|the|another|your) account(s|), standing order(s|), transaction(s|), (debit|bank|prepaid|virtual) card(s|), my card(s|), card (limit|number|pin), (send|transfer|borrow|owe|withdraw|deposit) (some |the |)(money|cash|funds|dollars|pounds|euros), transfer(s|) (to|from), make a payment, make a transfer, payee, refund, exchange rate, currency, stocks, salary, play (some|a|me|the|that|this), homes for (sale|rent), property to rent, apartment to rent, watch tonight, to watch, something to see, weather like, movie(s|), film(s|), song(s|), music, weather, forecast, rain, bank( account|), loan(s|), mortgage(s|), "
-        "savings, debit,"
-        " account balance, balance, atm, withdraw(al|), contactless, card payment, overdraft, cheque(s|), "
-        "transfer money, interest rate(s|), insurance,"
-        " concert(s|), lyrics, play the, bus ticket(s|), stock(s|), football, news, job(s|), loans, "
-        "current account, credit card(s|), direct debit,"
-        " an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, spend, earn, bills, "
-        "playlist, album, actor, director,"
-        " cinema, theater, theatre, pin, money",
+        "elsewhere": "(what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
+        "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
+        "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
+        "rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv "
+        "series|subtitles|horror)(s|), (listen|listening) to, (a|the|my|some|that) "
+        "(band|singer|artist|track|tune)(s|), alarm(s|), reminder(s|), my calendar, my schedule, snow(ing|), windy, "
+        "sunny, humid(ity|), temperature, therapist, psychologist, psychiatrist, (hair |)salon, stylist, "
+        "dermatologist, gynecologist, tourist attraction(s|), museum(s|), "
+        "(savings|checking|bank|business|joint|my|new|the|another|your) account(s|), standing order(s|), "
+        "transaction(s|), (debit|bank|prepaid|virtual) card(s|), my card(s|), card (limit|number|pin), "
+        "(send|transfer|borrow|owe|withdraw|deposit) (some |the |)(money|cash|funds|dollars|pounds|euros), "
+        "transfer(s|) (to|from), make a payment, make a transfer, payee, refund, exchange rate, currency, stocks, "
+        "salary, play (some|a|me|the|that|this), homes for (sale|rent), property to rent, apartment to rent, watch "
+        "tonight, to watch, something to see, weather like, movie(s|), film(s|), song(s|), music, weather, forecast, "
+        "rain, bank( account|), loan(s|), mortgage(s|), savings, debit, account balance, balance, atm, withdraw(al|), "
+        "contactless, card payment, overdraft, cheque(s|), transfer money, interest rate(s|), insurance, concert(s|), "
+        "lyrics, play the, bus ticket(s|), stock(s|), football, news, job(s|), loans, current account, credit "
+        "card(s|), direct debit, an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, "
+        "spend, earn, bills, playlist, album, actor, director, cinema, theater, theatre, pin, money",
         "another_hotel": "another (hotel|room), different (hotel|room)",
         "question": "?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
         "can i, can"
@@ -394,10 +406,10 @@ LEXICON = Lexicon(
         "refundable, cancel( it|) (later|anytime|any time|until|up to|last minute), how (late|long|far) can (i|we) "
         "cancel, (how|when) (do|can|to|would|should|could) (i|we|one|) cancel, charge(d|s|) (for|if) (i |we |"
         ")cancel(ling|)",
-        "faq:about": "(tell|hear|know|learn|read|info|information|details) (me |us |)(more |something |a bit |a little |all |)"
-        "about (the|your|this) (hotel|house|place|property|guest house|guesthouse), describe (the|your) "
-        "(hotel|house|place), what (is|s) (the|your|this) (hotel|house|place) like, what (kind|sort) of (hotel|house|"
-        "place), how many stars, star rating, (hotel|house) description",
+        "faq:about": "(me|us|more|something|bit|little|all|know|info|information|details|hear|learn|read) about "
+        "(the|your|this) (hotel|house|place|property|guest house|guesthouse), describe (the|your) "
+        "(hotel|house|place), what (is|s) (the|your|this) (hotel|house|place) like, what (kind|sort) of "
+        "(hotel|house|place), how many stars, star rating, (hotel|house) description",
         "faq:rules": "(house|hotel) (rules|polic(y|ies)|regulations), (rules|polic(y|ies)|regulations) of (the|your) "
         "(hotel|house), your (rules|policies|house rules)",
         "faq:children": "(kid(s|)|children|child|baby|babies|infant(s|)|toddler(s|)) (allowed|welcome|stay free|"

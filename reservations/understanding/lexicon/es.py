@@ -373,10 +373,10 @@ LEXICON = Lexicon(
         "anular|quiero cancelar|hay que cancelar), (puedo|se puede|podemos|podria|como|como puedo|como se puede|"
         "como podria|hasta cuando puedo) (cancelar|anular|cancelo|anulo), reembols(o|an|able|ables|ar), no "
         "reembolsable, devolucion, devuelven (el dinero|algo)",
-        "faq:about": "(hable|cuente|diga|informe|habla|cuenta)(me|nos) (mas |algo |un poco |)(de|del|sobre|acerca de|acerca "
-        "del) (el |su |tu |este |)(hotel|casa|alojamiento), (saber|conocer|leer|informacion|info) (mas |algo |)(de|del|"
-        "sobre|acerca de|acerca del) (el |su |tu |este |)(hotel|alojamiento), como es (el|su|este|vuestro) (hotel|"
-        "alojamiento), que tipo de hotel, cuantas estrellas, descripcion del hotel",
+        "faq:about": " "
+        "(hableme|cuenteme|digame|informeme|hablame|cuentame|cuentanos|hablenos|mas|algo|poco|saber|conocer|informacion|info) "
+        "(del|sobre el|sobre su|sobre este|acerca del|de su) (hotel|alojamiento|casa), como es (el|su|este|vuestro) "
+        "(hotel|alojamiento), que tipo de hotel, cuantas estrellas, descripcion del hotel",
         "faq:rules": "(normas|reglas|politicas|reglamento) (de la casa|del hotel|del alojamiento|de la propiedad), (sus|"
         "vuestras) (normas|politicas|reglas)",
         "faq:children": "(admiten|aceptan|permiten|admitis|aceptais|se admiten|se aceptan|pueden ir|pagan) (niñ(o|"

@@ -329,11 +329,10 @@ LEXICON = Lexicon(
         "annuler (gratuitement|sans frais|jusqu), si (j annule|on annule|nous annulons|je dois annuler|je veux "
         "annuler), (comment|puis je|peut on|peux|jusqu a quand puis je|comment puis je) annuler, remboursement, "
         "remboursable(s|), rembourse(r|z|), non remboursable",
-        "faq:about": "(parle|parlez|dites|dis|raconte|racontez) (moi|nous) (plus |un peu |)(de|du|sur|a propos de) (l |votre "
-        "|cet |le |)(hotel|maison|etablissement), parle(z|) (moi|nous) (un peu |)de (l hotel|votre hotel|cet hotel), (savoir|"
-        "connaitre|informations|infos|renseignements) (plus |)(sur|a propos de) (l |votre |cet |)(hotel|etablissement|maison), "
-        "(comment est|decrivez) (l |votre |cet |)(hotel|etablissement|maison), quel (genre|type) d hotel, combien d etoiles, "
-        "description de l hotel",
+        "faq:about": "(moi|nous|plus|peu|savoir|connaitre|informations|infos|renseignements) (de|sur) (l |votre |cet "
+        "|)(hotel|etablissement|maison), a propos de (l |votre |cet |)(hotel|etablissement), (comment est|decrivez) "
+        "(l |votre |cet |)(hotel|etablissement|maison), quel (genre|type) d hotel, combien d etoiles, description de "
+        "l hotel",
         "faq:rules": "(reglement|regles|consignes|politiques) (interieur|interieures|de la maison|de l hotel|de "
         "l etablissement), reglement interieur, vos (regles|politiques)",
         "faq:children": "(acceptez vous|accueillez vous) (les |)(enfants|bebes), (enfants|bebes) (acceptes|"

@@ -313,11 +313,11 @@ LEXICON = Lexicon(
         "gratuitamente|senza penale|senza costi|fino), se (cancello|annullo|disdico|devo cancellare|devo annullare|"
         "dobbiamo cancellare), (posso|possiamo|si puo|come|come posso|fino a quando posso) (cancellare|annullare|"
         "disdire), rimbors(o|abile|ano), non rimborsabile, penale",
-        "faq:about": "(parla|parli|parlate|racconta|racconti|raccontate|dica|dite|dimmi)(mi|ci|) (di piu |qualcosa |un po |)(del|"
-        "dell|su|sul|sull|riguardo al) (vostro |suo |)(hotel|albergo|struttura), (sapere|conoscere|informazioni|info) (di "
-        "piu |qualcosa |)(sul|sull|sulla|dell|del|sul vostro|sul suo) (vostro |suo |)(hotel|albergo|struttura), com e (l |il "
-        "vostro |questo |)(hotel|albergo), che tipo di (hotel|albergo), quante stelle, descrizione (dell hotel|"
-        "dell albergo)",
+        "faq:about": " "
+        "(parli|mi parli|parlami|parlaci|parlatemi|raccontami|raccontaci|raccontatemi|dimmi|piu|qualcosa|po|sapere|conoscere|informazioni|info) "
+        "(del|dell|sul|sull|sulla|sul vostro|sul suo|del vostro|riguardo al) (hotel|albergo|struttura), com e (l |il "
+        "vostro |questo |)(hotel|albergo), che tipo di (hotel|albergo), quante stelle, descrizione (dell hotel|dell "
+        "albergo)",
         "faq:rules": "(regole|regolamento|norme|politiche) (della casa|dell hotel|dell albergo|della struttura|interno), le "
         "vostre (regole|politiche|norme)",
         "faq:children": "(accettate|ammettete) (i |)(bambini|neonati), (i |)bambini (pagano|gratis|ammessi|"

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 
 Phrases = str
 
-_INNERMOST = re.compile(r"\(([^()]*)\)")
-
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
@@ -93,9 +91,32 @@ def expand(phrases: Phrases) -> Iterator[str]:
 
 
 def _alternatives(line: str) -> Iterator[str]:
-    innermost = _INNERMOST.search(line)
-    if not innermost:
+    opened = line.find("(")
+    if opened < 0:
         yield line
         return
-    for way in innermost.group(1).split("|"):
-        yield from _alternatives(line[: innermost.start()] + way + line[innermost.end() :])
+    closed = _closing(line, opened)
+    for way in _ways(line[opened + 1 : closed]):
+        for chosen in _alternatives(way):
+            yield from (line[:opened] + chosen + rest for rest in _alternatives(line[closed + 1 :]))
+
+
+def _closing(line: str, opened: int) -> int:
+    """The place of the parenthesis that closes the one at `opened`."""
+    depth = 0
+    for place in range(opened, len(line)):
+        depth += {"(": 1, ")": -1}.get(line[place], 0)
+        if not depth:
+            return place
+    raise ValueError(f"a parenthesis is never closed: {line}")
+
+
+def _ways(inner: str) -> Iterator[str]:
+    """The alternatives between bars, those of parentheses within left together."""
+    depth, since = 0, 0
+    for place, sign in enumerate(inner):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "|" and not depth:
+            yield inner[since:place]
+            since = place + 1
+    yield inner[since:]
