@@ -66,10 +66,16 @@ class Phone:
         self.node.get_by_test_id("composer").fill(text)
         self.node.get_by_test_id("send-twice").click()
 
-    def attaches(self, name: str, content: bytes) -> None:
-        file = FilePayload(name=name, mimeType="image/png", buffer=content)
+    def attaches(self, name: str, content: bytes, *, kind: str = "image/png") -> None:
+        self._chooses("attach-image", FilePayload(name=name, mimeType=kind, buffer=content))
+
+    def speaks(self, content: bytes) -> None:
+        """Send a voice note as a phone records it."""
+        self._chooses("attach-voice", FilePayload(name="voice.ogg", mimeType="audio/ogg; codecs=opus", buffer=content))
+
+    def _chooses(self, button: str, file: FilePayload) -> None:
         with self.node.page.expect_file_chooser() as chooser:
-            self.node.get_by_test_id("attach-image").click()
+            self.node.get_by_test_id(button).click()
         chooser.value.set_files(file)
 
     def sends_location(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from reservations.files import FileKind, kind_of
 from reservations.messages import Bubble
 from simulators.twilio.setup import in_a_thread
 from tests.chat_page import ChatPage, Phone, browser, opened, served
 from tests.twilio_double import GUEST, Double, ScriptedBot, double_with
+from tests.voices import voice
 from whatsapp_handler import WhatsAppChannel, parse
 
 __all__ = ["browser"]
@@ -81,6 +84,22 @@ def test_an_attached_image_is_shown_and_sent(ana: Phone, double: Double) -> None
     expect(ana.sent.locator("img")).to_have_js_property("naturalWidth", 1)
     expect(ana.replies).to_have_count(1)
     assert parse(double.bot.calls[0][0]).media[0].content_type == "image/png"
+
+
+def test_a_voice_note_can_be_played_and_is_sent(ana: Phone, double: Double) -> None:
+    ana.speaks(voice())
+
+    expect(ana.sent.get_by_label("Voice note")).to_have_attribute("src", re.compile("^/media/"))
+    expect(ana.replies).to_have_count(1)
+    [media] = parse(double.bot.calls[0][0]).media
+    assert kind_of(media) is FileKind.VOICE
+
+
+def test_an_attached_document_is_a_file_to_open(ana: Phone) -> None:
+    ana.attaches("passport.pdf", b"%PDF-1.4", kind="application/pdf")
+
+    expect(ana.sent.get_by_role("link", name="application/pdf")).to_be_visible()
+    expect(ana.sent.locator("img")).to_have_count(0)
 
 
 def test_the_guests_location_is_shown_and_sent(ana: Phone, double: Double) -> None:

@@ -205,7 +205,9 @@ def test_without_a_key_there_is_no_language_model(tmp_path: Path) -> None:
 def test_a_key_is_all_that_a_language_model_needs(tmp_path: Path) -> None:
     settings = read({"OPENAI_API_KEY": "sk-of-the-house"}, data_dir=tmp_path)
 
-    assert settings.openai == OpenAI("sk-of-the-house", "https://api.openai.com/v1", "gpt-4.1-mini", 20_000)
+    assert settings.openai == OpenAI(
+        "sk-of-the-house", "https://api.openai.com/v1", "gpt-4.1-mini", "gpt-4o-mini-transcribe", 20_000
+    )
     assert "sk-of-the-house" not in repr(settings)
 
 
@@ -214,10 +216,11 @@ def test_another_service_may_serve_the_language_model(tmp_path: Path) -> None:
         "OPENAI_API_KEY": "any",
         "OPENAI_BASE_URL": "http://127.0.0.1:11434/v1/",
         "OPENAI_MODEL": "quick-1",
+        "OPENAI_TRANSCRIPTION_MODEL": "ear-1",
         "OPENAI_DAILY_TOKENS": "0",
     }
 
-    assert read(chosen, data_dir=tmp_path).openai == OpenAI("any", "http://127.0.0.1:11434/v1", "quick-1", 0)
+    assert read(chosen, data_dir=tmp_path).openai == OpenAI("any", "http://127.0.0.1:11434/v1", "quick-1", "ear-1", 0)
 
 
 # --- Values

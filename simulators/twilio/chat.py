@@ -66,6 +66,7 @@ def _shown(message: Message) -> dict[str, object]:
         "body": message.body,
         # A guest's own file is shown from where it lies: the page has no credentials for Twilio's API.
         "media": [_public_address(attachment) for attachment in message.attachments],
+        "media_types": [attachment.content_type for attachment in message.attachments],
         "place": asdict(message.place) if message.place else None,
         "status": message.status,
         "error_code": message.error_code,

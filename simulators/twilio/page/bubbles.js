@@ -9,7 +9,7 @@ export function bubble(message) {
   item.className = `bubble ${message.inbound ? "mine" : "theirs"}`;
   item.dataset.testid = "message";
   item.dataset.sid = message.sid;
-  item.append(...message.media.map(attachment));
+  item.append(...message.media.map((url, place) => attachment(url, message.media_types[place])));
   if (message.place) item.append(place(message.place));
   if (message.body) item.append(words(message.body));
   item.append(foot());
@@ -36,9 +36,21 @@ function words(body) {
   return paragraph;
 }
 
-function attachment(url) {
+// The hotel's files have no type here, but a name; a guest's have a type and no name.
+function attachment(url, type) {
   const { pathname } = new URL(url, location.href);
-  return DOCUMENT.test(pathname) ? file(url, pathname.split("/").pop()) : picture(url);
+  if (type.startsWith("audio/")) return voice(url);
+  if (DOCUMENT.test(pathname)) return file(url, pathname.split("/").pop());
+  return !type || type.startsWith("image/") ? picture(url) : file(url, type);
+}
+
+function voice(url) {
+  const player = document.createElement("audio");
+  player.src = url;
+  player.controls = true;
+  player.preload = "none";
+  player.setAttribute("aria-label", "Voice note");
+  return player;
 }
 
 function file(url, name) {

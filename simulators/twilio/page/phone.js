@@ -100,7 +100,8 @@ export class Phone {
     });
     this.#find(".suggestion").addEventListener("click", () => this.#send({ text: languageOf(this.guest).first }));
     this.#find(".twice").addEventListener("click", () => this.#sendText({ deliveries: 2 }));
-    this.#find(".attach").addEventListener("click", () => file.click());
+    this.#find(".attach").addEventListener("click", () => choose(file, "image/*,application/pdf"));
+    this.#find(".speak").addEventListener("click", () => choose(file, "audio/*"));
     file.addEventListener("change", () => this.#sendFile(file));
     this.#find(".locate").addEventListener("click", () => this.#send(languageOf(this.guest).place));
   }
@@ -134,6 +135,11 @@ export class Phone {
   #find(selector) {
     return this.node.querySelector(selector);
   }
+}
+
+function choose(input, kinds) {
+  input.accept = kinds;
+  input.click();
 }
 
 function isRecent(message) {
