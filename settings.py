@@ -132,6 +132,11 @@ class Settings:
         return settings
 
     @property
+    def picture_hosts(self) -> tuple[str, ...]:
+        """The addresses that pictures of the rooms may be served at: ours, and the shop's."""
+        return self.public_base_url, self.qloapps.base_url
+
+    @property
     def simulator_port(self) -> int:
         """Where the QloApps simulator listens in development."""
         return self.port + 1

@@ -16,7 +16,16 @@ from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
 from reservations.slots import TurnSlots
-from whatsapp_handler import Account, MalformedMessage, WebhookVerifier, error_code, parse, parse_status, twiml
+from whatsapp_handler import (
+    Account,
+    DeliveryStatus,
+    MalformedMessage,
+    WebhookVerifier,
+    error_code,
+    parse,
+    parse_status,
+    twiml,
+)
 
 log = logging.getLogger(__name__)
 
@@ -153,9 +162,19 @@ def _catch_up(desk: FrontDesk, guest: str) -> None:
 
 
 def status_webhook(reception: Reception) -> Response:
-    """What became of a message we sent: logged and kept."""
+    """What became of a message we sent: logged and kept. A form that was refused is said in words."""
     delivery = parse_status(request.form)
     log.info("message %s is %s (code %s)", delivery.message_id, delivery.status, delivery.error_code)
     kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
     reception.desk.worker.store.keep_status(delivery.message_id, kept)
-    return Response(status=204)
+    response = Response(status=204)
+    if delivery.refuses_form and delivery.guest:
+        response.call_on_close(partial(_say_in_words, reception.desk, delivery))
+    return response
+
+
+def _say_in_words(desk: FrontDesk, delivery: DeliveryStatus) -> None:
+    try:
+        desk.refused(delivery.guest, delivery.message_id)
+    except StoreUnavailable as error:
+        desk.worker.events.failed(delivery.guest, error)

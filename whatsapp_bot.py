@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import secrets
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -27,7 +29,7 @@ from management_api import error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
-from reservations.errors import PMSUnavailable, SettingsError, StoreUnavailable
+from reservations.errors import ChannelError, PMSUnavailable, SettingsError, StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.listening import Listening
 from reservations.ports import (
@@ -53,7 +55,7 @@ from reservations.understanding import understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from webhooks import Reception, webhooks
-from whatsapp_handler import Account, MediaFetcher, WebhookVerifier, WhatsAppChannel, WhatsAppClient
+from whatsapp_handler import Account, MediaFetcher, WebhookVerifier, WhatsAppChannel, WhatsAppClient, rich_forms
 
 # By name: run as a script this file is "__main__", and its lines would go unheard.
 log = logging.getLogger("whatsapp_bot")
@@ -61,6 +63,8 @@ log = logging.getLogger("whatsapp_bot")
 SERVICE = "whatsapp-hotel-bot"
 MOST_FORM_BYTES = 64 * 1024
 SWEEP_SECONDS = 5
+SWEEPS_A_LOOK_UP = 60
+"""Templates that were pushed are used after five minutes at most."""
 HEALTH_SECONDS = 2.0
 TURN_SLOTS = 24
 """Fewer than the threads of gunicorn.conf.py, so that a full house still accepts."""
@@ -90,6 +94,7 @@ class Services:
     channel: Channel
     clock: Clock
     desk: FrontDesk
+    look_up_templates: Callable[[], int]
 
 
 def create_app(
@@ -110,7 +115,9 @@ def create_app(
     clock = clock or SystemClock()
     pictures = PictureAddresses(settings.public_base_url, settings.secret_key)
     pms = pms or _qloapps(settings, clock, pictures)
-    channel = channel or WhatsAppChannel(_twilio(settings))
+    twilio = _twilio(settings)
+    forms, templates = rich_forms(settings.hotel, settings.picture_hosts)
+    channel = channel or WhatsAppChannel(twilio, forms=forms)
     fetch = fetch or _fetcher(settings)
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
@@ -122,7 +129,7 @@ def create_app(
     desk = _front_desk(settings, store, channel, ports, model, listening)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     slots = TurnSlots(TURN_SLOTS)
-    services = Services(settings, store, pms, channel, clock, desk)
+    services = Services(settings, store, pms, channel, clock, desk, partial(templates.look_up, twilio))
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
@@ -284,15 +291,17 @@ def served_app(settings: Settings) -> Flask:
 
 
 def _look_after_for_ever(services: Services) -> None:
-    """What nobody's message sets off: the sweep, reading the PMS ahead, and a look whether the shop's pictures can be
-    seen from outside."""
-    while True:
+    """What nobody's message sets off: the sweep, reading the PMS ahead, a look whether the shop's pictures can be seen
+    from outside, and one which templates the account has."""
+    for tick in itertools.count():
         time.sleep(SWEEP_SECONDS)
         try:
             services.desk.sweep(every_seconds=SWEEP_SECONDS)
             services.pms.keep_fresh()
             services.pms.look_at_images()
-        except (StoreUnavailable, PMSUnavailable) as error:
+            if tick % SWEEPS_A_LOOK_UP == 0:
+                services.look_up_templates()
+        except (StoreUnavailable, PMSUnavailable, ChannelError) as error:
             log.warning("not looked after everything this time: %s", type(error).__name__)
         except Exception:
             # Nobody else would notice this missing: whatever happens, it goes on.

@@ -21,6 +21,16 @@ def buttons() -> tuple[tuple[Line, ...], ...]:
     )
 
 
+def list_label() -> Line:
+    """What stands on the button that opens a list."""
+    return Line("choose")
+
+
+def picture_label() -> Line:
+    """What stands on the button under a room's picture."""
+    return Line("take_room")
+
+
 def room_choice(number: int, offer: Offer, name: Value, today: date) -> Choice:
     """An entry of the list of rooms."""
     sleeps = sum(room.room_type.max_guests for room in offer.rooms)
@@ -42,8 +52,9 @@ def more_rooms() -> Choice:
 
 def agreement(conversation: Conversation, offer: Offer, today: date) -> tuple[Choice, ...]:
     """Yes to just this summary, or something else."""
-    agreed = room_offered(0, offer, today, conversation.booking_key or "")
-    return Choice(payload(agreed), Line("yes")), _answer(conversation, "no", Line("change"))
+    key = conversation.booking_key or ""
+    agreed, other = room_offered(0, offer, today, key), Answered("no", Asked.CONFIRM, key)
+    return Choice(payload(agreed), Line("yes")), Choice(payload(other), Line("change"))
 
 
 def yes_or_no(conversation: Conversation) -> tuple[Choice, ...]:

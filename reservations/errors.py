@@ -45,12 +45,14 @@ class SettingsError(ReservationError):
 
 
 class ChannelError(ReservationError):
-    """The channel did not take a message. `code` is the provider's own, 0 where it gave none."""
+    """The channel did not take a message. `code` is the provider's own, 0 where it gave none. `refuses_form` says that
+    it is the form that was refused: the same in plain words may pass."""
 
-    def __init__(self, message: str, *, code: int = 0, is_retryable: bool = False) -> None:
+    def __init__(self, message: str, *, code: int = 0, is_retryable: bool = False, refuses_form: bool = False) -> None:
         super().__init__(message)
         self.code = code
         self.is_retryable = is_retryable
+        self.refuses_form = refuses_form
 
 
 class FileRefused(ReservationError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from reservations.back_office import BackOffice
@@ -11,7 +11,7 @@ from reservations.errors import ChannelError, LeaseLost, StoreUnavailable
 from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
-from reservations.ports import Accepted, Deadline, Item, Pending, Ports, Store, Turn, Unsent
+from reservations.ports import Accepted, Deadline, Item, Pending, Ports, Sent, Store, Turn, Unsent
 from reservations.state import inbound_to_json
 from reservations.turn import Worker
 
@@ -72,7 +72,7 @@ class FrontDesk:
             self.worker.events.failed(turn.guest, error)
             return Answer(turn.guest)
         finished = worked.finished
-        if finished.use_rest:
+        if finished.use_rest or any(bubble.rich for bubble in worked.bubbles):
             return Answer(turn.guest, turn=finished.next_turn, sends_rest=True, events=worked.events)
         reply_id = item.id if worked.bubbles else None
         return Answer(turn.guest, worked.bubbles, reply_id, finished.next_turn, events=worked.events)
@@ -159,13 +159,36 @@ class FrontDesk:
 
     def _send(self, guest: str, unsent: Unsent) -> None:
         for number, bubble in enumerate(unsent.bubbles[unsent.sent :], unsent.sent + 1):
+            sent = None
             try:
-                self.worker.channel.send(guest, bubble)
+                sent = self._taken(guest, bubble)
             except ChannelError as error:
                 if error.is_retryable:
                     raise
                 self.worker.events.failed(guest, error)
-            self._store.bubble_sent(guest, unsent.reply_id, count=number)
+                if error.refuses_form and bubble.rich:
+                    self._send(guest, self._in_words(guest, replace(unsent, sent=number - 1)))
+                    return
+            self._store.bubble_sent(guest, unsent.reply_id, count=number, sent=sent)
+
+    def _taken(self, guest: str, bubble: Bubble) -> Sent | None:
+        """The message as it is to be remembered, now that the channel took it. Raises ChannelError."""
+        receipt = self.worker.channel.send(guest, bubble)
+        if not bubble.rich and not bubble.offered:
+            return None
+        return Sent(receipt.id, bubble.offered, self.worker.channel.plain(bubble) if bubble.rich else ())
+
+    def _in_words(self, guest: str, unsent: Unsent) -> Unsent:
+        """The reply, the form of whose next message was refused, with that one in words."""
+        out, (refused, *left) = unsent.bubbles[: unsent.sent], unsent.bubbles[unsent.sent :]
+        bubbles = (*out, *self.worker.channel.plain(refused), *left)
+        self._store.rewrite_reply(guest, unsent.reply_id, bubbles)
+        return replace(unsent, bubbles=bubbles)
+
+    def refused(self, guest: str, message_id: str) -> None:
+        """The channel refused the form of a message it had taken: say the same in words, once."""
+        if self._store.refused(guest, message_id):
+            self._send_replies(guest, only_overdue=False)
 
     def _settle(self, listed: Pending) -> None:
         events = BackOffice(self.worker, self._deadline).settle(listed)

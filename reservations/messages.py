@@ -83,10 +83,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image to send, with what is written under it."""
+    """An image to send, with what is written under it; `choice` is what it shows, where that can be chosen."""
 
     url: str
     caption: Line
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: paragraphs in order, then pictures, then documents; `choices` show as buttons or a list where that
-    is possible."""
+    """One answer: paragraphs in order, then pictures, then documents; `choices` show as buttons or a list, and
+    `shows_hotel` as the hotel's place on a map, where that is possible."""
 
     lines: tuple[Line, ...] = ()
     pictures: tuple[Picture, ...] = ()
     choices: tuple[Choice, ...] = ()
     documents: tuple[Document, ...] = ()
+    shows_hotel: bool = False
 
     def __add__(self, other: Reply) -> Reply:
         return Reply(
@@ -113,15 +115,31 @@ class Reply:
             self.pictures + other.pictures,
             other.choices or self.choices,
             self.documents + other.documents,
+            self.shows_hotel or other.shows_hotel,
         )
 
 
 @dataclass(frozen=True, slots=True)
+class Rich:
+    """A message in a form of the channel's own, with buttons, a list, a card: the template's id there, and what fills
+    it, name by name."""
+
+    template: str
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message ready for the channel: text within its limits and at most one file."""
+    """One message ready for the channel: text within its limits and at most one file.
+
+    With `rich` it is shown in that form; the text, which then may be longer, is what it says in words. `offered` is
+    what can be chosen in it (payloads of `reservations.offered`).
+    """
 
     text: str
     media_url: str = ""
+    rich: Rich | None = None
+    offered: tuple[str, ...] = ()
 
 
 def say(key: str, **values: Value) -> Reply:

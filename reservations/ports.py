@@ -310,6 +310,16 @@ class Unsent:
     sent: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that the channel took, by its id there: what it offered, and what is to be said should the channel
+    refuse it after all."""
+
+    message_id: str
+    offered: tuple[str, ...] = ()
+    instead: tuple[Bubble, ...] = ()
+
+
 class Store(Protocol):
     """Guests' inboxes, leases, sessions and unsent replies. Every call may raise StoreUnavailable.
 
@@ -348,8 +358,17 @@ class Store(Protocol):
         """The guest's replies to be sent by REST, in order, claimed for 30 s; none while somebody else sends. With
         `only_overdue`, those unsent for 30 s; else also those meant for REST from the start."""
 
-    def bubble_sent(self, guest: str, reply_id: str, *, count: int) -> None:
-        """So many bubbles of this reply are out; with the last one the reply is forgotten."""
+    def bubble_sent(self, guest: str, reply_id: str, *, count: int, sent: Sent | None = None) -> None:
+        """So many bubbles of this reply are out; with the last one the reply is forgotten. The last one of them is kept
+        as `sent` for some days, for guests who reply to it and for `refused`."""
+
+    def rewrite_reply(self, guest: str, reply_id: str, bubbles: Sequence[Bubble]) -> None:
+        """Put these bubbles in the place of those of a reply that is being sent."""
+
+    def refused(self, guest: str, message_id: str) -> bool:
+        """The channel refused a message it had taken: what was kept to be said instead is put before all other unsent
+        replies, once however often this is called, also when `bubble_sent` comes later. Whether something waits now.
+        """
 
     def release_replies(self, guest: str, *, token: str) -> None: ...
 
@@ -382,6 +401,9 @@ class Receipt:
 class Channel(Protocol):
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
         """The reply in the guest's language, cut to the channel's limits."""
+
+    def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
+        """The same in words, and with its file, cut to the channel's limits."""
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         """Send on our own initiative. Raises ChannelError."""

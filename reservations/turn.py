@@ -56,6 +56,11 @@ class Result:
     events: tuple[Event, ...] = ()
     is_set_aside: bool = False
 
+    @property
+    def needs_rest(self) -> bool:
+        """Whether something is said in a form that no answer to a webhook can carry."""
+        return any(bubble.rich for bubble in self.bubbles)
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:
@@ -81,7 +86,7 @@ class Worker:
             turn,
             session=json.dumps(to_state(result.conversation)) if result.conversation else None,
             bubbles=result.bubbles,
-            by_rest=by_rest,
+            by_rest=by_rest or result.needs_rest,
             token=self.ports.new_key(),
             go_on=True,
             set_aside=result.is_set_aside,

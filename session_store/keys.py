@@ -52,6 +52,15 @@ def reply(guest: str, message_id: str) -> str:
     return of_guest(guest, f"reply:{safe(message_id)}")
 
 
+def sent(guest: str, message_id: str) -> str:
+    """A message of ours that the channel knows under this id."""
+    return of_guest(guest, f"sent:{safe(message_id)}")
+
+
+def refused(guest: str, message_id: str) -> str:
+    return of_guest(guest, f"refused:{safe(message_id)}")
+
+
 def bookings(guest: str) -> str:
     return of_guest(guest, "bookings")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from reservations.confirmation import Confirmation
 from reservations.files import KeptFile
-from reservations.messages import Bubble, Media
+from reservations.messages import Bubble, Media, Rich
 from reservations.ports import AnyAmendment, Item, Pending, PendingAmendment, PendingBooking
 from reservations.state import (
     agreed_from_json,
@@ -33,11 +33,34 @@ def item_from_text(text: str) -> Item:
 
 
 def bubbles_to_text(bubbles: Sequence[Bubble]) -> str:
-    return json.dumps([[bubble.text, bubble.media_url] for bubble in bubbles])
+    return json.dumps([_bubble(bubble) for bubble in bubbles])
+
+
+def _bubble(bubble: Bubble) -> list[object]:
+    """As short as it can be: two texts, what it offers and its form behind them where it has any."""
+    if not bubble.rich and not bubble.offered:
+        return [bubble.text, bubble.media_url]
+    rich = [bubble.rich.template, bubble.rich.variables] if bubble.rich else None
+    return [bubble.text, bubble.media_url, bubble.offered, rich]
 
 
 def bubbles_from_text(text: str) -> tuple[Bubble, ...]:
-    return tuple(Bubble(words, media_url) for words, media_url in json.loads(text))
+    return tuple(_read_bubble(*written) for written in json.loads(text))
+
+
+def _read_bubble(words: str, media_url: str, offered: Sequence[str] = (), rich: Sequence[Any] | None = None) -> Bubble:
+    if rich is None:
+        return Bubble(words, media_url, offered=tuple(offered))
+    template, variables = rich
+    return Bubble(words, media_url, Rich(template, tuple((name, value) for name, value in variables)), tuple(offered))
+
+
+def offered_to_text(offered: Sequence[str]) -> str:
+    return json.dumps(list(offered))
+
+
+def offered_from_text(text: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(text)) if text else ()
 
 
 def pending_to_text(pending: Pending) -> str:

@@ -15,9 +15,16 @@ from redis.exceptions import RedisError
 
 from reservations.errors import LeaseLost
 from reservations.messages import Bubble
-from reservations.ports import Accepted, Finished, Item, Turn, Unsent
+from reservations.ports import Accepted, Finished, Item, Sent, Turn, Unsent
 from session_store import keys
-from session_store.records import bubbles_from_text, bubbles_to_text, item_from_text, item_to_text
+from session_store.records import (
+    bubbles_from_text,
+    bubbles_to_text,
+    item_from_text,
+    item_to_text,
+    offered_from_text,
+    offered_to_text,
+)
 from session_store.scripts import Call, load, run, text, text_or_none, unavailable_as_ours
 from session_store.statuses import rank
 
@@ -33,6 +40,9 @@ RATE_SECONDS = 60
 DEAD_SECONDS = 30 * DAY
 DEAD_LETTERS = 20
 STATUS_SECONDS = 30 * DAY
+SENT_SECONDS = 7 * DAY
+"""A guest may reply to a message of ours that is so old, and be understood as answering that one."""
+REFUSED_SECONDS = 3600
 LEASE_MS = 30_000
 
 _ACCEPT = load("_turn", "accept")
@@ -41,7 +51,9 @@ _FINISH = load("_turn", "finish")
 _CHECKPOINT = load("checkpoint")
 _FORGET_REPLY = load("forget_reply")
 _CLAIM_REPLIES = load("claim_replies")
-_BUBBLE_SENT = load("bubble_sent")
+_BUBBLE_SENT = load("_instead", "bubble_sent")
+_REWRITE_REPLY = load("rewrite_reply")
+_REFUSED = load("_instead", "refused")
 _NOTE_WAITING = load("note_waiting")
 _GUESTS_WAITING = load("guests_waiting")
 _LOOKED_AFTER = load("looked_after")
@@ -84,6 +96,7 @@ class RedisStore:
                 keys.seen(guest, item.id),
                 keys.of_guest(guest, "rate"),
                 keys.reply(guest, item.id),
+                keys.sent(guest, str(item.body.get("reply_to") or "")),
             ),
             options,
             item_to_text(item),
@@ -149,10 +162,41 @@ class RedisStore:
             for reply_id, bubbles, sent in answer
         )
 
-    def bubble_sent(self, guest: str, reply_id: str, *, count: int) -> None:
+    def bubble_sent(self, guest: str, reply_id: str, *, count: int, sent: Sent | None = None) -> None:
         """So many bubbles of this reply are out; the sender's claim is renewed."""
-        where = (*_named(guest, "unsent", "replies", "sender"), keys.reply(guest, reply_id))
-        self._run(_BUBBLE_SENT.call(where, keys.safe(reply_id), count, self._lease_ms))
+        kept = sent or Sent("")
+        options = json.dumps(
+            {
+                "id": keys.safe(reply_id),
+                "sent": count,
+                "lease_ms": self._lease_ms,
+                "keeps": sent is not None,
+                "instead_id": _instead_of(kept.message_id),
+                "instead": len(kept.instead),
+                "inbox_seconds": INBOX_SECONDS,
+                "sent_seconds": SENT_SECONDS,
+            }
+        )
+        where = (
+            *_named(guest, "unsent", "replies", "sender"),
+            keys.reply(guest, reply_id),
+            keys.sent(guest, kept.message_id),
+            keys.refused(guest, kept.message_id),
+        )
+        self._run(_BUBBLE_SENT.call(where, options, offered_to_text(kept.offered), bubbles_to_text(kept.instead)))
+
+    def rewrite_reply(self, guest: str, reply_id: str, bubbles: Sequence[Bubble]) -> None:
+        """Put these bubbles in the place of those of a reply that is being sent."""
+        where = _named(guest, "replies")
+        self._run(_REWRITE_REPLY.call(where, keys.safe(reply_id), bubbles_to_text(bubbles), len(bubbles)))
+
+    def refused(self, guest: str, message_id: str) -> bool:
+        """What was kept to be said instead of this message is the guest's first unsent reply. One round trip."""
+        where = (*_named(guest, "unsent", "replies"), keys.sent(guest, message_id), keys.refused(guest, message_id))
+        call = _REFUSED.call(where, _instead_of(message_id), INBOX_SECONDS, REFUSED_SECONDS)
+        # Noted first, like a delivery: should this process die now, the sweep says it.
+        _, waits = run(self._client, self._noting(guest), call)
+        return bool(waits)
 
     def release_replies(self, guest: str, *, token: str) -> None:
         """Let somebody else send, if the claim is still ours."""
@@ -212,6 +256,11 @@ class RedisStore:
         return run(self._client, call)[0]
 
 
+def _instead_of(message_id: str) -> str:
+    """The id of the reply that says in words what this message could not."""
+    return keys.safe(f"instead:{message_id}")
+
+
 def _named(guest: str, *names: str) -> tuple[str, ...]:
     return tuple(keys.of_guest(guest, name) for name in names)
 
@@ -238,5 +287,6 @@ def _accepted(guest: str, token: str, answer: Sequence[Any]) -> Accepted:
 def _turn(guest: str, token: str, answer: Sequence[Any] | None) -> Turn | None:
     if not answer:
         return None
-    item, session, parked, deaths = answer
-    return Turn(guest, token, item_from_text(text(item)), text_or_none(session), text_or_none(parked), deaths)
+    item, session, parked, deaths, quoted = answer
+    known = text_or_none(session), text_or_none(parked)
+    return Turn(guest, token, item_from_text(text(item)), *known, deaths, offered_from_text(text_or_none(quoted)))

@@ -29,12 +29,14 @@ from reservations.ports import Deadline, FetchFile
 from room_pictures import PictureAddresses
 from settings import Settings
 from tests.fakes import FixedClock
-from whatsapp_handler import WhatsAppChannel, WhatsAppClient
+from whatsapp_handler import WhatsAppChannel, WhatsAppClient, rich_forms
 
 ACCOUNT = "AC" + "0" * 32
 TOKEN = "bot-test-token"
 NUMBER = "+14155238886"
 PUBLIC = "https://bot.example"
+SHOP = "http://qloapps.internal"
+PICTURE_HOSTS = (PUBLIC, SHOP)
 ADMIN_KEY = "bot-test-admin-key"
 SECRET_KEY = "bot-test-secret"
 TODAY = "2026-11-21T15:00:00+00:00"
@@ -185,12 +187,27 @@ def bubbles_of(twiml: str) -> list[Bubble]:
 @contextmanager
 def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bot]:
     """A bot whose hotel is simulated in `folder` and whose sessions lie in that Redis."""
+    with _bot(folder, client, None, environment) as bot:
+        yield bot
+
+
+@contextmanager
+def bot_at(twilio: httpx2.BaseTransport, folder: Path, client: redis.Redis) -> Iterator[Bot]:
+    """The same bot, which writes to this Twilio in every form that the account there has a template for."""
+    with _bot(folder, client, twilio, {}) as bot:
+        yield bot
+
+
+@contextmanager
+def _bot(
+    folder: Path, client: redis.Redis, twilio: httpx2.BaseTransport | None, environment: Mapping[str, str]
+) -> Iterator[Bot]:
     clock = FixedClock(TODAY)
     outbox, files = Outbox(), FilesAtTwilio()
     shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda zone: clock.now().astimezone(zone))
     settings = Settings.from_environment(_environment(folder, environment))
     pms = QloAppsClient(
-        "http://qloapps.internal",
+        SHOP,
         simulators.qloapps.DEFAULT_KEY,
         "1",
         clock=clock,
@@ -198,7 +215,17 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         image_address=PictureAddresses(PUBLIC, settings.secret_key),
         languages=settings.hotel.languages,
     )
-    twilio = WhatsAppClient(ACCOUNT, TOKEN, sender=NUMBER, transport=httpx2.MockTransport(outbox))
+    account = WhatsAppClient(
+        ACCOUNT,
+        TOKEN,
+        sender=NUMBER,
+        status_callback=f"{PUBLIC}/webhook/status" if twilio else None,
+        api_base_url="http://twilio.test",
+        transport=twilio or httpx2.MockTransport(outbox),
+    )
+    forms, templates = rich_forms(settings.hotel, PICTURE_HOSTS)
+    if twilio:
+        templates.look_up(account)
     app = whatsapp_bot.create_app(
         settings,
         store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds),
@@ -208,7 +235,7 @@ def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bo
         allowance=session_store.RedisAllowance(client),
         transcripts=session_store.RedisTranscripts(client),
         pms=pms,
-        channel=WhatsAppChannel(twilio),
+        channel=WhatsAppChannel(account, forms=forms),
         fetch=files,
         clock=clock,
     )

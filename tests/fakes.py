@@ -33,6 +33,7 @@ from reservations.ports import (
     Pending,
     PendingBooking,
     Receipt,
+    Sent,
     Turn,
     Unsent,
 )
@@ -361,6 +362,9 @@ class FakeChannel:
         self.languages.append(language)
         return tuple(Bubble(line.key) for line in reply.lines)
 
+    def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
+        return (Bubble(bubble.text, bubble.media_url),)
+
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         if self.refusals:
             raise self.refusals.pop(0)
@@ -388,6 +392,7 @@ class FakeStore:
         self.sessions: dict[str, str] = {}
         self.parked: dict[str, str] = {}
         self.notes: dict[str, list[Note]] = {}
+        self.sent: dict[str, Sent] = {}
         self.seen: set[str] = set()
         self.leased: set[str] = set()
         self.dead_letters: list[Item] = []
@@ -451,12 +456,26 @@ class FakeStore:
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         return tuple(note.reply for note in self.notes.get(guest, ()) if note.by_rest or only_overdue)
 
-    def bubble_sent(self, guest: str, reply_id: str, *, count: int) -> None:
+    def bubble_sent(self, guest: str, reply_id: str, *, count: int, sent: Sent | None = None) -> None:
+        if sent:
+            self.sent[sent.message_id] = sent
         for note in list(self.notes[guest]):
             if note.reply.reply_id == reply_id:
                 note.reply = replace(note.reply, sent=count)
                 if count == len(note.reply.bubbles):
                     self.notes[guest].remove(note)
+
+    def rewrite_reply(self, guest: str, reply_id: str, bubbles: Sequence[Bubble]) -> None:
+        for note in self.notes[guest]:
+            if note.reply.reply_id == reply_id:
+                note.reply = replace(note.reply, bubbles=tuple(bubbles))
+
+    def refused(self, guest: str, message_id: str) -> bool:
+        kept = self.sent.pop(message_id, None)
+        if kept is None or not kept.instead:
+            return False
+        self.notes.setdefault(guest, []).insert(0, Note(Unsent(f"instead:{message_id}", kept.instead), by_rest=True))
+        return True
 
     def release_replies(self, guest: str, *, token: str) -> None:
         """Nothing else claims in this process."""

@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 APP = {"whatsapp_bot", "management_api", "document_pages", "file_pages", "room_pictures", "webhooks", "gunicorn.conf"}
 BESIDE = {"tests", "bench", "simulators"}
 
-COMMANDS = {"pms_client.__main__": {"settings"}}
+COMMANDS = {"pms_client.__main__": {"settings"}, "whatsapp_handler.__main__": {"settings"}}
 """What is started by itself rather than put together by the app, and so reads the settings itself."""
 
 PURE_LIBRARIES = {"babel", "email_validator", "fluent", "phonenumbers"}

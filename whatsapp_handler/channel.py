@@ -1,19 +1,27 @@
-"""The port Channel for WhatsApp: replies as formatted text within Twilio's limits, by TwiML or by REST."""
+"""The port Channel for WhatsApp: replies within Twilio's limits, in WhatsApp's own forms or as formatted text, by TwiML
+or by REST."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from twilio.twiml.messaging_response import MessagingResponse
 
+from reservations.confirmation import map_url
+from reservations.hotel import Hotel
 from reservations.messages import Bubble, Document, Line, Picture, Reply
 from reservations.ports import Receipt
 from reservations.wording import Quote, phrase
+from whatsapp_handler.content import KnownTemplates
 from whatsapp_handler.formatting import quote
-from whatsapp_handler.rest import WhatsAppClient, create_message
+from whatsapp_handler.rest import WhatsAppClient, create_from_template, create_message
+from whatsapp_handler.rich import RichForms, Say
 from whatsapp_handler.splitting import split
+from whatsapp_handler.templates import templates
 
 # One such character and Twilio refuses the whole answer: the guest would read nothing.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,38 +33,84 @@ class Phrase(Protocol):
 
 
 class WhatsAppChannel:
-    """WhatsApp through Twilio. Choices need no rendering of their own: the text lists them, and a number picks one."""
+    """WhatsApp through Twilio. Without `forms`, or where a reply fits none, everything is said in text: it lists the
+    choices, and a number picks one."""
 
-    def __init__(self, client: WhatsAppClient, *, phrase: Phrase = phrase) -> None:
+    def __init__(self, client: WhatsAppClient, *, forms: RichForms | None = None, phrase: Phrase = phrase) -> None:
         self._client = client
+        self._forms = forms
         self._phrase = phrase
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
-        """The reply as messages: its paragraphs, cut to the limit, then each picture and document with its caption."""
+        """The reply as messages: what it says with its choices, then each picture and document with its caption, then
+        the hotel on the map."""
         return tuple(self._bubbles(reply, language, region))
+
+    def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
+        """The same as text, cut to the limit, its file with the first piece."""
+        first, *rest = split(bubble.text) or ("",)
+        return _offering((Bubble(first, bubble.media_url), *map(Bubble, rest)), bubble.offered)
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         """Send one message by REST. Raises ChannelError; nothing is tried twice."""
+        client = self._client
+        if bubble.rich:
+            return create_from_template(
+                client, sender=client.sender, to=guest, rich=bubble.rich, status_callback=client.status_callback
+            )
         return create_message(
-            self._client,
-            sender=self._client.sender,
+            client,
+            sender=client.sender,
             to=guest,
             body=bubble.text,
             media_url=bubble.media_url,
-            status_callback=self._client.status_callback,
+            status_callback=client.status_callback,
         )
 
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
-        text = "".join(_gap(line) + self._text(line, language, region) for line in reply.lines)
-        yield from map(Bubble, split(text.lstrip("\n")))
+        say = partial(self._text, language=language, region=region)
+        text = "".join(_gap(line) + say(line) for line in reply.lines).lstrip("\n")
+        offered = tuple(choice.id for choice in reply.choices if choice.id)
+        rich = self._forms.of_choices(reply, say, language) if self._forms else None
+        if rich:
+            yield Bubble(text, rich=rich, offered=offered)
+        elif text:
+            yield from _offering(tuple(map(Bubble, split(text))), offered)
         files: tuple[Picture | Document, ...] = (*reply.pictures, *reply.documents)
         for file in files:
-            caption, *rest = split(self._text(file.caption, language, region)) or ("",)
-            yield Bubble(caption, file.url)
-            yield from map(Bubble, rest)
+            yield from self._file(file, say, language)
+        if reply.shows_hotel:
+            yield from self._hotel(say, language)
 
-    def _text(self, line: Line, language: str, region: str) -> str:
+    def _file(self, file: Picture | Document, say: Say, language: str) -> Iterator[Bubble]:
+        caption = say(file.caption)
+        card = self._forms.of_picture(file, caption, language) if self._forms and isinstance(file, Picture) else None
+        if card and isinstance(file, Picture) and file.choice:
+            yield Bubble(caption, file.url, card, (file.choice.id,))
+        else:
+            yield from self.plain(Bubble(caption, file.url))
+
+    def _hotel(self, say: Say, language: str) -> Iterator[Bubble]:
+        form = self._forms.of_hotel(language) if self._forms else None
+        url = map_url(self._forms.hotel.location) if self._forms else None
+        if form and url:
+            yield Bubble(say(Line("map_link", {"url": url})), rich=form)
+
+    def _text(self, line: Line, *, language: str, region: str) -> str:
         return self._phrase(line, language=language, region=region, quote=quote)
+
+
+def rich_forms(hotel: Hotel, hosts: tuple[str, ...]) -> tuple[RichForms, KnownTemplates]:
+    """The forms of a hotel's replies, and the templates they are made from: none until they are looked up. `hosts` are
+    the addresses that its pictures are served at."""
+    known = KnownTemplates(templates(hotel, hosts))
+    return RichForms(known, hotel, hosts), known
+
+
+def _offering(bubbles: tuple[Bubble, ...], offered: tuple[str, ...]) -> tuple[Bubble, ...]:
+    """The messages, the last of which asks to choose."""
+    *before, last = bubbles
+    return (*before, replace(last, offered=offered))
 
 
 def _gap(line: Line) -> str:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from typing import cast
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx2
-from twilio.base.exceptions import TwilioRestException, TwilioServiceException
+from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
 from twilio.http import HttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
 
 from reservations.errors import ChannelError
+from reservations.messages import Rich
 from reservations.ports import Receipt
 from whatsapp_handler.numbers import guest_key, whatsapp_address
 
 TWILIO_API = "https://api.twilio.com"
+_TWILIO_DOMAIN = ".twilio.com"
 TIMEOUT = httpx2.Timeout(10.0, connect=4.0)
 
 # A rate or a queue limit: the same message may pass later. Every other code means that it will not.
 _RETRYABLE_CODES = frozenset({20429, 21611, 30001, 63017, 63018})
+
+FORM_CODES = frozenset({21655, 21656, 63005, 63013, 63016, 63021, 63027, 63028})
+"""It is the template, or what fills it, that was refused: the same in plain words may pass."""
 
 
 class _Http(HttpClient):
@@ -41,17 +51,34 @@ class _Http(HttpClient):
         timeout: float | None = None,
         allow_redirects: bool = False,  # noqa: FBT001, FBT002  # Twilio's own signature
     ) -> Response:
+        is_json = (headers or {}).get("Content-Type") == "application/json"
         answer = self._http.request(
             method,
-            uri.replace(TWILIO_API, self._base_url, 1),
+            self._address(uri),
             params=cast("dict[str, str] | None", params),
-            data=data,
+            data=None if is_json else data,
+            json=_given(data) if is_json else None,
             headers=headers,
             auth=auth,
             timeout=timeout or TIMEOUT,
             follow_redirects=allow_redirects,
         )
         return Response(answer.status_code, answer.text, answer.headers)
+
+    def _address(self, uri: str) -> str:
+        """Where a double stands for Twilio, it stands for every one of its hosts."""
+        if self._base_url == TWILIO_API:
+            return uri
+        parts = urlsplit(uri)
+        path = urlunsplit(parts._replace(scheme="", netloc=""))
+        return self._base_url + path if f".{parts.hostname}".endswith(_TWILIO_DOMAIN) else uri
+
+
+def _given(value: object) -> object:
+    """JSON without what was left open: Twilio's client writes that as null, which is a value to its API."""
+    if isinstance(value, dict):
+        return {name: _given(each) for name, each in value.items() if each is not None}
+    return [_given(each) for each in value] if isinstance(value, list) else value
 
 
 class WhatsAppClient(Client):
@@ -85,26 +112,56 @@ def create_message(
     client: Client, *, sender: str, to: str, body: str, media_url: str = "", status_callback: str | None = None
 ) -> Receipt:
     """Send one message with at most one file. Raises ChannelError."""
+    content = {"body": body or None, "media_url": [media_url] if media_url else None}
+    return _create(client, sender, to, status_callback, content)
+
+
+def create_from_template(
+    client: Client, *, sender: str, to: str, rich: Rich, status_callback: str | None = None
+) -> Receipt:
+    """Send one message made from a Content template. Raises ChannelError."""
+    content = {"content_sid": rich.template, "content_variables": json.dumps(dict(rich.variables))}
+    return _create(client, sender, to, status_callback, content)
+
+
+def _create(client: Client, sender: str, to: str, status_callback: str | None, content: dict[str, Any]) -> Receipt:
     service_sid = client.service_sid if isinstance(client, WhatsAppClient) else ""
-    try:
+    with as_channel_errors():
         message = client.messages.create(
             to=whatsapp_address(to),
             from_=None if service_sid else whatsapp_address(sender),
             messaging_service_sid=service_sid or None,
-            body=body or None,
-            media_url=[media_url] if media_url else None,
             status_callback=status_callback,
+            **content,
         )
+    return Receipt(id=str(message.sid), status=str(message.status))
+
+
+@contextmanager
+def as_channel_errors() -> Iterator[None]:
+    """Twilio's refusals, and its silence, as ChannelError."""
+    try:
+        yield
     except (TwilioRestException, TwilioServiceException) as refusal:
         # Twilio's sentence repeats the guest's number, and a logged traceback would carry it along.
         raise _refused(refusal.status, refusal.code) from None
+    except TwilioException as refusal:
+        # Of a list that could not be had Twilio's client only hands the answer on.
+        raise _refused(*_status_and_code(refusal)) from None
     except (httpx2.HTTPError, OSError, ValueError) as silence:
         raise ChannelError("Twilio gave no usable answer", is_retryable=True) from silence
-    return Receipt(id=str(message.sid), status=str(message.status))
+
+
+def _status_and_code(refusal: TwilioException) -> tuple[int, int | None]:
+    answer = next((each for each in refusal.args if isinstance(each, Response)), None)
+    if answer is None:
+        return 0, None
+    code = re.search(r'"code": *(\d+)', answer.text)
+    return answer.status_code, int(code[1]) if code else None
 
 
 def _refused(status: int, code: int | None) -> ChannelError:
     known = code if code and code != status else 0
     is_retryable = known in _RETRYABLE_CODES or status == httpx2.codes.TOO_MANY_REQUESTS or status >= 500
     sentence = f"Twilio refused the message: HTTP {status}, code {known}"
-    return ChannelError(sentence, code=known, is_retryable=is_retryable)
+    return ChannelError(sentence, code=known, is_retryable=is_retryable, refuses_form=known in FORM_CODES)

@@ -21,6 +21,7 @@ _PAIR = re.compile(
     r"|(?<!\w)([*_~`])(?=\S)[^\n]*?(?<=\S)\1(?!\w)"
     rf"|{FIRST_STRONG_ISOLATE}[^{POP_ISOLATE}]*{POP_ISOLATE}"
 )
+_ELLIPSIS = "…"
 _ZERO_WIDTH_JOINER = "\u200d"
 
 
@@ -33,14 +34,26 @@ def split(text: str, limit: int = BODY_LIMIT) -> tuple[str, ...]:
     return tuple(_pieces(_without_oversized_pairs(text, limit).strip(), limit))
 
 
+def shortened(text: str, limit: int) -> str:
+    """The text in one line of at most `limit` characters; what is too long ends at a word, with an ellipsis."""
+    line = re.sub(r"[ \t\r\n]+", " ", text).strip()
+    if length(line) <= limit:
+        return line
+    window = _window(line, limit - len(_ELLIPSIS))
+    pause = line.rfind(" ", 0, window + 1)
+    end = pause if pause > window // 2 else _between_characters(line, window)
+    return line[:end].rstrip(" ,;:–-") + _ELLIPSIS
+
+
 def _pieces(rest: str, limit: int) -> Iterator[str]:
     while rest:
-        cut = len(rest) if _length(rest) <= limit else _cut(rest, _window(rest, limit))
+        cut = len(rest) if length(rest) <= limit else _cut(rest, _window(rest, limit))
         yield rest[:cut].rstrip()
         rest = rest[cut:].lstrip()
 
 
-def _length(text: str) -> int:
+def length(text: str) -> int:
+    """As WhatsApp may count it: in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -58,7 +71,7 @@ def _without_oversized_pairs(text: str, limit: int) -> str:
 
 
 def _unmarked(pair: str, limit: int) -> str:
-    if _length(pair) <= limit:
+    if length(pair) <= limit:
         return pair
     marks = 3 if pair.startswith("```") else 1
     return pair[marks:-marks]
@@ -82,6 +95,11 @@ def _inside(pairs: list[tuple[int, int]], cut: int) -> bool:
 def _forced(text: str, window: int, pairs: list[tuple[int, int]]) -> int:
     start = next((start for start, end in pairs if start < window < end), window)
     cut = start or min(window, next(end for begin, end in pairs if begin == 0))
+    return _between_characters(text, cut)
+
+
+def _between_characters(text: str, cut: int) -> int:
+    """The cut, or the last place before it that tears nothing apart; the cut where there is none."""
     whole = cut
     while whole and _is_joined(text, whole):
         whole -= 1

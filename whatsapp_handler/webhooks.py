@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reservations.errors import ChannelError
 from reservations.messages import Inbound, Location, Media
 from whatsapp_handler.numbers import guest_key
+from whatsapp_handler.rest import FORM_CODES
 
 MAX_MEDIA = 10
 """Twilio numbers the files of one message from 0 to 9."""
@@ -39,11 +40,17 @@ class MalformedMessage(ChannelError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryStatus:
-    """What became of a message we sent. `error_code` is Twilio's, 0 without one."""
+    """What became of a message we sent to the guest. `error_code` is Twilio's, 0 without one."""
 
     message_id: str
     status: str
     error_code: int = 0
+    guest: str = ""
+
+    @property
+    def refuses_form(self) -> bool:
+        """Whether it is the form of the message that was refused after all: in plain words it may pass."""
+        return self.status in ("failed", "undelivered") and self.error_code in FORM_CODES
 
     @property
     def rank(self) -> int:
@@ -90,7 +97,7 @@ def parse_status(form: Mapping[str, str]) -> DeliveryStatus:
     status = form.get("MessageStatus") or form.get("SmsStatus")
     if not status:
         raise MalformedMessage("the callback names no MessageStatus")
-    return DeliveryStatus(_message_id(form), status, error_code(form))
+    return DeliveryStatus(_message_id(form), status, error_code(form), guest_key(form.get("To", "")))
 
 
 def error_code(form: Mapping[str, str]) -> int:

@@ -35,7 +35,9 @@ def answer_freely(conversation: Conversation, heard: Meaning, *, ports: Ports) -
 def _way_there(ports: Ports) -> Reply:
     """The map, and the offer to say how far it is, for who asks where the hotel is."""
     url = map_url(ports.hotel.location or _location(ports))
-    return Reply((Line("map_link", {"url": url}), Line("share_place"))) if url else Reply()
+    if not url:
+        return Reply()
+    return Reply((Line("map_link", {"url": url}), Line("share_place")), shows_hotel=True)
 
 
 def _location(ports: Ports) -> Location | None:

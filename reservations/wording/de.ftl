@@ -82,6 +82,8 @@ ask_room = { $count ->
     [one] Möchten Sie dieses Zimmer? Antworten Sie ja, oder _Fotos 1_, um es zu sehen.
    *[other] Welches Zimmer möchten Sie? Antworten Sie mit der Nummer oder dem Namen, oder zum Beispiel _Fotos 2_, um eines zu sehen.
 }
+choose = Auswählen
+take_room = Dieses nehmen
 more_rooms = Weitere Zimmer
 more_word = mehr
 ask_more_rooms = { $count ->

@@ -76,6 +76,8 @@ ask_room = { $count ->
     [one] Would you like this room? Answer yes, or _photos 1_ to see it.
    *[other] Which room would you like? Answer with its number or name, or for example _photos 2_ to see one.
 }
+choose = Choose
+take_room = Take this room
 more_rooms = More rooms
 more_word = more
 ask_more_rooms = { $count ->

@@ -82,6 +82,8 @@ ask_room = { $count ->
     [one] ¿Le gustaría esta habitación? Responda sí, o _fotos 1_ para verla.
    *[other] ¿Qué habitación prefiere? Responda con su número o su nombre, o por ejemplo _fotos 2_ para ver una.
 }
+choose = Elegir
+take_room = Elegir esta
 more_rooms = Más habitaciones
 more_word = más
 ask_more_rooms = { $count ->

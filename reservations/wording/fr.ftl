@@ -83,6 +83,8 @@ ask_room = { $count ->
     [one] Cette chambre vous convient-elle ? Répondez oui, ou _photos 1_ pour la voir.
    *[other] Quelle chambre préférez-vous ? Répondez par son numéro ou son nom, ou par exemple _photos 2_ pour en voir une.
 }
+choose = Choisir
+take_room = Prendre celle-ci
 more_rooms = Plus de chambres
 more_word = plus
 ask_more_rooms = { $count ->

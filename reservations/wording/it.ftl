@@ -82,6 +82,8 @@ ask_room = { $count ->
     [one] Desidera questa camera? Risponda sì, oppure _foto 1_ per vederla.
    *[other] Quale camera preferisce? Risponda con il numero o il nome, oppure per esempio _foto 2_ per vederne una.
 }
+choose = Scegliere
+take_room = Prendo questa
 more_rooms = Altre camere
 more_word = altre
 ask_more_rooms = { $count ->

@@ -82,6 +82,8 @@ ask_room = { $count ->
     [one] Gostaria deste quarto? Responda sim, ou _fotos 1_ para ver o quarto.
    *[other] Que quarto prefere? Responda com o número ou o nome, ou por exemplo _fotos 2_ para ver um deles.
 }
+choose = Escolher
+take_room = Quero este
 more_rooms = Mais quartos
 more_word = mais
 ask_more_rooms = { $count ->

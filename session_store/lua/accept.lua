@@ -1,6 +1,7 @@
 -- Takes one delivery in.
 --
--- KEYS   session, parked, inbox, items, lease, takes, seen (of this item), rate, reply (of this item)
+-- KEYS   session, parked, inbox, items, lease, takes, seen (of this item), rate, reply (of this item), sent (of the
+--        message it replies to)
 -- ARGV   1: call as JSON {id, token, is_message, wants_turn, lease_ms, inbox_seconds, seen_seconds, rate_limit,
 --        rate_seconds}   2: the item as it is to lie in the inbox
 -- answer {outcome, had_session, detail}: 'turn' with begin_turn's answer · 'queued' · 'repeat' with the reply's
@@ -8,7 +9,7 @@
 --
 -- `seen` remembers the token of the call that brought the item first. That call repeated (a client's retry) goes on
 -- where it was; any other call with the same item is a second delivery.
-local SEEN, RATE, REPLY = KEYS[7], KEYS[8], KEYS[9]
+local SEEN, RATE, REPLY, QUOTED = KEYS[7], KEYS[8], KEYS[9], KEYS[10]
 local call = cjson.decode(ARGV[1])
 local had_session = redis.call('EXISTS', SESSION)
 local first_token, state = unpack(redis.call('HMGET', SEEN, 'token', 'state'))
@@ -35,6 +36,10 @@ if not state then
     remember('waiting')
     redis.call('RPUSH', INBOX, call.id)
     redis.call('HSET', ITEMS, call.id, ARGV[2])
+    local quoted = redis.call('HGET', QUOTED, 'offered')
+    if quoted then
+      redis.call('HSET', ITEMS, 'quoted:' .. call.id, quoted)
+    end
     redis.call('EXPIRE', INBOX, call.inbox_seconds)
     redis.call('EXPIRE', ITEMS, call.inbox_seconds)
   end

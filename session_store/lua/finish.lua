@@ -62,7 +62,7 @@ local function put_away_item()
     redis.call('EXPIRE', DEAD, call.dead_seconds)
   end
   redis.call('LPOP', INBOX)
-  redis.call('HDEL', ITEMS, call.id)
+  redis.call('HDEL', ITEMS, call.id, 'quoted:' .. call.id)
   redis.call('DEL', TAKES)
   redis.call('HSET', SEEN, 'state', 'done', 'finish', call.finish_token)
   redis.call('EXPIRE', SEEN, call.seen_seconds)

@@ -11,6 +11,7 @@ from flask import Flask
 from simulators.twilio.backstage import side_panel
 from simulators.twilio.callbacks import StatusCallbacks
 from simulators.twilio.chat import chat_page
+from simulators.twilio.content_api import content_api
 from simulators.twilio.control import control
 from simulators.twilio.inbound import Deliveries
 from simulators.twilio.rest import media_host, rest_api
@@ -63,6 +64,7 @@ def _assembled(setup: Setup, store: Store) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the side panel shows a session in its own order
     caller = Caller(setup)
     app.register_blueprint(rest_api(setup, store, StatusCallbacks(setup, store, caller)))
+    app.register_blueprint(content_api(setup, store))
     app.register_blueprint(media_host(store))
     app.register_blueprint(chat_page(setup, store, Deliveries(setup, store, caller)))
     app.register_blueprint(side_panel(setup))

@@ -6,6 +6,7 @@ import logging
 
 import httpx2
 
+from simulators.twilio.content import NOT_ACCEPTED, Shown, is_accepted
 from simulators.twilio.messages import Message
 from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.signing import Caller
@@ -28,6 +29,13 @@ class StatusCallbacks:
         """To the guest's phone, or nowhere: free text reaches only a guest who wrote within 24 hours."""
         if not self._store.is_within_window(message.guest):
             self._reach(message, "undelivered", OUTSIDE_WINDOW)
+            return
+        if message.content and not is_accepted(Shown.from_json(message.content)):
+            self._reach(message, "failed", NOT_ACCEPTED)
+            return
+        refusal = self._store.take_content_fault() if message.content else 0
+        if refusal:
+            self._reach(message, "failed", refusal)
             return
         for status in ("sent", "delivered"):
             self._reach(message, status)

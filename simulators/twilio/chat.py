@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from simulators.twilio.inbound import Deliveries
-from simulators.twilio.messages import Attachment, Guest, Message, Place, new_sid
+from simulators.twilio.messages import Attachment, Guest, Message, Place, Press, new_sid
 from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.store import Store
 
@@ -68,6 +68,8 @@ def _shown(message: Message) -> dict[str, object]:
         "media": [_public_address(attachment) for attachment in message.attachments],
         "media_types": [attachment.content_type for attachment in message.attachments],
         "place": asdict(message.place) if message.place else None,
+        "content": message.content,
+        "replyTo": message.reply_to,
         "status": message.status,
         "error_code": message.error_code,
         "deliveries": message.deliveries,
@@ -93,6 +95,8 @@ def _message_of_form(setup: Setup, store: Store, guest: Guest) -> Message:
         body=request.form.get("text", "").strip(),
         attachments=(_kept(setup, store, sid, file),) if file else (),
         place=_place(request.form),
+        press=Press(request.form.get("kind", "button"), request.form["press"]) if "press" in request.form else None,
+        reply_to=request.form.get("replyTo", ""),
         status="receiving",
         deliveries=min(MAX_DELIVERIES, request.form.get("deliveries", 1, type=int)),
     )

@@ -22,6 +22,9 @@ def control(store: Store) -> Blueprint:
     @switches.post("/faults")
     def add_fault() -> ResponseReturnValue:
         asked = request.get_json()
+        if asked.get("kind") == "form_refused":
+            store.add_content_fault(asked.get("code", 63013), times=asked.get("times", 1))
+            return jsonify(code=asked.get("code", 63013)), 201
         named = _NAMED.get(asked.get("kind"), Fault())
         fault = Fault(
             status=asked.get("status", named.status),

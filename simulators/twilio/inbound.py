@@ -103,6 +103,8 @@ def webhook_parameters(setup: Setup, guest: Guest, message: Message) -> dict[str
         **_identity(guest),
         **_media(message),
         **_place(message),
+        **_press(message),
+        **_replied_to(setup, message),
     }
 
 
@@ -115,7 +117,22 @@ def _identity(guest: Guest) -> dict[str, str]:
     return {"WaId": guest.key[1:]} if guest.shows_number else {"ExternalUserId": guest.key}
 
 
+def _press(message: Message) -> dict[str, str]:
+    if message.press is None:
+        return {}
+    names = ("ListTitle", "ListId") if message.press.kind == "list" else ("ButtonText", "ButtonPayload")
+    return dict(zip(names, (message.body, message.press.id), strict=True))
+
+
+def _replied_to(setup: Setup, message: Message) -> dict[str, str]:
+    if not message.reply_to:
+        return {}
+    return {"OriginalRepliedMessageSid": message.reply_to, "OriginalRepliedMessageSender": setup.sender}
+
+
 def _message_type(message: Message) -> str:
+    if message.press:
+        return "interactive" if message.press.kind == "list" else "button"
     if message.place:
         return "location"
     if message.attachments:

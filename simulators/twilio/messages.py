@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,20 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """What a guest pressed: `kind` is "button" or "list", `id` what it carries."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message in either direction. `guest` is the key of the guest on the other side of the hotel."""
+    """One message in either direction. `guest` is the key of the guest on the other side of the hotel.
+
+    `content` is what it shows when it was made from a template (as `Shown.to_json` writes it), `reply_to` the sid of
+    the message it replies to, or on which something was pressed.
+    """
 
     sid: str
     guest: str
@@ -58,6 +72,9 @@ class Message:
     error_code: int | None = None
     deliveries: int = 1
     status_callback: str = ""
+    content: Mapping[str, Any] | None = None
+    press: Press | None = None
+    reply_to: str = ""
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property

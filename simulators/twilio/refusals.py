@@ -11,13 +11,14 @@ from flask import Response, jsonify
 BODY_LIMIT = 1600
 MEDIA_LIMIT = 1
 
-READ_PARAMETERS = ("To", "From", "Body", "MediaUrl", "StatusCallback")
+READ_PARAMETERS = ("To", "From", "Body", "MediaUrl", "StatusCallback", "ContentSid", "ContentVariables")
 """The parameters of CreateMessage that the double takes account of."""
 
 _PHONE = re.compile(r"whatsapp:\+[1-9]\d{6,14}")
 _BUSINESS_SCOPED_ID = re.compile(r"whatsapp:[A-Z]{2}\.[A-Za-z0-9]{1,128}")
 
 _SENTENCES = {
+    20001: "The request body is not valid",
     20003: "Authenticate",
     20404: "The requested resource was not found",
     20429: "Too Many Requests",
@@ -31,6 +32,8 @@ _SENTENCES = {
     21619: "A text message body or media urls must be specified.",
     21620: "Invalid media URL(s)",
     21623: "Number of media files exceeds allowed limit.",
+    21655: "The ContentSid is Invalid",
+    21656: "The ContentVariables Parameter is invalid",
     63007: "Twilio could not find a Channel with the specified From address",
 }
 
@@ -60,7 +63,8 @@ def check_message(parameters: Mapping[str, str], media_urls: Sequence[str], *, s
     """Raise the Refusal that Twilio would answer these parameters with, if any."""
     _check_recipient(parameters.get("To", ""))
     _check_sender(parameters.get("From", ""), sender)
-    _check_content(parameters.get("Body", ""), media_urls)
+    if not parameters.get("ContentSid"):
+        _check_content(parameters.get("Body", ""), media_urls)
     callback = parameters.get("StatusCallback")
     if callback and not _is_web_address(callback):
         raise Refusal(21609)

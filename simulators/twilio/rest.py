@@ -11,6 +11,7 @@ from flask import Blueprint, Response, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 
 from simulators.twilio.callbacks import StatusCallbacks
+from simulators.twilio.content import NO_SUCH_CONTENT, Shown, shown
 from simulators.twilio.messages import Attachment, Message, new_sid
 from simulators.twilio.refusals import Refusal, check_message
 from simulators.twilio.setup import API_VERSION, Setup
@@ -23,12 +24,12 @@ def rest_api(setup: Setup, store: Store, callbacks: StatusCallbacks) -> Blueprin
     """Messages.json, one message, and the files guests sent."""
     api = Blueprint("rest", __name__, url_prefix=f"/{API_VERSION}/Accounts/<account_sid>")
     api.register_error_handler(Refusal, lambda refusal: refusal.response())
-    api.before_request(partial(_authenticate, setup))
+    api.before_request(partial(authenticate, setup))
 
     @api.post("/Messages.json")
     def create_message() -> ResponseReturnValue:
         _let_fault_happen(store)
-        message = _message_of_request(setup)
+        message = _message_of_request(setup, store)
         store.add(message)
         setup.in_background(partial(callbacks.deliver, message))
         return jsonify(resource(message, setup.account_sid)), 201
@@ -94,12 +95,13 @@ def resource(message: Message, account_sid: str) -> dict[str, object]:
     }
 
 
-def _authenticate(setup: Setup) -> None:
+def authenticate(setup: Setup) -> None:
+    """Raise the Refusal of a caller who is not this account, or names another."""
     given = request.authorization
     token = (given.password if given else None) or ""
     if not given or given.username != setup.account_sid or not _same(token, setup.auth_token):
         raise Refusal(20003, 401)
-    if request.view_args is None or request.view_args.pop("account_sid") != setup.account_sid:
+    if request.view_args is None or request.view_args.pop("account_sid", setup.account_sid) != setup.account_sid:
         raise Refusal(20404, 404)
 
 
@@ -123,19 +125,29 @@ def _let_fault_happen(store: Store) -> None:
         raise Refusal(fault.code, fault.status)
 
 
-def _message_of_request(setup: Setup) -> Message:
+def _message_of_request(setup: Setup, store: Store) -> Message:
     media_urls = request.form.getlist("MediaUrl")
     check_message(request.form, media_urls, sender=setup.sender)
+    content_sid = request.form.get("ContentSid", "")
+    content = _shown(store, content_sid) if content_sid else None
     return Message(
         sid=new_sid("MM" if media_urls else "SM"),
         guest=request.form["To"].removeprefix("whatsapp:"),
         direction="outbound-api",
         sender=setup.sender,
         recipient=request.form["To"],
-        body=request.form.get("Body", ""),
+        body=content.body if content else request.form.get("Body", ""),
         attachments=tuple(Attachment(url) for url in media_urls),
         status_callback=request.form.get("StatusCallback", ""),
+        content=content.to_json() if content else None,
     )
+
+
+def _shown(store: Store, content_sid: str) -> Shown:
+    content = store.content(content_sid)
+    if content is None:
+        raise Refusal(NO_SUCH_CONTENT)
+    return shown(content, request.form.get("ContentVariables", ""))
 
 
 def _page(store: Store, account_sid: str) -> dict[str, object]:

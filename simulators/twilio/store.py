@@ -11,7 +11,8 @@ from dataclasses import fields as dataclass_fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from simulators.twilio.messages import Attachment, Guest, Message, Place
+from simulators.twilio.content import Content
+from simulators.twilio.messages import Attachment, Guest, Message, Place, Press
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS guests (
@@ -21,14 +22,23 @@ CREATE TABLE IF NOT EXISTS messages (
     position INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, guest TEXT NOT NULL, direction TEXT NOT NULL,
     sender TEXT NOT NULL, recipient TEXT NOT NULL, body TEXT NOT NULL, attachments TEXT NOT NULL, place TEXT,
     status TEXT NOT NULL, error_code INTEGER, deliveries INTEGER NOT NULL, status_callback TEXT NOT NULL,
-    created_at TEXT NOT NULL, is_answered INTEGER NOT NULL DEFAULT 0
+    created_at TEXT NOT NULL, is_answered INTEGER NOT NULL DEFAULT 0,
+    content TEXT, press TEXT, reply_to TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE IF NOT EXISTS contents (
+    position INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, friendly_name TEXT NOT NULL, language TEXT NOT NULL,
+    types TEXT NOT NULL, variables TEXT NOT NULL, approval TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS messages_of_guest ON messages (guest, position);
 CREATE TABLE IF NOT EXISTS files (sid TEXT PRIMARY KEY, content_type TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS faults (
     position INTEGER PRIMARY KEY, status INTEGER NOT NULL, code INTEGER NOT NULL, seconds REAL NOT NULL
 );
+CREATE TABLE IF NOT EXISTS content_faults (position INTEGER PRIMARY KEY, code INTEGER NOT NULL);
 """
+
+_LATER_COLUMNS = {"content": "TEXT", "press": "TEXT", "reply_to": "TEXT NOT NULL DEFAULT ''"}
+"""Columns of messages that a database from before does not have yet."""
 
 WINDOW = timedelta(hours=24)
 """Free text reaches a guest only so long after the guest's last message."""
@@ -52,6 +62,9 @@ class Store:
         with self._connection() as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.executescript(_SCHEMA)
+            known = {row["name"] for row in connection.execute("PRAGMA table_info(messages)")}
+            for name in _LATER_COLUMNS.keys() - known:
+                connection.execute(f"ALTER TABLE messages ADD COLUMN {name} {_LATER_COLUMNS[name]}")
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -81,6 +94,8 @@ class Store:
         row = asdict(message) | {
             "attachments": json.dumps([asdict(attachment) for attachment in message.attachments]),
             "place": json.dumps(asdict(message.place)) if message.place else None,
+            "content": json.dumps(message.content) if message.content else None,
+            "press": json.dumps(asdict(message.press)) if message.press else None,
             "created_at": message.created_at.isoformat(),
         }
         with self._connection() as connection:
@@ -147,6 +162,34 @@ class Store:
             row = connection.execute("SELECT content_type, content FROM files WHERE sid = ?", (sid,)).fetchone()
         return tuple(row) if row else None
 
+    def add_content(self, content: Content) -> None:
+        row = asdict(content) | {"types": json.dumps(content.types), "variables": json.dumps(content.variables)}
+        with self._connection() as connection:
+            connection.execute(
+                "INSERT INTO contents (sid, friendly_name, language, types, variables, approval)"
+                " VALUES (:sid, :friendly_name, :language, :types, :variables, :approval)",
+                row,
+            )
+
+    def contents(self) -> tuple[Content, ...]:
+        """Every template, the newest first."""
+        with self._connection() as connection:
+            rows = connection.execute("SELECT * FROM contents ORDER BY position DESC").fetchall()
+        return tuple(_content(row) for row in rows)
+
+    def content(self, sid: str) -> Content | None:
+        with self._connection() as connection:
+            row = connection.execute("SELECT * FROM contents WHERE sid = ?", (sid,)).fetchone()
+        return _content(row) if row else None
+
+    def approve_content(self, sid: str, approval: str) -> None:
+        with self._connection() as connection:
+            connection.execute("UPDATE contents SET approval = ? WHERE sid = ?", (approval, sid))
+
+    def delete_content(self, sid: str) -> None:
+        with self._connection() as connection:
+            connection.execute("DELETE FROM contents WHERE sid = ?", (sid,))
+
     def add_fault(self, fault: Fault, *, times: int = 1) -> None:
         with self._connection() as connection:
             connection.executemany(
@@ -161,9 +204,23 @@ class Store:
             ).fetchone()
         return Fault(**row) if row else None
 
+    def add_content_fault(self, code: int, *, times: int = 1) -> None:
+        """So many messages from templates are taken, and then fail with this code."""
+        with self._connection() as connection:
+            connection.executemany("INSERT INTO content_faults (code) VALUES (?)", [(code,)] * times)
+
+    def take_content_fault(self) -> int:
+        """The code that the next message from a template fails with; 0 for none."""
+        with self._connection() as connection:
+            row = connection.execute(
+                "DELETE FROM content_faults WHERE position = (SELECT MIN(position) FROM content_faults) RETURNING code"
+            ).fetchone()
+        return int(row["code"]) if row else 0
+
     def clear_faults(self) -> None:
         with self._connection() as connection:
             connection.execute("DELETE FROM faults")
+            connection.execute("DELETE FROM content_faults")
 
 
 def _message(row: sqlite3.Row) -> Message:
@@ -174,6 +231,13 @@ def _message(row: sqlite3.Row) -> Message:
         | {
             "attachments": tuple(Attachment(**attachment) for attachment in json.loads(str(fields["attachments"]))),
             "place": Place(**place) if place else None,
+            "content": json.loads(str(fields["content"])) if fields["content"] else None,
+            "press": Press(**json.loads(str(fields["press"]))) if fields["press"] else None,
             "created_at": datetime.fromisoformat(str(fields["created_at"])),
         }
     )
+
+
+def _content(row: sqlite3.Row) -> Content:
+    texts = {field.name: row[field.name] for field in dataclass_fields(Content)}
+    return Content(**texts | {"types": json.loads(row["types"]), "variables": json.loads(row["variables"])})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reservations.messages import Bubble
-from reservations.ports import Unsent
+from reservations.messages import Bubble, Rich
+from reservations.ports import Item, Sent, Unsent
 from session_store import RedisStore
 from tests.contracts.stores import ANA, HELLO, eventually, finish, finished, replies, turn_on
 
@@ -119,3 +119,109 @@ def test_a_reply_that_is_stuck_holds_no_later_one_back(store: RedisStore, hasty:
 
     assert eventually(lambda: replies(hasty, only_overdue=True))
     assert not finished(hasty, turn_on(hasty, "SM2")).use_rest
+
+
+LIST = Bubble("1. Deluxe\n2. Suite", rich=Rich("HX1", (("1", "Deluxe"),)), offered=("room-1", "room-2"))
+IN_WORDS = (Bubble("1. Deluxe", offered=()), Bubble("2. Suite", offered=("room-1", "room-2")))
+
+
+def send_list(store: RedisStore, *, instead: tuple[Bubble, ...] = IN_WORDS) -> None:
+    """A reply goes out by REST as SM9, and is remembered."""
+    finish(store, turn_on(store, "SM1"), bubbles=(LIST,), by_rest=True)
+    replies(store)
+    store.bubble_sent(ANA, "SM1", count=1, sent=Sent("SM9", LIST.offered, instead))
+
+
+def test_a_form_and_what_it_offers_survive_until_they_are_sent(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(LIST, *HELLO), by_rest=True)
+
+    assert replies(store) == (Unsent("SM1", (LIST, *HELLO)),)
+
+
+def test_a_message_refused_later_is_said_in_words_before_anything_else(store: RedisStore) -> None:
+    send_list(store)
+    finish(store, turn_on(store, "SM2"), by_rest=True)
+
+    assert store.refused(ANA, "SM9")
+
+    assert [reply.bubbles for reply in replies(store)] == [IN_WORDS, HELLO]
+
+
+def test_a_refusal_heard_again_says_nothing_twice(store: RedisStore) -> None:
+    send_list(store)
+    store.refused(ANA, "SM9")
+    (in_words,) = replies(store)
+    store.bubble_sent(ANA, in_words.reply_id, count=len(IN_WORDS))
+
+    assert not store.refused(ANA, "SM9")
+    assert replies(store) == ()
+
+
+def test_a_refusal_heard_before_the_message_was_noted_counts_all_the_same(store: RedisStore) -> None:
+    assert not store.refused(ANA, "SM9")
+
+    send_list(store)
+
+    assert [reply.bubbles for reply in replies(store)] == [IN_WORDS]
+
+
+def test_a_message_noted_twice_is_said_in_words_once(store: RedisStore) -> None:
+    send_list(store)
+    store.refused(ANA, "SM9")
+    store.bubble_sent(ANA, "SM1", count=1, sent=Sent("SM9", LIST.offered, IN_WORDS))
+
+    assert not store.refused(ANA, "SM9")
+    assert len(replies(store)) == 1
+
+
+def test_a_message_without_other_words_has_nothing_to_say_when_refused(store: RedisStore) -> None:
+    send_list(store, instead=())
+
+    assert not store.refused(ANA, "SM9")
+    assert not store.refused(ANA, "SM-of-somebody")
+
+
+def test_whoever_is_to_say_it_in_words_is_looked_after_should_nobody_do(store: RedisStore, hasty: RedisStore) -> None:
+    send_list(hasty)
+    hasty.refused(ANA, "SM9")
+
+    assert eventually(lambda: replies(hasty, only_overdue=True))
+    assert ANA in eventually(lambda: hasty.guests_waiting(limit=5))
+
+
+def test_a_reply_being_sent_can_be_put_in_other_words(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(LIST, *HELLO), by_rest=True)
+    store.rewrite_reply(ANA, "SM1", (*IN_WORDS, *HELLO))
+    store.bubble_sent(ANA, "SM1", count=2)
+
+    assert replies(store) == (Unsent("SM1", (*IN_WORDS, *HELLO), sent=2),)
+
+
+def test_a_reply_that_is_out_is_not_brought_back_by_other_words(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+    store.bubble_sent(ANA, "SM1", count=1)
+    store.rewrite_reply(ANA, "SM1", IN_WORDS)
+
+    assert replies(store) == ()
+
+
+def test_a_reply_to_a_message_comes_with_what_that_offered(store: RedisStore) -> None:
+    send_list(store)
+    item = Item("SM3", "message", {"text": "2", "reply_to": "SM9"})
+
+    accepted = store.accept(ANA, item, token="one", wants_turn=True)
+
+    assert accepted.turn
+    assert accepted.turn.quoted == LIST.offered
+
+
+def test_a_reply_that_waits_still_knows_what_it_replies_to(store: RedisStore) -> None:
+    send_list(store)
+    first = turn_on(store, "SM2")
+    store.accept(ANA, Item("SM3", "message", {"reply_to": "SM9"}), token="two", wants_turn=True)
+
+    second = finish(store, first, go_on=True)
+
+    assert second
+    assert second.quoted == LIST.offered
+    assert first.quoted == ()

@@ -153,6 +153,9 @@ class PlainChannel:
         live = [booking["reference"] for booking in self.site.live()]
         return tuple(Bubble(json.dumps([line.key, _plain(line), live])) for line in reply.lines)
 
+    def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
+        return (Bubble(bubble.text, bubble.media_url),)
+
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         self.reach(guest, bubble)
         return Receipt(secrets.token_hex(4), "queued")

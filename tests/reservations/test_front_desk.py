@@ -14,7 +14,7 @@ from reservations.conversation import Asked, BookingStatus, Conversation, Meanin
 from reservations.errors import ChannelError, LeaseLost, OutcomeUnknown, PMSUnavailable, StoreUnavailable
 from reservations.events import BookingConfirmed, Greeted, MessageSetAside
 from reservations.front_desk import Answer, FrontDesk
-from reservations.messages import Bubble, Inbound, Location
+from reservations.messages import Bubble, Inbound, Location, Rich
 from reservations.offered import NextStep, payload
 from reservations.ports import Accepted, Item, PendingBooking, Ports
 from reservations.state import from_state, inbound_to_json, to_state
@@ -611,3 +611,60 @@ def test_who_has_lost_the_turn_books_nothing(desk: Desk, ready: Conversation) ->
 
     assert desk.serves("yes") == []
     assert not desk.house.pms.bookings
+
+
+# --- Forms of the channel's own
+
+
+LIST = Bubble("1. Deluxe", rich=Rich("HX1"), offered=("room",))
+
+
+@pytest.fixture
+def showing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A desk whose every answer is a list and a word after it."""
+    monkeypatch.setattr(desk.channel, "render", lambda *_, **__: (LIST, Bubble("and more")))
+    return desk
+
+
+def test_a_form_goes_out_by_rest_and_not_in_the_answer(showing: Desk) -> None:
+    answer = showing.receives("hi")
+    assert (answer.bubbles, answer.sends_rest) == ((), True)
+
+    showing.front.afterwards(answer)
+
+    assert [bubble for _, bubble in showing.channel.sent] == [LIST, Bubble("and more")]
+    assert showing.store.notes[GUEST] == []
+
+
+def test_a_form_refused_at_once_is_said_in_words_in_its_place(showing: Desk) -> None:
+    showing.channel.refusals = [ChannelError("bad variables", code=21656, refuses_form=True)]
+
+    showing.front.afterwards(showing.receives("hi"))
+
+    assert showing.channel.texts == ["1. Deluxe", "and more"]
+    assert showing.channel.sent[0][1].rich is None
+    assert len(showing.events.failures) == 1
+
+
+def test_a_form_refused_later_is_said_in_words_once(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+
+    showing.front.refused(GUEST, "SM1")
+    showing.front.refused(GUEST, "SM1")
+
+    assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
+
+
+def test_what_a_message_offered_is_kept_under_its_id(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+
+    assert showing.store.sent["SM1"].offered == ("room",)
+    assert "SM2" not in showing.store.sent
+
+
+def test_a_guest_who_opted_out_gets_no_words_instead(showing: Desk) -> None:
+    showing.channel.refusals = [ChannelError("opted out", code=21610)]
+
+    showing.front.afterwards(showing.receives("hi"))
+
+    assert showing.channel.texts == ["and more"]

@@ -138,7 +138,7 @@ def test_no_guest_is_asked_for_a_word_that_ends_the_chat(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("key", [line.key for titles in buttons() for line in titles])
+@pytest.mark.parametrize("key", [*(line.key for titles in buttons() for line in titles), "choose", "take_room"])
 def test_what_stands_on_a_button_fits_it(language: str, key: str) -> None:
     assert len(phrase(Line(key), language=language)) <= BUTTON_TITLE
 

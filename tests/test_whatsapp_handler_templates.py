@@ -1,0 +1,162 @@
+"""`python -m whatsapp_handler templates …` against the double's Content API, and what it sends against Twilio's own
+description."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi_schema_validator import OAS30WriteValidator
+
+import whatsapp_handler.__main__ as command
+from reservations.errors import ChannelError
+from settings import Settings
+from tests.shared import shared
+from tests.twilio_double import ACCOUNT, NUMBER, TOKEN, Double, ScriptedBot, double_with
+from whatsapp_handler.content import KnownTemplates, push, templates_of
+from whatsapp_handler.templates import Template, templates
+
+BASE = "https://bot.example"
+
+
+@pytest.fixture
+def double(tmp_path: Path) -> Double:
+    return double_with(ScriptedBot(), tmp_path)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    given = {
+        "DATA_DIR": str(tmp_path),
+        "PUBLIC_BASE_URL": BASE,
+        "TWILIO_ACCOUNT_SID": ACCOUNT,
+        "TWILIO_AUTH_TOKEN": TOKEN,
+        "TWILIO_WHATSAPP_NUMBER": NUMBER,
+    }
+    return Settings.from_environment(given, env_file=None)
+
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(double: Double, settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command on the double: its exit status and what it wrote."""
+    monkeypatch.setattr(command, "_account", lambda _: double.client())
+    monkeypatch.setattr(command, "templates", lambda hotel, url: templates(hotel, url)[:4])
+
+    def run(*arguments: str) -> tuple[int, str]:
+        status = command.main(["templates", *arguments], settings=settings)
+        return status, "".join(capsys.readouterr())
+
+    return run
+
+
+def wanted(settings: Settings) -> tuple[Template, ...]:
+    return templates(settings.hotel, (BASE,))
+
+
+def test_status_names_what_is_missing(run: Run) -> None:
+    status, written = run("status")
+
+    assert status == 1
+    assert "0 of 4 templates are in the account" in written
+    assert written.count("missing: hotelbot_list_") == 4
+
+
+def test_what_is_pushed_is_there_and_is_pushed_once(run: Run, double: Double) -> None:
+    assert run("push") == (0, "4 templates created\n4 of 4 templates are in the account\n")
+    assert run("push")[1].startswith("0 templates created")
+    assert len(templates_of(double.client())) == 4
+
+
+def test_templates_of_earlier_versions_are_told_and_can_be_deleted(run: Run, double: Double) -> None:
+    old = Template("list_1", "en", {"twilio/text": {"body": "old"}})
+    push(double.client(), [old])
+    run("push")
+
+    assert "and 1 of earlier versions" in run("status")[1]
+    assert run("prune")[1].startswith("1 templates of earlier versions deleted")
+    assert old.friendly_name not in templates_of(double.client())
+
+
+def test_templates_of_others_are_left_alone(run: Run, double: Double) -> None:
+    theirs = {"friendly_name": "newsletter", "language": "en", "types": {"twilio/text": {"body": "News"}}}
+    path = "/v1/Content"
+    double.app.test_client().post(path, json=theirs, auth=(ACCOUNT, TOKEN))
+
+    run("prune")
+
+    left = double.app.test_client().get(path, auth=(ACCOUNT, TOKEN)).get_json()["contents"]
+    assert [each["friendly_name"] for each in left] == ["newsletter"]
+
+
+def test_each_template_can_be_looked_at_in_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
+    assert run("write", str(tmp_path / "templates"))[0] == 0
+
+    written = json.loads((tmp_path / "templates" / "list_1.en.json").read_text("utf-8"))
+    assert written["types"]["twilio/list-picker"]["button"] == "Choose"
+
+
+def test_an_account_that_does_not_answer_is_said_to(run: Run, double: Double, monkeypatch: pytest.MonkeyPatch) -> None:
+    stranger = double.client()
+    stranger.password = "guess"
+    monkeypatch.setattr(command, "_account", lambda _: stranger)
+    stranger.auth = (ACCOUNT, "guess")
+
+    assert run("status") == (1, "Twilio refused the message: HTTP 401, code 20003\n")
+
+
+def test_without_settings_nothing_is_done(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("APP_ENV", "production")
+
+    assert command.main(["templates", "status"]) == 2
+    assert "TWILIO_ACCOUNT_SID" in capsys.readouterr().err
+
+
+def test_the_command_speaks_to_the_account_of_the_settings(settings: Settings) -> None:
+    assert command._account(settings).sender == NUMBER
+
+
+def test_every_template_is_as_twilio_describes_it(settings: Settings) -> None:
+    components = json.loads(shared("twilio", "content.openapi.json").read_text("utf-8"))["components"]
+    described: dict[str, Any] = {"$ref": "#/components/schemas/ContentCreateRequest", "components": components}
+    validator = OAS30WriteValidator(described)
+
+    assert [error.message for each in wanted(settings) for error in validator.iter_errors(each.as_json())] == []
+
+
+def test_every_template_of_the_hotel_is_taken(settings: Settings, double: Double) -> None:
+    english = [each for each in wanted(settings) if each.language == "en"]
+
+    assert push(double.client(), english) == len(english)
+
+
+def test_ids_are_known_once_they_were_looked_up(settings: Settings, double: Double) -> None:
+    listed = wanted(settings)[:2]
+    known = KnownTemplates(listed)
+    push(double.client(), listed[:1])
+    before = known("list_1", "en")
+
+    assert known.look_up(double.client()) == 1
+    assert (before, known("list_1", "en"), known("list_2", "en")) == (
+        None,
+        templates_of(double.client())[listed[0].friendly_name],
+        None,
+    )
+
+
+def test_what_was_known_stays_while_the_account_does_not_answer(settings: Settings, double: Double) -> None:
+    known = KnownTemplates(wanted(settings)[:1])
+    push(double.client(), wanted(settings)[:1])
+    known.look_up(double.client())
+    stranger = double.client()
+    stranger.auth = (ACCOUNT, "guess")
+
+    with pytest.raises(ChannelError):
+        known.look_up(stranger)
+
+    assert known("list_1", "en")
