@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from language_model import OpenAIModel
+from language_model.bounded import BoundedTransport
 from reservations.conversation import Explanation, Paraphrase
 from reservations.errors import ModelUnavailable, StoreUnavailable
 from reservations.ports import Deadline
@@ -225,6 +227,19 @@ def test_an_error_carries_nothing_that_was_written(desk: Desk) -> None:
         explain(desk.model())
 
     assert (str(told.value), told.value.__cause__, told.value.__suppress_context__) == ("unreadable", None, True)
+
+
+def test_a_bounded_transport_closes_what_it_bounds() -> None:
+    class Inner(httpx2.BaseTransport):
+        is_closed = False
+
+        def close(self) -> None:
+            self.is_closed = True
+
+    inner = Inner()
+    httpx2.Client(transport=BoundedTransport(inner)).close()
+
+    assert inner.is_closed
 
 
 _LOADED = """
