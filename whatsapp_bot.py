@@ -51,7 +51,7 @@ from reservations.ports import (
 )
 from reservations.slots import TurnSlots
 from reservations.turn import Worker
-from reservations.understanding import understand
+from reservations.understanding import explained, understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from webhooks import Reception, webhooks
@@ -186,11 +186,12 @@ def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses) -> Ql
 
 
 def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> _Model | None:
-    """The model, where there is a key for one: only then its libraries are loaded."""
+    """The model, where there is a key for one: only then its libraries are loaded, and all that its answers need."""
     if settings.openai is None:
         return None
     from language_model import OpenAIModel
 
+    explained.make_ready()
     service = settings.openai
     return OpenAIModel(
         service.base_url,
