@@ -161,8 +161,7 @@ def _changes(conversation: Conversation, heard: Meaning) -> bool:
     if conversation.asks_for_change:
         return not heard.says("cancel_booking")
     is_free = not conversation.is_planning and not _is_pending(conversation)
-    adds = heard.shift_days or heard.more_nights or heard.party_said
-    return is_free and (heard.says("modify_booking") or bool(adds and _has_booking(conversation)))
+    return is_free and (heard.says("modify_booking") or (_has_booking(conversation) and heard.means_booking))
 
 
 def _cancels(conversation: Conversation, heard: Meaning) -> bool:
@@ -176,7 +175,7 @@ def _leaves_question(conversation: Conversation, heard: Meaning) -> bool:
     """Whether a question about a booking that stands is left behind for something else."""
     if heard.says("affirm", "deny", "cancel_booking") or heard.choice or heard.wants_language:
         return False
-    if heard.says("book", "new_booking", "availability"):
+    if heard.says("book", "new_booking", "availability", "other_room"):
         return True
     wishes_on = conversation.asks_for_change and (heard.dates_said or heard.party_said)
     return _fills_something(heard) and not wishes_on

@@ -144,6 +144,15 @@ class Meaning:
         return any((self.check_in, self.check_out, self.nights, self.shift_days, self.more_nights))
 
     @property
+    def means_booking(self) -> bool:
+        """Whether a guest who has a booking means that one without naming it: "one night longer", "two nights instead",
+        "a bigger room". Days of their own, or a wish to book, are about a new trip."""
+        if self.shift_days or self.more_nights:
+            return True
+        is_new = self.check_in or self.check_out or self.vague_date or self.says("book", "new_booking")
+        return not is_new and bool(self.nights or self.party_said or self.says("other_room"))
+
+    @property
     def party_said(self) -> bool:
         counts = (self.adults, self.children, self.guests)
         added = self.child_ages or self.more_guests or self.more_children

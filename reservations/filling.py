@@ -35,7 +35,8 @@ def _with_new_trip(conversation: Conversation, heard: Meaning) -> Conversation:
     is_over = conversation.booking_status is BookingStatus.CONFIRMED
     names_days = heard.check_in or heard.check_out or heard.nights or heard.readings
     wants_more = names_days or heard.says("new_booking", "book", "availability")
-    changes_the_old = heard.says("modify_booking", "cancel_booking") or conversation.asks_for_change
+    means_the_old = heard.says("modify_booking", "cancel_booking") or heard.means_booking
+    changes_the_old = means_the_old or conversation.asks_for_change
     return conversation.without_trip() if is_over and wants_more and not changes_the_old else conversation
 
 

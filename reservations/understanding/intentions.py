@@ -80,6 +80,8 @@ def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator
         yield i.PHOTOS
     elif not bookings and not topics and not answer and _wants_lodging(message, fills_slots, names_room):
         yield i.AVAILABILITY
+    if _wants_other_room(message):
+        yield i.OTHER_ROOM
     yield from _courtesies(message, answer)
     if answer:
         yield answer
@@ -204,11 +206,18 @@ def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
     """ "a room for one night", "what hotels are there?": a room is wanted without a word of wanting."""
     if message.hears("existing", "problem", "service", "how_to") or message.asked:
         return False
-    if _names_a_room_only(message):
+    if _names_a_room_only(message) or (message.hears("another_kind", *_KINDS) and message.hears("lodging_noun")):
         return True
     if fills_slots and message.hears("anything") and message.hears("question", "seek"):
         return True  # "do you have anything from the 9th to the 12th?"
     return message.hears("lodging_noun") and (fills_slots or message.hears("question", "seek"))
+
+
+def _wants_other_room(message: Message) -> bool:
+    """ "a bigger room", "the suite instead": said out of the blue, it is about the room there is."""
+    if message.asked and not message.asks("confirm"):
+        return False
+    return message.hears("another_kind", "other_room", *_KINDS) and message.hears("lodging_noun")
 
 
 def _names_a_room_only(message: Message) -> bool:

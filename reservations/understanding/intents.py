@@ -19,6 +19,7 @@ STATUS = "status"
 RESET = "reset"
 PHOTOS = "photos"
 NEW_BOOKING = "new_booking"
+OTHER_ROOM = "other_room"
 STOP = "stop"
 START = "start"
 
@@ -47,6 +48,6 @@ FAQS = tuple(
 
 INTENTS = (
     RESET, STOP, START, MENU, STATUS, HUMAN, CANCEL, MODIFY, BOOKING_STATUS, NEW_BOOKING, PHOTOS, AFFIRM, DENY, BOOK,
-    AVAILABILITY, *FAQS, HELP, THANKS, GREET, OTHER,
+    AVAILABILITY, OTHER_ROOM, *FAQS, HELP, THANKS, GREET, OTHER,
 )  # fmt: skip
 """Every intent there is."""

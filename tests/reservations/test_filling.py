@@ -294,9 +294,17 @@ def test_a_yes_beside_a_correction_does_not_keep_the_summary(ready: Conversation
 
 # --- Around a booking
 
+NEW_TRIP = ("new_booking", "availability")
+
 
 @pytest.mark.parametrize(
-    "heard", [{"check_in": DEC[20]}, {"nights": 2}, {"readings": MARCH_OR_APRIL}, {"intents": ("new_booking",)}]
+    "heard",
+    [
+        {"check_in": DEC[20]},
+        {"readings": MARCH_OR_APRIL},
+        {"intents": ("new_booking",)},
+        {"intents": ("availability",)},
+    ],
 )
 def test_after_a_booking_new_days_begin_a_new_trip(ready: Conversation, heard: dict[str, Any]) -> None:
     booked = ready.but(booking_status=BookingStatus.CONFIRMED, wishes=("a cot",))
@@ -305,6 +313,16 @@ def test_after_a_booking_new_days_begin_a_new_trip(ready: Conversation, heard: d
 
     assert (known.booking_status, known.adults, known.wishes) == (BookingStatus.OPEN, None, ())
     assert known.guest_name == "Ana Diaz"
+
+
+@pytest.mark.parametrize(
+    "heard", [{"nights": 2}, {"more_nights": 1}, {"adults": 3}, {"intents": ("availability", "other_room")}]
+)
+def test_after_a_booking_what_names_no_days_is_about_the_booking(ready: Conversation, heard: dict[str, Any]) -> None:
+    booked = ready.but(booking_status=BookingStatus.CONFIRMED)
+
+    assert filled(booked, **heard) == booked
+    assert Meaning(**heard).means_booking
 
 
 @pytest.mark.parametrize("heard", [{"intents": ("thanks",)}, {"intents": ("modify_booking",), "check_in": DEC[20]}])

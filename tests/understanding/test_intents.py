@@ -131,6 +131,48 @@ def test_dates_do_not_hide_an_answer() -> None:
     assert heard.nights == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("a bigger room", "en"),
+        ("can I have the suite instead?", "en"),
+        ("una habitación más grande", "es"),
+        ("¿puedo tener la suite en su lugar?", "es"),
+        ("ein billigeres Zimmer", "de"),
+        ("kann ich stattdessen die Suite haben?", "de"),
+        ("une chambre moins chère", "fr"),
+        ("une autre chambre", "fr"),
+        ("una camera più economica", "it"),
+        ("posso avere la suite invece?", "it"),
+        ("um quarto maior", "pt"),
+        ("outro quarto", "pt"),
+    ],
+)
+def test_a_room_beside_the_one_there_is_is_heard(text: str, lang: str) -> None:
+    assert read(text, lang=lang).says("other_room")
+
+
+def test_with_a_list_of_rooms_on_the_table_a_bigger_one_is_a_choice() -> None:
+    assert not read("a bigger room", asked="room_choice").says("other_room")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("pásala al 3 de mayo", "es"),
+        ("verschieben Sie es auf den 3. Mai", "de"),
+        ("déplacez-la au 3 mai", "fr"),
+        ("la sposti al 3 maggio", "it"),
+        ("mude para 3 de maio", "pt"),
+        ("ein Upgrade für mein Zimmer", "de"),
+        ("surclasser ma chambre", "fr"),
+        ("fazer upgrade do meu quarto", "pt"),
+    ],
+)
+def test_a_booking_is_changed_in_every_language(text: str, lang: str) -> None:
+    assert read(text, lang=lang).says("modify_booking")
+
+
 @pytest.mark.parametrize("text", ["how do I cancel?", "what is your cancellation policy", "¿cómo puedo cancelar?"])
 def test_asking_how_to_cancel_cancels_nothing(text: str) -> None:
     assert not read(text).says("cancel_booking")

@@ -284,7 +284,8 @@ LEXICON = Lexicon(
         "modify": "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
         "verkürzen, aktualisieren, anpassen, korrigieren, hinzufügen, ergänzen, vorverlegen, wechseln, tauschen, "
         "abändern",
-        "modify_strong": "verlängern, verschieben, (eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
+        "other_room": "stattdessen, (billiger|günstiger|preiswerter|größer|besser)(e|es|en), (ein|das) ander(e|es) zimmer, lieber (die|das|ein|eine)",
+        "modify_strong": "(verschieb|verschiebe|verschieben|verleg|verlege|verlegen) (sie |wir |)(es|sie|das|die buchung|den aufenthalt) auf, upgrade, verlängern, verschieben, (eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
         "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
         "asks_booking": "(hab|habe|haben) (ich|wir) (schon|bereits) (gebucht|reserviert), wann ist mein aufenthalt, (status|stand) (meiner|unserer|der) (buchung|reservierung), "

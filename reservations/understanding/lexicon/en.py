@@ -273,6 +273,7 @@ LEXICON = Lexicon(
         " already booked, a (booking|reservation) (i|we) made, (hotel|room) (booking|reservation)(s|), my room,"
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
+        "other_room": "instead, (another|a different|the other) room, prefer the",
         "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
         " upgrade (me |us |)to, change something",
         "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "

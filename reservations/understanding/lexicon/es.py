@@ -349,6 +349,7 @@ LEXICON = Lexicon(
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",
         "another_hotel": "otro hotel, otra habitacion, habitacion diferente",
+        "other_room": "en su lugar, en lugar de esa, en vez de (esa|eso), otra habitacion, otro cuarto, prefiero (la|el), mejor (la|el)",
         "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), (cambiar|mover|pasar|correr|posponer|aplazar|adelantar|atrasar|retrasar)(la|lo|nosla|mela), "
         "(mueve|mueva|pasa|pase|cambia|cambie|corre|corra|pospon|posponga|aplaza|aplace|adelanta|adelante|atrasa|atrase|retrasa|retrase)(la|lo|mela|nosla),"
         " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa|adelanta|adelante|atrasa|atrase|retrasa|retrase|mover|adelantar|atrasar|retrasar|posponer|aplazar) (mi|la|nuestra) (reserva|reservacion|llegada|entrada|salida|estancia|estadia|fecha), cambiar algo",

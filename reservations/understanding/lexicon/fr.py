@@ -258,7 +258,8 @@ LEXICON = Lexicon(
         "notre sejour",
         "modify": "repousser, repousse, avancer, retarder, retarde, changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
         "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
-        "modify_strong": "(rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
+        "other_room": "a la place, autre chambre, plutot (la|le|une)",
+        "modify_strong": "(deplace|deplacez|decale|decalez|avance|avancez|repousse|repoussez|reporte|reportez) (la|le), surclasser, surclassement, (rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
         "cancel": "jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
         "asks_booking": "ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
         "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "

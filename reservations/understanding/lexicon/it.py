@@ -246,7 +246,8 @@ LEXICON = Lexicon(
         "modify": "modifica, modifiche, aggiunga, aggiungete, cambi(are|a|o|ate|amo|arla|arlo), cambi, sposti, spostate, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
         "estendere, prolungare, accorciare, correggere, aggiungere, aggiungi, posticipare, anticipare, rimandare, "
         "variare",
-        "modify_strong": "(spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
+        "other_room": "invece, camera (superiore|migliore), altra camera, preferisco (la|il)",
+        "modify_strong": "(la|lo) (sposti|cambi|anticipi|posticipi|rimandi), (spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
         "asks_booking": "(volevo|vorrei|era per|scrivo per) confermare (la |)(mia|nostra) prenotazione, stato della (mia |nostra |)prenotazione, "

@@ -209,7 +209,8 @@ LEXICON = Lexicon(
         "essa reserva, minha estadia, reservei",
         "modify": "mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
         "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), passar, passa, passe, adiar, antecipar, remarcar, mudança",
-        "modify_strong": "remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
+        "other_room": "em vez disso, em vez, outro quarto, prefiro (a|o)",
+        "modify_strong": "(mude|muda|passe|passa|altere|altera|adie|antecipe) para (o |a |)(dia |), upgrade, remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
         "asks_booking": "(queria|gostaria de|era para|era so para) confirmar (a |)(minha|nossa) reserva, (estado|status|situaçao) da (minha |nossa |)reserva, "
