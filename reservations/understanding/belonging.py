@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reservations.understanding.dates import Point, numeric_day, points
-from reservations.understanding.marks import Row
+from reservations.understanding.days import Day
+from reservations.understanding.marks import Row, grammar
 from reservations.understanding.reading import Message
 from reservations.understanding.regions import is_month_first
 
 DATE_QUESTIONS = ("dates", "check_in", "check_out", "reading")
 ARTICLES = ("article", "comma")
 _BEFORE_ORDINALS = ("article", "check_in", "check_out", "until", "range_from")
+_DOTTED_ENDS = grammar("range_from decimal until decimal")
+_ABBREVIATED = 3
 _NEXT_TO_ONE = 1
 _NEXT_TO_NUMBER = 4
 """Words beside a number in letters with which it may still be a day of the month."""
@@ -22,7 +25,22 @@ _OF_OCCASION = 5
 def stay_days(message: Message, row: Row) -> tuple[Point, ...]:
     """The days of the stay: what is denied, and what is the day of something else, left out."""
     named = _confirmed(message, row, points(message, row))
-    return _without_occasions(message, row, _without_denied(row, named))
+    return _of_month_named(row, _without_occasions(message, row, _without_denied(row, named)))
+
+
+def _of_month_named(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+    """ "in June, from the 11th to the 14th": a month that is named apart is the one of the days without any."""
+    taken = {place for point in named for place in range(point.first, point.end)}
+    apart = {mark.value for place, mark in enumerate(row.marks) if place not in taken and _is_month(row, place)}
+    if len(apart) != 1:
+        return named
+    month = Day(month=apart.pop())
+    return tuple(replace(point, day=point.day.completed(month)) for point in named)
+
+
+def _is_month(row: Row, place: int) -> bool:
+    """Whether a month stands here; "mar" may be the sea and "may" a verb."""
+    return row.kind(place) == "month" and len(row.marks[place].token.text) > _ABBREVIATED
 
 
 def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -40,7 +58,8 @@ def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Po
 
 def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     """ "4-22" or "15.01" where a day was asked for (or the language writes dates so)."""
-    if not message.asks(*DATE_QUESTIONS) and not message.language.lexicon.dotted_dates:
+    are_expected = message.asks(*DATE_QUESTIONS) or message.language.lexicon.dotted_dates
+    if not are_expected and not any(row.find(_DOTTED_ENDS)):
         return ()
     month_first = is_month_first(message.language.lexicon, message.region)
     found = []

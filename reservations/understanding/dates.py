@@ -14,8 +14,8 @@ from reservations.understanding.reading import Message
 from reservations.understanding.regions import is_month_first
 
 _NO_DAY = f"(?!{COUNTED}|word (?:room|people|adults|night|counted)|clock)"
-_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma?)?"
-_DATED_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? article?)?"
+_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? day?)?"
+_DATED_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? article? day?)?"
 _YEAR = "(?:comma? in_? (?P<year>year))?"
 _OVERMORROW = 2
 _YEARS = range(2000, 2200)
@@ -228,6 +228,12 @@ def _dashed(met: Match) -> Point | None:
     return met.point(day) if day else None
 
 
+def _numbered_month(met: Match) -> Point | None:
+    """ "el 22 del 5"."""
+    day = _valid(met.values["day"], met.values["number"], None)
+    return met.point(day) if day else None
+
+
 def _weak(met: Match) -> Point | None:
     point = _calendar_day(met)
     return point and replace(point, is_weak=True)
@@ -302,6 +308,10 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("article? weekend (?P<after>after) article? next", _weekend),
     ("this? (?P<next>next)? article? weekend (?P<next2>next)? (?! (?:in_|range_from)? article? month)", _weekend),
     ("(?P<day>number) dash (?P<number>number)", _dashed),
+    (
+        f"(?:article|day) (?P<day>number) range_from (?P<number>number) (?!{COUNTED}|until|dash|and|month)",
+        _numbered_month,
+    ),
     (f"{_DAY} {_NO_DAY}", _weak),
 )
 """How days are said, the more telling first: at each place the first one that fits is taken."""

@@ -28,6 +28,9 @@ from tests.understanding.reading import read, stay
         ("dois dias depois de amanhã", "pt", "2026-11-07"),
         ("due giorni dopo domani", "it", "2026-11-07"),
         ("daqui 10 dias", "pt", "2026-11-14"),
+        ("el lunes día 9 de noviembre", "es", "2026-11-09"),
+        ("el 22 del 5", "es", "2027-05-22"),
+        ("5° de abril", "es", "2027-04-05"),
         ("il 30 dopo pranzo", "it", "2026-11-30"),
     ],
 )
@@ -45,6 +48,11 @@ def test_a_day_told_by_its_week_or_month_is_read(text: str, lang: str, arrival: 
         ("del martes al jueves de la semana que viene", "es", "2026-11-10", "2026-11-12"),
         ("10/14 febbraio", "it", "2027-02-10", "2027-02-14"),
         ("30-03 al 02-04", "es", "2027-03-30", "2027-04-02"),
+        ("en junio del 11 al 14", "es", "2027-06-11", "2027-06-14"),
+        ("em junho, do dia 11 ao dia 14", "pt", "2027-06-11", "2027-06-14"),
+        ("giugno dal 11 al 14", "it", "2027-06-11", "2027-06-14"),
+        ("del 11 al 14 del mes de junio", "es", "2027-06-11", "2027-06-14"),
+        ("dal 3.4 al 12.4", "it", "2027-04-03", "2027-04-12"),
         ("30-03 - 02-04", "it", "2027-03-30", "2027-04-02"),
         ("del 4 al 8 de este mes que viene", "es", "2026-12-04", "2026-12-08"),
         ("de dez a quinze de março", "pt", "2027-03-10", "2027-03-15"),
@@ -121,3 +129,13 @@ def test_nights_from_a_mere_number_begin_on_that_day(text: str) -> None:
 )
 def test_no_day_is_read_where_none_is_named(text: str) -> None:
     assert stay(text) == (None, None)
+
+
+def test_a_month_named_apart_is_the_month_of_the_days() -> None:
+    heard = read("Estamos pensando em ir em abril. Teriam algo do dia 9 ao dia 12?")
+
+    assert (heard.check_in, heard.check_out) == (date(2027, 4, 9), date(2027, 4, 12))
+
+
+def test_the_sea_is_no_month() -> None:
+    assert stay("una con vistas al mar el 5", lang="es") == ("2026-11-05", None)

@@ -55,7 +55,7 @@ LEXICON = Lexicon(
         27: "vigesimo septimo, vigesimoseptimo", 28: "vigesimo octavo, vigesimoctavo",
         29: "vigesimo noveno, vigesimonoveno", 30: "trigesimo", 31: "trigesimo primer(o|)",
     },
-    ordinal_endings="o, a, er, ro, ra, do, da, to, ta, mo, ma, vo, va, no, na, ero, era, ndo, nda",
+    ordinal_endings="°, o, a, er, ro, ra, do, da, to, ta, mo, ma, vo, va, no, na, ero, era, ndo, nda",
     relative_days={
         -2: "anteayer, antier", -1: "ayer, anoche", 0: "hoy, hoy mismo, el dia de hoy",
         1: "mañana, mañana mismo, el dia de mañana, mñn",
@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         " kilometros, grados, libras",
         "counted_before": "habitacion numero, numero de habitacion, €, $, eur, usd, codigo, vuelo, referencia, piso, planta, opcion,"
         " numero de reserva, numero, la opcion, al menos, minimo, puntuacion de, numero de vuelo",
-        "filler": "a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
+        "filler": "(el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
         "se, lo, le,"
         " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, "
         "buenos dias, buenas,"

@@ -45,7 +45,7 @@ LEXICON = Lexicon(
         28: "vigesimo oitavo",
         29: "vigesimo nono", 30: "trigesimo", 31: "trigesimo primeiro",
     },
-    ordinal_endings="o, a, er, ro, ra, do, da",
+    ordinal_endings="°, o, a, er, ro, ra, do, da",
     relative_days={
         -2: "anteontem", -1: "ontem", 0: "hoje, hoje mesmo, o dia de hoje, hj, agora mesmo",
         1: "amanha, amanhã, amanha mesmo, amnh", 2: "depois de amanha, (o |)dia (depois de|seguinte a) amanha",
@@ -128,7 +128,7 @@ LEXICON = Lexicon(
         "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
         "numero, a opçao,"
         " pelo menos, no minimo, piso",
-        "filler": "meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
+        "filler": "(o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
         "te, se, lhe, que, como, qual, meu, minha,"
         " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, "
         "obrigado, obrigada, reservar, reserva, uma reserva,"
