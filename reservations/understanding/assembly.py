@@ -127,7 +127,9 @@ def _without_look_alikes(message: Message) -> Row:
 
 
 def _is_about_service(message: Message) -> bool:
-    """A table, a massage: its date is not the stay's."""
+    """A table, a massage, a fault: its date is not the stay's."""
+    if message.hears("problem") and not message.asked and not message.hears("reserve", "seek", "available", "modify"):
+        return not message.row.has("night", "check_in", "check_out", "stay")
     if not message.hears("service", "elsewhere") or message.hears("lodging"):
         return False
     if message.asks(*DATE_QUESTIONS) and not message.hears("question"):

@@ -60,7 +60,7 @@ Builder = Callable[[Match], Point | None]
 # fmt: off
 _BEGINNINGS = frozenset({
     "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
-    "next", "this", "last", "in_", "between", "week",
+    "next", "this", "last", "in_", "between", "week", "indefinite",
 })
 # fmt: on
 
@@ -190,6 +190,11 @@ def _after_tomorrow(met: Match) -> Point | None:
     return met.point(Day(exact=ahead(met.message.today + timedelta(1), met.values)))
 
 
+def _week_day(met: Match) -> Point | None:
+    """ "a week tomorrow", where a day was asked for."""
+    return _ahead(met) if met.message.asks("check_in", "check_out") else None
+
+
 def ahead(since: date, values: dict[str, int]) -> date:
     """So many days, weeks or months after a date."""
     count = values.get("count") or 1
@@ -297,6 +302,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
+    ("indefinite (?P<weeks>week) (?P<relative>relative_day)", _week_day),
     (f"(?P<relative>relative_day) in_ (?P<count>number|indefinite) {_UNIT}", _ahead),
     (f"(?P<count>number) {_UNIT} (?P<relative>relative_day)", _after_tomorrow),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),

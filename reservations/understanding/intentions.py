@@ -262,7 +262,7 @@ def _wonders(message: Message, cue: str) -> bool:
 
 
 def _modifies(message: Message) -> bool:
-    if message.hears("modify_strong"):
+    if message.hears("modify_strong") or message.is_all("modify"):
         return True
     speaks_of_stay = message.hears("existing", "another_hotel") or message.row.has("check_in", "check_out", "stay")
     return message.hears("modify") and speaks_of_stay

@@ -37,8 +37,17 @@ def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bo
         place = _skip_article(message, place)
         found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
         if found and _is_convincing(message, cue, found):
-            return _joined(message, found)
+            return _joined(message, _in_full(message, found, explained))
     return None
+
+
+def _in_full(message: Message, found: list[Token], explained: set[int]) -> list[Token]:
+    """The name that follows one and holds it: "Bond, James Bond"."""
+    after = message.tokens.index(found[-1]) + 1
+    if after >= len(message.tokens) or message.tokens[after].text not in (",", "."):
+        return found
+    following = _name_from(message, after + 1, explained, is_strong=True)
+    return following if {*map(_text, found)} < {*map(_text, following)} else found
 
 
 def _skip_article(message: Message, place: int) -> int:
@@ -200,15 +209,11 @@ def _is_convincing_before(message: Message, found: list[Token]) -> bool:
 
 
 def _bare(message: Message, explained: set[int]) -> str | None:
-    """The answer to "what is your name?": its first words that look like one, or what says it in full after them
-    ("Bond. James Bond.")."""
+    """The answer to "what is your name?": its first words that look like one."""
     if any(token.text == "?" for token in message.tokens):
         return None
-    names = tuple(_bare_names(message, explained))
-    fuller = (
-        name for name in names[1:] if len(name) > len(names[0]) and {*map(_text, names[0])} <= {*map(_text, name)}
-    )
-    return _joined(message, next(fuller, names[0])) if names else None
+    name = next(_bare_names(message, explained), None)
+    return _joined(message, _in_full(message, name, explained)) if name else None
 
 
 def _bare_names(message: Message, explained: set[int]) -> Iterator[list[Token]]:
@@ -239,8 +244,9 @@ def _is_all_known(message: Message, found: list[Token]) -> bool:
 
 def _capitalised(message: Message, explained: set[int]) -> str | None:
     """ "Table of four, Hellen Lagerquist": two capitals standing alone between commas."""
+    opening = (",", "?", ":", ".") if message.hears("existing", "cancel", "asks_booking") else (",",)
     for place in range(len(message.tokens)):
-        if place and message.tokens[place - 1].text != ",":
+        if place and message.tokens[place - 1].text not in opening:
             continue
         found = _name_from(message, place, explained, is_strong=False)
         if _stands_alone(message, place, found):

@@ -36,6 +36,7 @@ _MORE_PEOPLE = tuple(
         f"party_of (?P<n>number|indefinite) more {_LAST_MORE}",
     )
 )
+_LABELLED = grammar(f"(?:{_KINDS}) comma (?P<n>number) (?!year_old)")
 _ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
 _BESIDE_ROOM = ("stop", "comma", "indefinite", "party_of")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
@@ -69,6 +70,7 @@ def read_party(message: Message, row: Row) -> PartyHeard:
     row = _denied_children(row, count)
     row = _added_people(message, row, count)
     row = _more_people(row, count)
+    row = _labelled(row, count)
     row = read_ages(message, row, count)
     row = read_lists(row, count)
     row = _counted(message, row, count)
@@ -136,6 +138,15 @@ def _more_people(row: Row, count: Count) -> Row:
         for met in row.find(pattern):
             if _is_in_one_breath(row, met) and not _joins_company(row, met.start(), count):
                 _add_people(row, met, count)
+    return row.without(count.places)
+
+
+def _labelled(row: Row, count: Count) -> Row:
+    """ "Adults: 2, children: 1"."""
+    for met in row.find(_LABELLED):
+        if row.marks[met.start() + 1].token.text == ":":
+            count.add(row.kind(met.start()), row.value(met, "n") or 0)
+            count.places.update(range(*met.span()))
     return row.without(count.places)
 
 

@@ -52,3 +52,11 @@ def test_a_son_spoken_of_is_no_guest() -> None:
 
 def test_one_number_or_another_is_no_party() -> None:
     assert read("six, or maybe seven", asked="guests").guests is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("adults: 2, children: 1", "en"), ("Erwachsene: 2, Kinder: 1", "de"), ("adultes : 2, enfants : 1", "fr")],
+)
+def test_a_number_after_its_label_counts(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (2, 1, None)

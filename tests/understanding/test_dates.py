@@ -442,3 +442,15 @@ def test_a_message_that_opens_with_a_night_tells_the_length(text: str, lang: str
 
 def test_a_day_said_in_parting_is_no_arrival() -> None:
     assert stay("That will be all for today.") == (None, None)
+
+
+def test_a_fault_reported_today_is_no_arrival() -> None:
+    assert stay("room not cleaned today") == (None, None)
+
+
+def test_a_week_tomorrow_answers_when() -> None:
+    assert stay("a week tomorrow", asked="check_in") == ("2026-11-12", None)
+
+
+def test_arrival_and_departure_may_be_abbreviated() -> None:
+    assert stay("arr. 12 nov dep. 15 nov") == ("2026-11-12", "2026-11-15")

@@ -183,3 +183,15 @@ def test_a_question_or_a_sentence_is_no_name(text: str, lang: str) -> None:
 )
 def test_articles_titles_and_initials_stand_before_a_name(text: str, lang: str, asked: str | None, name: str) -> None:
     assert read(text, lang=lang, asked=asked).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The booking's under Bond, James Bond", "James Bond"),
+        ("can you find my booking? Tariq Mansour.", "Tariq Mansour"),
+        ("I made the reservation as Dmitri Volkov", "Dmitri Volkov"),
+    ],
+)
+def test_the_holder_of_a_booking_is_named_after_it(text: str, name: str) -> None:
+    assert read(text).name == name

@@ -418,3 +418,17 @@ def test_a_question_whether_something_is_ok_agrees_to_nothing() -> None:
 )
 def test_the_first_intent_is_what_the_message_is_for(text: str, intent: str) -> None:
     assert read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "intent"),
+    [
+        ("modify", None, "modify_booking"),
+        ("Please don't", "confirm", "deny"),
+        ("I sure do.", "confirm", "affirm"),
+        ("did you get my reservation?", None, "booking_status"),
+        ("you've been a great help", None, "thanks"),
+    ],
+)
+def test_short_sayings_are_heard(text: str, asked: str | None, intent: str) -> None:
+    assert read(text, asked=asked).intent == intent

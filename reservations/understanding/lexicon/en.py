@@ -74,10 +74,10 @@ LEXICON = Lexicon(
         " (on|)",
         "between": "between, betwen", "and": "and, n, &", "in_": "in", "dash": "-",
  "with_": "with, plus, +, along with, together with, accompanied by",
-        "check_in": "chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
+        "check_in": "arr., arr, chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
         "arriv(e|es|ing|al)( date|), land(s|ing), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
-        "check_out": "chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
+        "check_out": "dep., dep, chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
         "depart(s|ing|ure|)( date|), departure"
         " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
@@ -175,8 +175,8 @@ LEXICON = Lexicon(
         "(that|it), happy with that, id like that, i like (it|that|this|them), id be happy to, thad sounds good, "
         "(a|the) (great|good|nice|lovely|perfect) (house|room|hotel|place|price|choice|option|one), (it|that) would "
         "be (good|great|nice|fine|lovely|helpful), book it, reserve it",
-        "fine_alone": "i would, i will, i do, it is, it does, we will, we would, we do, it surely is",
-        "not_alone": "i do not, i dont, i would not, i wouldnt, it is not, it isnt, we dont, cancel that, i will not",
+        "fine_alone": "sure do, sure would, sure will, certainly do, i would, i will, i do, it is, it does, we will, we would, we do, it surely is",
+        "not_alone": "please dont, dont, do not, please do not, i do not, i dont, i would not, i wouldnt, it is not, it isnt, we dont, cancel that, i will not",
         "hesitates": "oh, ah, um, uh, hmm, well, heck, hell, sorry, please, er, so, hm, and, but, mm, mmm",
         "weak_yes": "great, good, perfect, cool, awesome, fine, excellent, nice, wonderful, lovely, super, fantastic, amazing,"
         " brilliant, got it, understood, i see, very good, very well, hmm, oh, wow",
@@ -203,7 +203,7 @@ LEXICON = Lexicon(
         "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, "
         "hallo,"
         " helo, hii, hey there, yo, morning, good evening, 👋",
-        "thanks": "thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
+        "thanks": "(very|so|really|most|super) helpful, (a|such a|of) (great|big|huge|lot of|much) help, thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
         "many thanks, thanks a lot, 🙏, grateful",
         "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, "
         "have a (nice|good|great)"
@@ -238,7 +238,7 @@ LEXICON = Lexicon(
         "start": "start, unstop,"
         " opt in, subscribe",
         "photos": "photo(s|), picture(s|), pic(s|), image(s|), pix, see (it|them|the room)",
-        "reserve": "book, booking (a|for), book a, reserve, "
+        "reserve": "help (me |)with (the|a|my|this) (reservation|booking), book, booking (a|for), book a, reserve, "
         "make (a|the|me a|my|another|one|this|us a) (hotel |room |new |)(reservation|booking),"
         " (a |)(reservation|booking) for, have a (booking|reservation) for, get a (booking|reservation), "
         "like a (reservation|"
@@ -281,7 +281,7 @@ LEXICON = Lexicon(
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "
         "bring forward",
         "cancel": "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": "(when|what|where|how long) (is|s|are) (my|our) stay, (whens|whats|wheres) (my|our) stay, status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
+        "asks_booking": "(did|have|do) you (get|got|received|receive|have|find|see) (my|our) (booking|reservation)(s|), (when|what|where|how long) (is|s|are) (my|our) stay, (whens|whats|wheres) (my|our) stay, status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
         "(booking|reservation) status, booking status, reservation status, (find|check|see|show|look up|confirm) "
         "(me |)(my|our) (booking|reservation)(s|), do (i|we) have a (booking|reservation), (did|has) (my|our) "
         "(booking|reservation) (go|gone|been), my booking details, details of my (booking|reservation), (my|our) "
@@ -331,13 +331,13 @@ LEXICON = Lexicon(
         "hairdresser,"
         " acupuncture, weights, trail, kids club, playground, beauty, body treatment(s|), foot bath, makeup, "
         "turkish bath",
-        "faq:price": "(the |)total (for|of|is), price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
+        "faq:price": "is it cheaper, any cheaper, get cheaper, be cheaper, (the |)total (for|of|is), price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
         "total (cost|amount), tariff(s|),"
         " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, "
         "in total,"
         " is it is it free, for free, complimentary, included in the price, do you charge, taxes, quote, totals,"
         " free parking, free breakfast, free wifi, any charge, promo code",
-        "faq:location": "address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
+        "faq:location": "find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
         " distance (from|to), how far, "
         "(from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
@@ -354,7 +354,7 @@ LEXICON = Lexicon(
         " makeup, treadmill, foot bath, taxi, transfer, shuttle, tour, excursion, meal, food, skincare, "
         "body treatment, party room,"
         " conference room, meeting room",
-        "problem": "broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, "
+        "problem": "not cleaned, not been cleaned, wasnt cleaned, hasnt been cleaned, uncleaned, broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, "
         "noisy neighbours,"
         " lost, stolen, forgot, forgotten, left my, missing, slow, fix, repair, issue(s|), problem(s|), "
         "no hot water, cold water,"
@@ -482,7 +482,7 @@ LEXICON = Lexicon(
         " name should be, name will be",
         "name_here": "this is, i am, im, speaking is, here is, i m",
         "name_its": "it is, its, that would be, thatd be, im with",
-        "name_for": "for",
+        "name_for": "as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
         "name_stop": "crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
         "an, as,"

@@ -121,9 +121,9 @@ LEXICON = Lexicon(
         "and": "et, &",
         "in_": "en, dans, d ici, sous",
         "with_": "avec, plus, +, ainsi que, accompagne de",
-        "check_in": "atterri(s|t|ssons|rons), arrivee(s|), arriv(e|ons|er|erai|erons|erais|erions|ant|ent), check in, checkin, entree, date d arrivee, "
+        "check_in": "arr., arr, atterri(s|t|ssons|rons), arrivee(s|), arriv(e|ons|er|erai|erons|erais|erions|ant|ent), check in, checkin, entree, date d arrivee, "
         "enregistrement, venons, viens, viendrons, viendrai, on arrive, debut du sejour",
-        "check_out": "depart(s|), part(ons|ir|irai|irons|irais|ant|ent), on part, check out, checkout, sortie, date de depart, "
+        "check_out": "dep., dep, depart(s|), part(ons|ir|irai|irons|irais|ant|ent), on part, check out, checkout, sortie, date de depart, "
         "repart(ons|ir|irai|irons|ant|), quitt(er|ons|erai|erons|e)( la chambre|), rentr(ons|er|erai|erons|e), "
         "fin du sejour, libere la chambre",
         "stay": "sejour, sejourner, rester, reste, restons, resterai, resterons, resterais, loger, logerons, rester pour, "
