@@ -134,16 +134,11 @@ def _is_returning(conversation: Conversation, heard: Meaning) -> bool:
     return conversation.is_back and conversation.has_trip and not (heard.dates_said or heard.earlier)
 
 
-def _fills_something(heard: Meaning) -> bool:
-    details = (heard.name, heard.email, heard.phone, heard.choice, heard.rooms, heard.vague_date, heard.readings)
-    return heard.dates_said or heard.party_said or any(details) or bool(heard.wishes or heard.wants_language)
-
-
 def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
     says_something = any(intent != "other" for intent in heard.intents)
     tried_email = conversation.asked is Asked.EMAIL and any("@" in word for word in heard.unexplained)
     answered = heard.files or heard.place or heard.asks_freely
-    return conversation.greeted and not (says_something or _fills_something(heard) or tried_email or answered)
+    return conversation.greeted and not (says_something or heard.fills_something or tried_email or answered)
 
 
 def _is_for_people(conversation: Conversation, heard: Meaning) -> bool:
@@ -178,7 +173,7 @@ def _leaves_question(conversation: Conversation, heard: Meaning) -> bool:
     if heard.says("book", "new_booking", "availability", "other_room"):
         return True
     wishes_on = conversation.asks_for_change and (heard.dates_said or heard.party_said)
-    return _fills_something(heard) and not wishes_on
+    return heard.fills_something and not wishes_on
 
 
 def _asks(heard: Meaning) -> bool:
@@ -205,7 +200,7 @@ ASIDES = (
     Aside(hotel_questions.answer_freely, lambda _, heard: heard.asks_freely),
     Aside(
         voice.ask_for_written_yes,
-        lambda _, heard: heard.says("spoken_yes") and not _fills_something(heard),
+        lambda _, heard: heard.says("spoken_yes") and not heard.fills_something,
         puts_question=True,
     ),
     Aside(whereabouts.welcome_back, _is_returning),
@@ -216,7 +211,7 @@ ASIDES = (
     Aside(changes.drop_trip, lambda known, heard: heard.says("cancel_booking") and known.has_trip),
     Aside(
         changes.ask_what_to_change,
-        lambda known, heard: heard.says("modify_booking") and known.has_trip and not _fills_something(heard),
+        lambda known, heard: heard.says("modify_booking") and known.has_trip and not heard.fills_something,
     ),
     Aside(guidance.keep_quiet, lambda _, heard: heard.says("stop")),
     Aside(guidance.take_up_again, lambda _, heard: heard.says("start")),

@@ -140,6 +140,12 @@ class Meaning:
         return any(intent in self.intents for intent in intents)
 
     @property
+    def fills_something(self) -> bool:
+        """Whether it says anything that is kept: of the stay, the party, the room, the guest, or the language."""
+        details = (self.name, self.email, self.phone, self.choice, self.rooms, self.vague_date, self.readings)
+        return self.dates_said or self.party_said or any(details) or bool(self.wishes or self.wants_language)
+
+    @property
     def dates_said(self) -> bool:
         return any((self.check_in, self.check_out, self.nights, self.shift_days, self.more_nights))
 

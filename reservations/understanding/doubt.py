@@ -19,10 +19,5 @@ def is_in_doubt(heard: Meaning, *, asked: str | None = None) -> bool:
     """
     if not heard.unexplained or asked in _PERSONAL or heard.says(i.AFFIRM, i.DENY):
         return False
-    return heard.confidence < ENOUGH or not _says_something(heard)
-
-
-def _says_something(heard: Meaning) -> bool:
-    details = (heard.name, heard.email, heard.phone, heard.choice, heard.rooms, heard.vague_date, heard.wants_language)
-    is_filling = heard.dates_said or heard.party_said or heard.readings or heard.wishes
-    return bool(is_filling or any(details) or any(intent != i.OTHER for intent in heard.intents))
+    says_something = heard.fills_something or any(intent != i.OTHER for intent in heard.intents)
+    return heard.confidence < ENOUGH or not says_something
