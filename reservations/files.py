@@ -55,7 +55,12 @@ VOICE_TYPES = frozenset(
      "audio/wav", "audio/x-wav", "audio/webm", "audio/amr", "audio/3gpp"}
 )  # fmt: skip
 
-_OTHERS = {"image/webp": FileKind.STICKER, "text/vcard": FileKind.CONTACT, "text/x-vcard": FileKind.CONTACT}
+_OTHERS = {
+    "image/webp": FileKind.STICKER,
+    "text/vcard": FileKind.CONTACT,
+    "text/x-vcard": FileKind.CONTACT,
+    "text/directory": FileKind.CONTACT,
+}
 _FAMILIES = {"image": FileKind.PICTURE, "video": FileKind.VIDEO, "application": FileKind.DOCUMENT}
 
 

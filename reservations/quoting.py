@@ -22,7 +22,7 @@ def _found(
 ) -> tuple[tuple[Line, ...], tuple[Event, ...]]:
     """The lines, and what happened on the way; none where nobody can tell."""
     lines = hotel.lines(conversation.language)
-    if not adviser or not conversation.messages:
+    if not adviser:
         return (), ()
     try:
         found = adviser.lines_for(conversation.messages[-1].text, lines, conversation)

@@ -9,8 +9,12 @@ from typing import Any
 import fakeredis
 import pytest
 
+from reservations.advising import ModelAdviser
+from reservations.conversation import Conversation
+from reservations.ports import Deadline
 from simulators.openai import OpenAIDouble, served
 from tests.bot import Bot, bot_on
+from tests.fakes import FixedClock
 
 JANE = "+447700900123"
 COMFORTS = "Every room has air conditioning, a safe, a hairdryer, a kettle and a small fridge. There is no minibar."
@@ -183,3 +187,18 @@ def test_a_hostile_question_changes_nothing_but_what_is_quoted(helped: Bot, mode
     assert "dollar" not in answer
     assert not helped.bookings
     assert helped.state(JANE)["offers"] == before["offers"]
+
+
+def test_a_hotel_that_says_nothing_of_itself_asks_no_model() -> None:
+    class Asked(Exception):
+        pass
+
+    class Finder:
+        def find_lines(self, question: str, lines: object, **_: Any) -> tuple[str, ...]:
+            raise Asked
+
+    clock = FixedClock("2026-11-21T15:00:00")
+    adviser = ModelAdviser(Finder()).by(Deadline(12.0, clock))
+    assert adviser.lines_for("minibar?", {}, Conversation(JANE, "en")) == ()
+    with pytest.raises(Asked):
+        adviser.lines_for("minibar?", {"facts.smoking": "No."}, Conversation(JANE, "en"))

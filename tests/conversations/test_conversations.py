@@ -4,6 +4,8 @@
 > what the guest writes                  < what the answer must hold        ! what it must not hold
 @ guest +44… | Name                      who writes from here on
 @ wait 65 minutes                        time passes
+@ place 40.4168 -3.7038                  the guest shares a place
+@ file audio/ogg                         the guest sends a file of this type
 @ sold out                               somebody else books every room (from, to: ISO dates)
 @ bookings 1                             so many live bookings are in the PMS
 @ state check_in_date 2026-12-15         the AgentState's field, as JSON or a plain word
@@ -39,8 +41,7 @@ class Talk:
         mark, _, rest = line.partition(" ")
         match mark:
             case ">":
-                bubbles = self.bot.says(rest, guest=self.guest, profile=self.profile)
-                self.answer = "\n".join(f"{bubble.text} {bubble.media_url}" for bubble in bubbles)
+                self._says(rest)
             case "<":
                 assert rest in self.answer, f"{rest!r} is not in:\n{self.answer}"
             case "!":
@@ -50,10 +51,18 @@ class Talk:
             case _:
                 pytest.fail(f"not a line of a talk: {line!r}")
 
+    def _says(self, text: str, **more: str) -> None:
+        bubbles = self.bot.says(text, guest=self.guest, profile=self.profile, **more)
+        self.answer = "\n".join(f"{bubble.text} {bubble.media_url}" for bubble in bubbles)
+
     def _direct(self, direction: str) -> None:
         match direction.split(" "):
             case ["guest", *rest]:
                 self.guest, _, self.profile = " ".join(rest).partition(" | ")
+            case ["place", latitude, longitude]:
+                self._says("", Latitude=latitude, Longitude=longitude)
+            case ["file", content_type]:
+                self._says("", **self.bot.files.add(b"bytes", content_type))
             case ["wait", amount, unit]:
                 self.bot.wait(**{unit: float(amount)})
             case ["sold", "out", check_in, check_out]:
