@@ -67,7 +67,7 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
         if mark.kind == "decimal" and row.is_free(place):
             day = numeric_day(mark.token.text, month_first=month_first)
             point = Point(day, place, place + 1 + _has_dot_of_its_own(message, row, place)) if day else None
-            found.extend([_with_weekday(point, named)] if point else [])
+            found.extend([_with_weekday(row, point, named)] if point else [])
     if found:
         taken = {point.first for point in found}
         others = (point for point in named if point.first not in taken)
@@ -87,9 +87,10 @@ def _has_dot_of_its_own(message: Message, row: Row, place: int) -> bool:
     return after < len(message.tokens) and message.words(after, after).islower()
 
 
-def _with_weekday(point: Point, named: tuple[Point, ...]) -> Point:
-    """ "Di 10.11.": the weekday right before the digits belongs to them."""
-    before = next((other for other in named if other.end == point.first and other.day.weekday is not None), None)
+def _with_weekday(row: Row, point: Point, named: tuple[Point, ...]) -> Point:
+    """ "Di 10.11.", "Dienstag, 10.11.": the weekday right before the digits belongs to them."""
+    begins = (point.first, point.first - (row.kind(point.first - 1) == "comma"))
+    before = next((other for other in named if other.end in begins and other.day.weekday is not None), None)
     return replace(point, day=replace(point.day, weekday=before.day.weekday), first=before.first) if before else point
 
 
@@ -145,10 +146,20 @@ def _counts_something(row: Row, point: Point) -> bool:
     """ "3 questions", "the first 2 nights", "tomorrow for 2"."""
     mark, after = row.marks[point.first], row.kind(point.end)
     if mark.kind == "ordinal":
-        return after in ("number", "night", "day", "week", "weekend")
+        return after in ("number", "night", "day", "week", "weekend") or _is_followed_by_a_noun(row, point)
     if row.kind(point.first - 1) in ("for_", "party_of"):
         return True
-    follows = after == "word" and row.marks[point.end].first == mark.last + 1
+    return _is_followed_by_a_word(row, point)
+
+
+def _is_followed_by_a_noun(row: Row, point: Point) -> bool:
+    """ "my first visit"; what follows a day in digits is no noun of its own."""
+    return row.marks[point.first].token.kind == "word" and _is_followed_by_a_word(row, point)
+
+
+def _is_followed_by_a_word(row: Row, point: Point) -> bool:
+    """Whether a word of no known kind stands right after."""
+    follows = row.kind(point.end) == "word" and row.marks[point.end].first == row.marks[point.end - 1].last + 1
     return follows and row.marks[point.end].token.kind == "word"
 
 

@@ -134,7 +134,9 @@ def _is_part(message: Message, place: int, explained: set[int], *, is_strong: bo
         return _is_word_after(message, place)
     if token.text in message.language.stops:
         return False
-    if is_first and message.asks("name") and _is_title(message, token):
+    if message.asks("name") and (
+        _is_title(message, token) if is_first else _is_title(message, message.tokens[place - 1])
+    ):
         return True
     if _is_capital(raw) and not message.text.isupper():
         return is_strong or (place not in explained and not _is_mere_opening(message, place))
@@ -234,6 +236,8 @@ def _goes_on(message: Message, found: list[Token]) -> bool:
     if any(_is_capital(_raw(message, token)) and token.text not in _PARTICLES for token in found):
         return False
     after = message.tokens.index(found[-1]) + 1
+    if any(heard.first == after for heard in message.heard("negates")):
+        return True
     following = message.tokens[after : after + 2]
     return len(following) == 2 and all(token.kind == "word" for token in following)
 

@@ -127,7 +127,8 @@ def _only_number(row: Row) -> int | None:
     if any(row.kind(place + 1) == "number" for place in numbers):
         return None  # "a hundred and one": no party of one
     if numbers:
-        return numbers[-1] if row.has("correction", "negation") else numbers[0]
+        is_corrected = row.has("correction", "negation") or row.kind(numbers[-1] - 1) == "without"
+        return numbers[-1] if is_corrected else numbers[0]
     said = [place for place in range(len(row.marks)) if row.kind(place) not in ("stop", "comma")]
     return said[-1] if said and row.kind(said[-1]) == "indefinite" else None
 

@@ -60,3 +60,10 @@ def test_one_number_or_another_is_no_party() -> None:
 )
 def test_a_number_after_its_label_counts(text: str, lang: str) -> None:
     assert party(text, lang=lang) == (2, 1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("deux, non trois", "fr"), ("zwei, nein drei", "de"), ("two, no three", "en")]
+)
+def test_a_no_corrects_the_number_before_it(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="guests").guests == 3

@@ -454,3 +454,14 @@ def test_a_week_tomorrow_answers_when() -> None:
 
 def test_arrival_and_departure_may_be_abbreviated() -> None:
     assert stay("arr. 12 nov dep. 15 nov") == ("2026-11-12", "2026-11-15")
+
+
+def test_a_weekday_and_its_comma_belong_to_the_digits_after_them() -> None:
+    text = "von Mittwoch, 11.11. bis Freitag, 13.11."
+
+    assert stay(text, lang="de", asked="dates") == ("2026-11-11", "2026-11-13")
+
+
+@pytest.mark.parametrize("text", ["in der ersten Dezemberwoche", "on my first visit", "das erste Frühstück"])
+def test_an_ordinal_that_counts_a_noun_is_no_day(text: str) -> None:
+    assert stay(text) == (None, None)

@@ -195,3 +195,11 @@ def test_articles_titles_and_initials_stand_before_a_name(text: str, lang: str, 
 )
 def test_the_holder_of_a_booking_is_named_after_it(text: str, name: str) -> None:
     assert read(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Mein Name lautet Jörg Hahn", "Jörg Hahn"), ("Bitte auf Familie Lang", "Lang"), ("weiß nicht", None)],
+)
+def test_german_names_are_told_from_sayings(text: str, name: str | None) -> None:
+    assert read(text, lang="de", asked="name").name == name

@@ -113,9 +113,9 @@ LEXICON = Lexicon(
         8: "zu acht",
     },
     slots={
-        "weekend": "wochenende(s|n|)",
+        "weekend": "(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)wochenende(n|), wochenende(s|n|)",
         "day": "tag(e|en|es|)",
-        "week": "woche(n|)",
+        "week": "(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)woche(n|), woche(n|)",
         "fortnight": "vierzehn tage, 14 tage",
         "month_unit": "monat(e|en|s|)",
         "year_unit": "jahr(es|)",
@@ -138,9 +138,9 @@ LEXICON = Lexicon(
         "and": "und, u, &",
         "in_": "in, im, ins, binnen",
         "with_": "mit, plus, +, sowie, samt, zusammen mit",
-        "check_in": "lande(n|t), anreise(n|datum|), ankunft, ankommen, komme(n|) an, an(zu|)reisen, reise(n|) an, check in, checkin, "
+        "check_in": "an am, lande(n|t), anreise(n|datum|), ankunft, ankommen, komme(n|) an, an(zu|)reisen, reise(n|) an, check in, checkin, "
         "einchecken, checken ein, checke ein, eintreffen, treffen ein, kommen, komme, anreisetag, wir kommen",
-        "check_out": "gehts heim, geht es (heim|nach hause|wieder), nach hause, fahren, fahre, abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
+        "check_out": "ab am, gehts heim, geht es (heim|nach hause|wieder), nach hause, fahren, fahre, abreise(n|datum|), abfahrt, abfahren, reise(n|) ab, check out, checkout, auschecken, checken aus, "
         "checke aus, abzureisen, fahren (ab|weg|zurück|heim), fahre (ab|weg|zurück|heim), verlassen, abreisetag, "
         "gehen wieder, heimreise",
         "stay": "aufenthalt(s|), bleiben, bleibe, übernachten, übernachte, verbringen, unterkunft für",
@@ -200,7 +200,7 @@ LEXICON = Lexicon(
         "nach und nach, ab und zu, so, guten, schönen",
     },
     cues={
-        "yes": "jap, japp, von mir aus, so ist es, so seis, meinetwegen, passt schon, joa, na gut, na schön, ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
+        "yes": "top, jawoll, jawohl, ist gut, is gut, so soll es sein, ja alles, jap, japp, von mir aus, so ist es, so seis, meinetwegen, passt schon, joa, na gut, na schön, ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
         "selbstverständlich, gerne, gern, sehr gerne, ja gerne, ja bitte, genau, richtig, korrekt, stimmt, passt, "
         "einverstanden, ok, okay, okey, in ordnung, alles klar, bestätige, bestätigt, ich bestätige, bestätigen, "
         "auf jeden fall, unbedingt, freilich, absolut, definitiv,"
@@ -216,7 +216,7 @@ LEXICON = Lexicon(
         " mach das, machen sie das, so machen wir( das|s|), gefällt (mir|uns), kein problem, geht klar, das geht, "
         "sie haben recht, ich denke schon, ich glaube schon, glaube ja, das würde gehen, bitte buchen, "
         "buchen sie( das| es|), weiter so, funktioniert, sehr gut",
-        "weak_yes": "super, perfekt, toll, prima, gut, sehr gut, wunderbar, ausgezeichnet, klasse, großartig, spitze, "
+        "weak_yes": "top, mega, hammer, super, perfekt, toll, prima, gut, sehr gut, wunderbar, ausgezeichnet, klasse, großartig, spitze, "
         "verstanden, verstehe, aha, schön, hervorragend, fantastisch, cool, bestens, optimal",
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
@@ -233,7 +233,7 @@ LEXICON = Lexicon(
         "ich habe keine (email|e mail|mail|telefonnummer|adresse|nummer), ich habe kein (telefon|handy), "
         "keine (email|e mail|mail|telefonnummer), ohne (email|e mail|telefon), überspringen, weiter, ist privat",
         "fine_alone": "will ich, möchte ich, ich will",
-        "not_alone": "ich nicht, will ich nicht",
+        "not_alone": "bitte nicht, ich nicht, will ich nicht",
         "negates": "nicht, nie, kein, keine",
         "hesitates": "also, na ja, naja, ah, oh, äh, ähm, hm, tja, nun, gut, entschuldigung, ach, mhm, na",
         "greet": "hallo, hi, hey, guten (tag|morgen|abend), moin, moin moin, servus, grüß gott, grüezi, grüß dich, grüße, "
@@ -288,7 +288,7 @@ LEXICON = Lexicon(
         "modify_strong": "(verschieb|verschiebe|verschieben|verleg|verlege|verlegen) (sie |wir |)(es|sie|das|die buchung|den aufenthalt) auf, upgrade, verlängern, verschieben, (eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
         "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
-        "asks_booking": "(hab|habe|haben) (ich|wir) (schon|bereits) (gebucht|reserviert), wann ist mein aufenthalt, (status|stand) (meiner|unserer|der) (buchung|reservierung), "
+        "asks_booking": "(haben|habt) (sie|ihr) (meine|unsere) (buchung|reservierung) (erhalten|bekommen|gefunden|da), bestätigung (meiner|unserer|der) (buchung|reservierung), (hab|habe|haben) (ich|wir) (schon|bereits) (gebucht|reserviert), wann ist mein aufenthalt, (status|stand) (meiner|unserer|der) (buchung|reservierung), "
         "(meine|unsere) (buchung|reservierung)(en|) (ansehen|sehen|prüfen|finden|checken|überprüfen|anzeigen), "
         "ist (meine|unsere) (buchung|reservierung) (bestätigt|ok|angekommen|da), meine buchungen, "
         "details (meiner|zu meiner) buchung, bestätigungsnummer, was habe ich gebucht, "
@@ -304,7 +304,7 @@ LEXICON = Lexicon(
         "another_hotel": "anderes hotel, anderes zimmer",
         "either": "oder",
         "occasion": "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
-        "asks_time": "wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
+        "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
         "arriving": "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "
         "zimmer beziehen, aufs zimmer, ins zimmer",
@@ -314,7 +314,7 @@ LEXICON = Lexicon(
         "vor (14|15) uhr einchecken, check in zeit(en|)",
         "faq:check_out": "late checkout, late check out, spät(er|es|) (check out|auschecken|abreisen), späte abreise, später auschecken, "
         "check out zeit(en|), länger im zimmer bleiben",
-        "faq:parking": "parken, parkplatz, parkplätze, parkhaus, tiefgarage, garage, stellplatz, parkmöglichkeit(en|), "
+        "faq:parking": "auto (aufzuladen|aufladen|laden|parken|stehen lassen), (e auto|elektroauto|tesla) (laden|aufladen|aufzuladen), parken, parkplatz, parkplätze, parkhaus, tiefgarage, garage, stellplatz, parkmöglichkeit(en|), "
         "auto abstellen, parking, ladestation, wallbox, elektroauto, e auto laden, parkgebühr(en|)",
         "faq:pets": "haustier(e|en|), hund(e|en|), katze(n|), tier(e|en|), hündin, welpe(n|), haustierfreundlich, "
         "hundefreundlich, vierbeiner, assistenzhund, blindenhund",
@@ -329,11 +329,11 @@ LEXICON = Lexicon(
         "tarif(e|), rate(n|), gratis, kostenlos(e|), kostenfrei, umsonst, rabatt(e|), angebot(e|), gesamtpreis, "
         "zahlen, bezahlen, im preis (enthalten|inbegriffen|inklusive), steuer(n|), kurtaxe, teuer, billig, "
         "günstig, anzahlung, kaution, gebühr(en|), ermäßigung",
-        "faq:location": "adresse, lage, wo (liegt|ist|befindet|sind|seid|finde|genau|befinden)( das hotel| sie| ihr| sich|), "
-        "anfahrt, wegbeschreibung, wie (komme|kommen|gelange) (ich|wir)( zu|), karte, in der nähe, nähe, nahe, "
+        "faq:location": "(liegt|ist) (das hotel|ihr hotel|es) (zentral|zentrumsnah|ruhig), zentral (gelegen|liegt|ist), karte vom, adresse, lage, wo (liegt|ist|befindet|sind|seid|finde|genau|befinden)( das hotel| sie| ihr| sich|), "
+        "anfahrt, wegbeschreibung, wie (komme|kommen|gelange) (ich|wir)( zu|), landkarte, in der nähe, nähe, nahe, "
         "entfernt, entfernung, wie weit, vom flughafen, vom bahnhof, zentrum, innenstadt, strand, stadtteil, "
         "postleitzahl, plz, zum hotel, standort",
-        "faq:accessibility": "rollstuhl, rollstühle, rollstuhlgerecht, rollstuhlfahrer(in|), barrierefrei(e|es|), barrierefreiheit, "
+        "faq:accessibility": "rollstuhlgerecht(e|es|er|en), rollstuhl, rollstühle, rollstuhlgerecht, rollstuhlfahrer(in|), barrierefrei(e|es|), barrierefreiheit, "
         "behindert(e|en|), behindertengerecht(e|es|), behinderung, aufzug, aufzüge, lift, fahrstuhl, rampe, "
         "gehbehindert(e|), stufenlos",
         "service": "tisch, restaurant, abendessen, mittagessen, frühstück, massage, spa, sauna, fitnessstudio, behandlung, "
@@ -344,7 +344,7 @@ LEXICON = Lexicon(
         "question": "?, was, welche, wann, wo, wie, wie viel, wieviel, wer, gibt es, haben sie, habt ihr, kann man, kann ich, "
         "darf ich, darf man, ist es möglich, akzeptieren sie, bieten sie, erlaubt, möchte wissen, "
         "würde gerne wissen, information(en|), auskunft",
-        "elsewhere": "wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
+        "elsewhere": "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
         "anything": "etwas, was frei",
@@ -411,7 +411,7 @@ LEXICON = Lexicon(
         "language:fr": "(auf |)französisch( bitte|)",
         "language:de": "(auf |)deutsch( bitte|), sprechen sie deutsch",
         "language:it": "(auf |)italienisch( bitte|)",
-        "name_is": "läuft auf, lautet auf, geht auf, läuft unter, ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
+        "name_is": "auf (familie|frau|herrn|herr), mein name lautet, der name lautet, name lautet, läuft auf, lautet auf, geht auf, läuft unter, ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
         "unter dem namen, name ist, nennen sie mich, mein nachname ist, nachname, voller name, "
         "mein voller name ist, auf den namen von, im namen von, heiße, vorname",
         "name_here": "ich bin, hier ist, hier spricht, bin, am apparat",

@@ -197,7 +197,7 @@ LEXICON = Lexicon(
         "on prend (celle|la|le|cette|ca), pas de (probleme|souci), aucun (probleme|souci), "
         "reservez( la| le| moi|), faites( le| la|), faisons (ca|comme ca), vous avez raison, j aime( bien|), "
         "je suis d accord, je crois que oui, je pense que oui, ca me parait bien, poursuivez, continuez, tres bien",
-        "weak_yes": "parfait, super, genial, excellent, bien, tres bien, formidable, magnifique, cool, nickel, top, "
+        "weak_yes": "tip top, niquel, parfait, super, genial, excellent, bien, tres bien, formidable, magnifique, cool, nickel, top, "
         "merveilleux, compris, je vois, chouette, impeccable, bon, parfaite",
         "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, "
         "aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, "
@@ -226,11 +226,11 @@ LEXICON = Lexicon(
         "staff": "personne, humain, humaine, quelqu un, quelquun, conseiller, conseillere, agent, operateur, operatrice, "
         "reception, receptionniste, responsable, directeur, directrice, manager, employe, personnel, superviseur, "
         "concierge, etre humain",
-        "human": "(vraie |)personne (reelle|humaine|physique), vraie personne, etre humain, humain, un conseiller, "
+        "human": "(pouvez vous|vous pouvez|pourriez vous|tu peux) m appeler, (vraie |)personne (reelle|humaine|physique), vraie personne, etre humain, humain, un conseiller, "
         "un agent, un operateur, service client(s|ele|), rappelez moi, appelez moi, pouvez vous m appeler, "
         "reclamation, plainte, me plaindre, parler a quelqu un",
         "help_alone": "aide, help, info, au secours",
-        "help": "(pouvez|pourriez|peux|pourrais) (vous |tu |)m aider, aidez moi, aide moi, j ai besoin d aide, "
+        "help": "(tu peux|vous pouvez|sais tu|savez vous) faire quoi, que sais tu faire, que savez vous faire, (pouvez|pourriez|peux|pourrais) (vous |tu |)m aider, aidez moi, aide moi, j ai besoin d aide, "
         "besoin d aide, comment ca (marche|fonctionne), que (peux tu|pouvez vous) faire, instructions, options, "
         "commandes",
         "menu": "menu, menu principal",
@@ -253,15 +253,15 @@ LEXICON = Lexicon(
         "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
         "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, "
         "reste t il, des places",
-        "existing": "(mon|notre) (arrivee|depart|sejour), ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
+        "existing": "la date, les dates, (mon|notre) (arrivee|depart|sejour), ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
         "nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, "
         "notre sejour",
         "modify": "repousser, repousse, avancer, retarder, retarde, changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
         "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
         "other_room": "a la place, autre chambre, plutot (la|le|une)",
         "modify_strong": "(deplace|deplacez|decale|decalez|avance|avancez|repousse|repoussez|reporte|reportez) (la|le), surclasser, surclassement, (rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
-        "cancel": "jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
-        "asks_booking": "ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
+        "cancel": "supprime(z|r) (ma|la|notre) reservation, annulez, jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
+        "asks_booking": "(recu|trouve|retrouve|bien recu) (ma|notre) reservation, ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
         "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "
         "ma reservation est (elle |)(confirmee|bien|ok|faite), est ce que ma reservation, mes reservations, "
         "details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve, "
@@ -314,7 +314,7 @@ LEXICON = Lexicon(
         "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
         "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
         "informations, renseignements",
-        "elsewhere": "quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
+        "elsewhere": "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "anything": "quelque chose",
