@@ -144,7 +144,7 @@ class Look:
 
 def _introduced(hotel_id: str, house: Property) -> str:
     times = f"check-in {_clock(house.check_in_time)}, check-out {_clock(house.check_out_time)}"
-    return f"hotel {hotel_id} is {house.name or 'without a name'}, {times}"
+    return f"hotel {hotel_id} is {house.name or 'without a name'}, {house.address or 'without an address'}, {times}"
 
 
 def _clock(at: time | None) -> str:
@@ -159,6 +159,7 @@ def _differences(house: Property, profile: Hotel | None) -> str:
         ("the name", profile.name, house.name),
         ("check-in from", _clock(profile.check_in_time), _clock(house.check_in_time)),
         ("check-out until", _clock(profile.check_out_time), _clock(house.check_out_time)),
+        ("the e-mail address", profile.email, house.email),
     )
     told = [f"{what} {ours}, not {theirs}" for what, ours, theirs in pairs if ours.casefold() != theirs.casefold()]
     return f"The hotel's profile says {'; '.join(told)}. Guests are told what the profile says." if told else ""

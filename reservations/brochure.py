@@ -12,6 +12,7 @@ from reservations.understanding import understand
 
 MOST_LINES = 4
 LONGEST_LINE = 300
+MOST_STARS = 5
 LONGEST_TEXT = 900
 """Letters: more is a page, and no answer in a chat."""
 
@@ -26,8 +27,9 @@ def lines_on(intent: str, house: Property, languages: Sequence[str]) -> tuple[st
 
 
 def about(house: Property) -> tuple[str, ...]:
-    """The house in a few lines."""
-    return _beginning(dict.fromkeys((*house.summary, *house.description)))
+    """The house in a few lines, its stars first."""
+    stars = ("★" * min(house.stars, MOST_STARS),) if house.stars > 0 else ()
+    return _beginning(dict.fromkeys((*stars, *house.summary, *house.description)))
 
 
 def rules(house: Property) -> tuple[str, ...]:

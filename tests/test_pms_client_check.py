@@ -68,7 +68,7 @@ def test_the_report_names_what_it_saw(tmp_path: Path) -> None:
         says = {finding.subject: finding.says for finding in its.check().findings}
 
     assert says["currency"] == "the shop has EUR"
-    assert says["property"] == "hotel 1 is Test House, check-in 15:00, check-out 11:00"
+    assert says["property"] == "hotel 1 is Test House, Street 1, 04000 Town, check-in 15:00, check-out 11:00"
     assert says["languages"] == "the shop has en, es"
     assert "Family for 5 (adults 4), from 2 nights, to 10" in says["room types"]
     assert says["quote"] == "Single, 2030-07-01 to 2030-07-03: 143.00 EUR with taxes"
@@ -155,11 +155,12 @@ def test_a_profile_that_agrees_is_worth_no_word(tmp_path: Path) -> None:
 
 
 def test_what_the_profile_says_otherwise_is_told(tmp_path: Path) -> None:
-    other = replace(PROFILE, name="Casa Azul", check_in_time=time(14), check_out_time=time(10, 30))
+    other = replace(PROFILE, name="Casa Azul", check_in_time=time(14), check_out_time=time(10, 30), email="a@b.example")
 
     assert advice_for(tmp_path, other)["property"] == (
         "The hotel's profile says the name Casa Azul, not Test House; check-in from 14:00, not 15:00; "
-        "check-out until 10:30, not 11:00. Guests are told what the profile says."
+        "check-out until 10:30, not 11:00; the e-mail address a@b.example, not house@example.com. "
+        "Guests are told what the profile says."
     )
 
 

@@ -55,6 +55,11 @@ def test_the_house_is_told_in_a_few_lines() -> None:
     assert brochure.rules(HOUSE) == ("No smoking.", "Small dogs are welcome.")
 
 
+@pytest.mark.parametrize(("stars", "lines"), [(0, ()), (3, ("★★★",)), (99, ("★★★★★",))])
+def test_the_stars_of_the_house_come_first(stars: int, lines: tuple[str, ...]) -> None:
+    assert brochure.about(Property(stars=stars, summary=("Quiet.",))) == (*lines, "Quiet.")
+
+
 def test_a_summary_that_the_description_repeats_is_told_once() -> None:
     assert brochure.about(Property(summary=("Quiet.",), description=("Quiet.", "Clean."))) == ("Quiet.", "Clean.")
 
