@@ -146,7 +146,7 @@ class OpenAIModel:
             given = answer.result(timeout=ends.seconds_left)
         except Exception as error:  # noqa: BLE001 - whatever a foreign answer makes the libraries raise, there is none
             answer.cancel()
-            breaker.failed()
+            _note(error, breaker)
             # Not as its cause: what a library says of an answer may quote the guest.
             raise ModelUnavailable(_reason(error)) from None
         breaker.succeeded()
@@ -175,6 +175,15 @@ def _answered(answering: Runnable[Any, Form], messages: Sequence[BaseMessage], e
 def _tokens_at_most(messages: Sequence[BaseMessage]) -> int:
     """A token of common text has three or four bytes; reckoned with two, the form of the answer is in it."""
     return sum(len(str(message.content).encode()) for message in messages) // 2
+
+
+def _note(error: Exception, breaker: Breaker) -> None:
+    """A failure of the service counts. That it refuses what it was sent does not, such as sound that is none: what one
+    guest sends must not silence it for the others."""
+    if isinstance(error, APIStatusError) and error.status_code in (400, 413, 415, 422):
+        breaker.succeeded()
+    else:
+        breaker.failed()
 
 
 def _reason(error: Exception) -> str:

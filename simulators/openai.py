@@ -25,8 +25,9 @@ POLL_SECONDS = 0.02
 class OpenAIDouble:
     """What the double says, and what it was sent.
 
-    `manner`: "right" · "slow", "trickling" (a byte at a time) · "busy" (429), "broken" (500), "locked" (401) · "cut"
-    (in the middle of the answer) · "garbage" (no JSON), "empty" (no choices), "refusing" (as OpenAI says no) · "huge".
+    `manner`: "right" · "slow", "trickling" (a byte at a time) · "busy" (429), "broken" (500), "locked" (401), "choosy"
+    (400) · "cut" (in the middle of the answer) · "garbage" (no JSON), "empty" (no choices), "refusing" (as OpenAI says
+    no) · "huge".
     `hiccups` so many calls fail with a 500 before it goes on in its manner.
     `words` are the phrases it can explain; `knows` has for a word of a question the id of the hotel's line that answers
     it. `says` is the whole content of its answer, whatever it was asked. `hears` is what it writes down of every voice
@@ -72,6 +73,8 @@ class OpenAIDouble:
                 return _failure(500, "server_error")
             case "locked":
                 return _failure(401, "invalid_api_key")
+            case "choosy":
+                return _failure(400, "invalid_request_error")
             case "slow":
                 self.released.wait(MOST_SECONDS)
         return self._played(json.dumps(answer()))

@@ -122,6 +122,14 @@ def test_a_service_without_ears_still_answers_questions(model: OpenAIModel, doub
     assert model.find_lines("?", {"facts.smoking": "."}, guest=GUEST, deadline=deadline) == ("facts.smoking",)
 
 
+def test_sound_that_the_service_refuses_silences_it_for_nobody_else(model: OpenAIModel, double: OpenAIDouble) -> None:
+    double.manner = "choosy"
+    assert [refusal(model) for _ in range(4)] == ["refused"] * 4
+
+    double.manner = "right"
+    assert written_down(model) == "Good morning."
+
+
 def test_a_longer_voice_note_costs_more(model: OpenAIModel, allowance: FakeAllowance) -> None:
     written_down(model, File(bytes(200_000), "audio/amr"))
 

@@ -13,7 +13,7 @@ from reservations.errors import FileRefused, FileUnavailable
 from reservations.ports import Deadline
 from tests.fakes import FixedClock
 from tests.twilio_double import ACCOUNT, DOUBLE_URL, TOKEN, ScriptedBot, double_with
-from whatsapp_handler import MediaFetcher
+from whatsapp_handler import TWILIO_API, MediaFetcher
 from whatsapp_handler.fetching import resolved
 
 API = f"https://api.twilio.com/2010-04-01/Accounts/{ACCOUNT}/Messages/MM1/Media/ME1"
@@ -40,10 +40,13 @@ class Twilio:
             return httpx2.Response(307, headers={"Location": self.addresses[len(self.calls) - 1]})
         return self.last(request)
 
-    def fetch(self, url: str = API, *, most_bytes: int = 100, seconds: float = 5.0) -> bytes:
+    def fetch(
+        self, url: str = API, *, most_bytes: int = 100, seconds: float = 5.0, api_base_url: str = TWILIO_API
+    ) -> bytes:
         fetcher = MediaFetcher(
             ACCOUNT,
             TOKEN,
+            api_base_url=api_base_url,
             resolve=lambda host: tuple(map(ip_address, self.names[host].split())),
             transport=httpx2.MockTransport(self),
         )
@@ -216,6 +219,13 @@ def test_a_host_that_nobody_knows_is_told_as_such() -> None:
 
 def test_a_host_has_the_addresses_that_the_system_knows() -> None:
     assert ip_address("127.0.0.1") in resolved("localhost")
+
+
+def test_a_region_of_twilio_is_twilio() -> None:
+    twilio = Twilio(CDN, names={"api.dublin.ie1.twilio.com": "93.184.216.36"})
+    region = "https://api.dublin.ie1.twilio.com"
+
+    assert twilio.fetch(API.replace("https://api.twilio.com", region), api_base_url=region) == b"jpeg"
 
 
 # --- The double in Twilio's place

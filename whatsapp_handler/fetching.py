@@ -47,8 +47,8 @@ def resolved(host: str) -> tuple[Address, ...]:
 class MediaFetcher:
     """Fetches the files of one Twilio account. Building it opens no connection; threads may share it.
 
-    `api_base_url` may name a stand-in for Twilio, which then is trusted as configured, wherever it is; in its place
-    Twilio's own hosts count for nothing.
+    `api_base_url` may name a stand-in for Twilio, which then is trusted as configured, wherever it is, and Twilio's own
+    hosts are not; one of Twilio's regions is no stand-in.
     """
 
     def __init__(
@@ -62,7 +62,8 @@ class MediaFetcher:
     ) -> None:
         self._login = httpx2.BasicAuth(account_sid, auth_token)
         self._files_of_account = f"/2010-04-01/Accounts/{account_sid}/"
-        self._stand_in = None if api_base_url.rstrip("/") == TWILIO_API else _origin(httpx2.URL(api_base_url))
+        base = httpx2.URL(api_base_url)
+        self._stand_in = None if _is_at(base, _API_HOST) else _origin(base)
         self._resolve = resolve
         # A proxy from the environment would resolve the host again, unchecked.
         self._http = httpx2.Client(transport=transport, trust_env=False)
@@ -93,8 +94,7 @@ class MediaFetcher:
         url = hop.url
         allowed = _API_HOST if hop.shows_login else _FILE_HOST
         is_ours = not hop.shows_login or url.path.startswith(self._files_of_account)
-        is_twilios = url.scheme == "https" and url.port is None and allowed.fullmatch(url.host) is not None
-        is_known = _origin(url) == self._stand_in if self._stand_in else is_twilios
+        is_known = _origin(url) == self._stand_in if self._stand_in else _is_at(url, allowed)
         if url.userinfo or not is_ours or not is_known:
             raise FileRefused("not where Twilio keeps this account's files")
 
@@ -123,6 +123,10 @@ class MediaFetcher:
         if not addresses or not all(map(_is_public, addresses)):
             raise FileRefused("the host is not on the public network")
         return url.copy_with(host=str(min(addresses, key=lambda address: address.version)))
+
+
+def _is_at(url: httpx2.URL, hosts: re.Pattern[str]) -> bool:
+    return url.scheme == "https" and url.port is None and hosts.fullmatch(url.host) is not None
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
