@@ -81,6 +81,18 @@ class Phone:
     def sends_location(self) -> None:
         self.node.get_by_test_id("send-location").click()
 
+    def opens_list(self) -> None:
+        self.replies.last.get_by_test_id("open-list").click()
+
+    def presses(self, title: str) -> None:
+        """A button of the latest message, or an entry of its open list."""
+        self.replies.last.get_by_test_id("press").filter(has_text=title).click()
+
+    def replies_to_latest(self, text: str) -> None:
+        self.replies.last.hover()
+        self.replies.last.get_by_test_id("reply").click()
+        self.says(text)
+
     @property
     def replies(self) -> Locator:
         return self.node.locator(".bubble.theirs")

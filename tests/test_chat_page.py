@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from reservations.files import FileKind, kind_of
-from reservations.messages import Bubble
+from reservations.messages import Bubble, Rich
 from simulators.twilio.setup import in_a_thread
 from tests.chat_page import ChatPage, Phone, browser, opened, served
-from tests.twilio_double import GUEST, Double, ScriptedBot, double_with
+from tests.twilio_double import ACCOUNT, GUEST, PUBLIC_URL, TOKEN, Double, ScriptedBot, double_with
 from tests.voices import voice
 from whatsapp_handler import WhatsAppChannel, parse
 
@@ -202,3 +202,115 @@ def test_the_chat_is_still_there_after_a_reload(ana: Phone, chat_page: ChatPage)
     chat_page.page.reload()
 
     ana.reads("You said: hola")
+
+
+def shown(double: Double, content: dict[str, object], **variables: str) -> str:
+    """The hotel sends a message made from this template; its sid."""
+    path = "/v1/Content"
+    made = double.app.test_client().post(path, json={"language": "en", "types": content}, auth=(ACCOUNT, TOKEN))
+    filled = tuple((name.lstrip("_"), value) for name, value in variables.items())
+    return WhatsAppChannel(double.client()).send(GUEST, Bubble("", rich=Rich(made.get_json()["sid"], filled))).id
+
+
+def rooms(double: Double) -> str:
+    items = [
+        {"item": f"{n}. {name}", "id": f"room-{n}", "description": "€480"} for n, name in enumerate(("Std", "Dlx"), 1)
+    ]
+    picker = {"body": "Which room?", "button": "Choose", "items": items}
+    return shown(double, {"twilio/list-picker": picker})
+
+
+def test_an_entry_of_a_list_comes_back_with_what_it_carries(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    sid = rooms(double)
+    ana.reads("Which room?")
+
+    ana.opens_list()
+    ana.presses("2. Dlx")
+
+    ana.reads("You said: 2. Dlx")
+    form = double.bot.calls[-1][0]
+    assert (form["ListId"], form["OriginalRepliedMessageSid"]) == ("room-2", sid)
+    expect(ana.sent.last.locator("blockquote")).to_have_text("Which room?")
+
+
+def test_a_button_comes_back_with_what_it_carries(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    actions = [{"type": "QUICK_REPLY", "title": "Yes, book it", "id": "yes-1"}, {"title": "No", "id": "no-1"}]
+    shown(double, {"twilio/quick-reply": {"body": "Shall I?", "actions": actions}})
+    ana.reads("Shall I?")
+
+    ana.presses("Yes, book it")
+
+    ana.reads("You said: Yes, book it")
+    assert double.bot.calls[-1][0]["ButtonPayload"] == "yes-1"
+
+
+def test_a_card_shows_its_picture_and_a_place_its_name(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    card = {
+        "title": "Deluxe",
+        "media": [f"{PUBLIC_URL}/none.jpg"],
+        "actions": [{"type": "QUICK_REPLY", "title": "Take", "id": "1"}],
+    }
+    shown(double, {"twilio/card": card})
+    ana.reads("Take")
+
+    shown(double, {"twilio/location": {"latitude": 40.4, "longitude": -3.7, "label": "Hotel Prime"}})
+
+    ana.reads("Hotel Prime (40.4000, -3.7000)")
+
+
+def test_a_message_that_whatsapp_refused_cannot_be_pressed(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    double.fails(kind="form_refused", code=63013)
+
+    rooms(double)
+
+    ana.reads("not delivered (63013)")
+    expect(ana.replies.last.get_by_test_id("open-list")).to_be_hidden()
+
+
+def test_a_guest_can_reply_to_an_earlier_message(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    sid = rooms(double)
+    ana.reads("Which room?")
+
+    ana.replies_to_latest("the second")
+
+    ana.reads("You said: the second")
+    assert double.bot.calls[-1][0]["OriginalRepliedMessageSid"] == sid
+    expect(ana.node.get_by_test_id("quoting")).to_be_hidden()
+
+
+def test_a_reply_can_be_thought_better_of(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    ana.replies.last.hover()
+    ana.replies.last.get_by_test_id("reply").click()
+
+    ana.node.get_by_test_id("quoting").get_by_role("button").click()
+    ana.says("otra cosa")
+
+    ana.reads("You said: otra cosa")
+    assert "OriginalRepliedMessageSid" not in double.bot.calls[-1][0]
+
+
+def test_a_list_fits_a_phones_width(ana: Phone, chat_page: ChatPage, double: Double) -> None:
+    chat_page.page.set_viewport_size({"width": 390, "height": 780})
+    ana.says("hola")
+    ana.reads("You said: hola")
+    rooms(double)
+    ana.reads("Which room?")
+    ana.opens_list()
+
+    box = ana.replies.last.bounding_box()
+
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390

@@ -1,18 +1,26 @@
 // One message as a bubble.
 import { formatted } from "./formatting.js";
+import { pressables } from "./pressables.js";
+import { quote } from "./quoting.js";
 
 const DOCUMENT = /\.(pdf|docx|pptx|xlsx|vcf)$/i;
 const TICKS = { receiving: "✓", received: "✓✓" };
 
-export function bubble(message) {
+// `quoted` is the message that this one replies to; `onPress` and `onReply` are told what the guest does with it.
+export function bubble(message, { quoted, onPress, onReply }) {
   const item = document.createElement("li");
   item.className = `bubble ${message.inbound ? "mine" : "theirs"}`;
   item.dataset.testid = "message";
   item.dataset.sid = message.sid;
+  if (quoted) item.append(quote(quoted));
+  if (message.content?.media_url) item.append(picture(message.content.media_url));
+  if (message.content?.place) item.append(place(message.content.place));
   item.append(...message.media.map((url, place) => attachment(url, message.media_types[place])));
   if (message.place) item.append(place(message.place));
   if (message.body) item.append(words(message.body));
   item.append(foot());
+  if (message.content) item.append(...pressables(message, onPress));
+  if (!message.inbound) item.append(replyButton(onReply));
   refresh(item, message);
   return item;
 }
@@ -84,6 +92,18 @@ function place({ latitude, longitude, label, address }) {
   const name = [label, address].filter(Boolean).join(", ");
   card.textContent = `${name} (${latitude.toFixed(4)}, ${longitude.toFixed(4)})`;
   return card;
+}
+
+function replyButton(onReply) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "reply";
+  button.dataset.testid = "reply";
+  button.title = "Reply to this message";
+  button.setAttribute("aria-label", button.title);
+  button.textContent = "↩";
+  button.addEventListener("click", onReply);
+  return button;
 }
 
 function foot() {

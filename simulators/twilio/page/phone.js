@@ -1,6 +1,7 @@
 // One guest's phone: the chat with the hotel, and what can be sent in it.
 import { bubble, refresh } from "./bubbles.js";
 import { languageOf } from "./languages.js";
+import { Quoting } from "./quoting.js";
 import { send } from "./server.js";
 
 const TYPING = { base: 250, perCharacter: 3, most: 1200 };
@@ -19,6 +20,8 @@ export class Phone {
     this.node.dataset.guest = guest.key;
     this.node.addEventListener("focusin", () => onUse(guest));
     this.node.addEventListener("click", () => onUse(guest));
+    this.messages = new Map();
+    this.quoting = new Quoting(this.#find(".quoting"));
     this.#writeNames();
     this.#wireComposer();
   }
@@ -39,7 +42,12 @@ export class Phone {
       refresh(known, message);
       return;
     }
-    const item = bubble(message);
+    this.messages.set(message.sid, message);
+    const item = bubble(message, {
+      quoted: this.messages.get(message.replyTo),
+      onPress: ({ title, id, kind }) => this.#send({ text: title, press: id, kind, replyTo: message.sid }),
+      onReply: () => this.#reply(message),
+    });
     this.bubbles.set(message.sid, item);
     if (message.inbound || this.isFirstLook) this.#place(item);
     else this.#placeAfterTyping(item, message);
@@ -106,6 +114,11 @@ export class Phone {
     this.#find(".locate").addEventListener("click", () => this.#send(languageOf(this.guest).place));
   }
 
+  #reply(message) {
+    this.quoting.start(message);
+    this.#find("textarea").focus();
+  }
+
   #sendText(options) {
     const field = this.#find("textarea");
     const suggestion = this.#find(".suggestion");
@@ -115,7 +128,7 @@ export class Phone {
       return;
     }
     field.value = "";
-    this.#send({ text, ...options });
+    this.#send({ text, ...options, ...this.quoting.take() });
   }
 
   #sendFile(input) {
