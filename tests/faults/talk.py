@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from reservations.model import Stay
+from tests.faults.remembering import as_after
 from tests.faults.site import Site
 from tests.pms_house import FAMILY
 
@@ -16,22 +18,28 @@ DOUBLE_ROOM = "from 10 to 13 June 2030 for 2 adults, Ana Diaz, ana@example.com"
 
 
 def ready(site: Site, *guests: str, wants: str = FAMILY_ROOM) -> None:
-    """Each of these guests has read the summary of the cheapest room that fits and says yes next."""
-    for guest in guests or (ANA,):
+    """On a fresh site each of these guests has read the summary of the cheapest room that fits, and says yes next."""
+    everybody = guests or (ANA,)
+    as_after(site, ("ready", wants, everybody), lambda: _get_ready(site, everybody, wants))
+
+
+def _get_ready(site: Site, guests: Sequence[str], wants: str) -> None:
+    for guest in guests:
         bot = site.bot()
         bot.says(guest, wants)
         assert bot.says(guest, "1")[0] == "summary"
 
 
-def booked(site: Site, *, wants: str = DOUBLE_ROOM) -> None:
-    """Ana has a room, one of the two Doubles if nothing else is said."""
-    ready(site, wants=wants)
-    assert site.bot().says(ANA, "yes")[0] == "confirmed"
-
-
 def wishes(site: Site, *lines: str) -> None:
-    """Ana wants her booking changed or cancelled; she has read what that means and says yes next."""
+    """On a fresh site Ana has booked one of the two Doubles. She wants that changed or cancelled, has read what it
+    means, and says yes next."""
+    as_after(site, ("wishes", lines), lambda: _wish(site, lines))
+
+
+def _wish(site: Site, lines: Sequence[str]) -> None:
+    ready(site, wants=DOUBLE_ROOM)
     bot = site.bot()
+    assert bot.says(ANA, "yes")[0] == "confirmed"
     answers = [bot.says(ANA, line) for line in lines]
     assert answers[-1][-1] in QUESTIONS
 

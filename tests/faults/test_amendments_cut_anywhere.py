@@ -14,7 +14,7 @@ from simulators.qloapps import FaultRule
 from tests.faults.judging import at_rest
 from tests.faults.processes import Cut, after, before, end_in, saying, sweeping
 from tests.faults.site import IMPATIENT, Site
-from tests.faults.talk import ANA, booked, charge, told, wishes
+from tests.faults.talk import ANA, charge, told, wishes
 from tests.faults.wearing import Ended, Instead, end, on_wire
 
 pytest_plugins = ("tests.redis_fixture",)
@@ -96,7 +96,6 @@ def _name(value: object) -> str:
 
 @pytest.mark.parametrize(("name", "step"), EVERYWHERE, ids=_name)
 def test_a_yes_cut_off_anywhere_is_done_by_the_sweep(site: Site, name: str, step: Cut) -> None:
-    booked(site)
     wishes(site, *WISHES[name].lines)
     end_in(saying, site, step, ANA, "yes")
 
@@ -107,7 +106,6 @@ def test_a_yes_cut_off_anywhere_is_done_by_the_sweep(site: Site, name: str, step
 
 @pytest.mark.parametrize(("name", "step"), AT_THE_WRITE, ids=_name)
 def test_a_yes_cut_off_at_the_write_is_done_though_the_guest_writes_first(site: Site, name: str, step: Cut) -> None:
-    booked(site)
     wishes(site, *WISHES[name].lines)
     end_in(saying, site, step, ANA, "yes")
     site.let_pass(31)
@@ -130,7 +128,6 @@ def test_what_is_open_and_whose_sweep_is_cut_off_is_done_by_the_next(site: Site,
 
 @pytest.mark.parametrize("is_cut", [False, True], ids=["at once", "cut off"])
 def test_a_change_that_is_charged_otherwise_is_undone_and_told(site: Site, *, is_cut: bool) -> None:
-    booked(site)
     wishes(site, *WISHES["longer"].lines)
     former = site.live(ANA)
     charged = on_wire(PUT, after=lambda: charge(site, "999.000000"))
@@ -157,7 +154,6 @@ def only_once(*, then_ends: bool) -> Instead:
 
 def left_open(site: Site, name: str) -> None:
     """Ana's yes never reached the PMS, and a minute has gone by."""
-    booked(site)
     wishes(site, *WISHES[name].lines)
     method, resource = ("PUT", "bookings") if WISHES[name].done == "changed" else ("POST", "order_histories")
     site.shop.faults.add(FaultRule("cut_before", method=method, resource=resource, times=1))
