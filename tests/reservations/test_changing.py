@@ -487,6 +487,13 @@ def test_what_is_charged_otherwise_even_when_undone_is_told_and_for_people(offer
     assert offered.events == (BookingChanged("1", euros(300), euros(305)), HumanRequested("price_differs", "REF1"))
 
 
+def test_without_a_way_back_the_total_charged_is_told(offered: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(offered.house.pms, "standing_offer", lambda _: None)
+    offered.house.pms.surcharges.append(Decimal(5))
+
+    assert offered.hears("affirm") == ["changed", "own_booking", "change_differs", "human"]
+
+
 def test_what_can_not_be_undone_is_told_and_for_people(offered: Talk) -> None:
     offered.house.pms.surcharges.append(Decimal(5))
     offered.house.pms.on_change = lambda: add(offered.house, source="front desk")
