@@ -178,9 +178,10 @@ def _tokens_at_most(messages: Sequence[BaseMessage]) -> int:
 
 
 def _note(error: Exception, breaker: Breaker) -> None:
-    """A failure of the service counts. That it refuses what it was sent does not, such as sound that is none: what one
-    guest sends must not silence it for the others."""
-    if isinstance(error, APIStatusError) and error.status_code in (400, 413, 415, 422):
+    """A failure of the service counts. That it refuses what it was sent, such as sound that is none, or answers in
+    another form does not: what one guest sends must not silence it for the others."""
+    refuses = isinstance(error, APIStatusError) and error.status_code in (400, 413, 415, 422)
+    if refuses or _reason(error) == "unreadable":
         breaker.succeeded()
     else:
         breaker.failed()

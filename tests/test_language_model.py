@@ -204,6 +204,15 @@ def test_a_model_that_failed_often_is_given_a_rest_and_asked_again(desk: Desk) -
     assert explain(model).intents == ("book",)
 
 
+def test_what_a_model_will_not_answer_keeps_it_from_nobody(desk: Desk) -> None:
+    desk.double.manner = "refusing"
+    model = desk.model()
+
+    assert [refusal(model) for _ in range(5)] == ["unreadable"] * 5
+    desk.double.manner = "right"
+    assert explain(model).intents == ("book",)
+
+
 def test_a_guest_may_cost_so_much_a_day_and_no_more(desk: Desk) -> None:
     model = desk.model(daily_tokens=3000)
 

@@ -33,7 +33,9 @@ _SHORTEST_NAME = 2
 
 def without_private(text: str, names: Iterable[str] = ()) -> str:
     """The text with e-mail addresses, links, phone and other long numbers cut out, and every word of these names."""
-    public = _LINK.sub(LINK, plain(text))
+    # Half a character cannot be sent.
+    whole = plain(text).encode("utf-8", "replace").decode()
+    public = _LINK.sub(LINK, whole)
     public = _without_spoken_emails(_ADDRESS.sub(EMAIL, public))
     return _without_names(_DIGITS.sub(_date_or_phone, public), names)
 

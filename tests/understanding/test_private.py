@@ -51,6 +51,10 @@ def test_what_is_said_of_the_stay_stays(text: str) -> None:
     assert without_private(text, ["Ana"]) == text
 
 
+def test_half_a_character_does_not_leave() -> None:
+    assert without_private("blorgh \ud83d wibble") == "blorgh ? wibble"
+
+
 def test_a_part_of_a_word_is_no_name() -> None:
     assert without_private("Anastasia's diary", ["Ana Diaz"]) == "Anastasia's diary"
 
