@@ -45,17 +45,28 @@ from reservations.ports import (
     LanguageModel,
     Ledger,
     LineFinder,
+    MessageHistory,
     Ports,
     Store,
     Transcripts,
+    Watch,
 )
+from reservations.recovery import Recovery
 from reservations.slots import TurnSlots
 from reservations.turn import Worker
 from reservations.understanding import explained, understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from webhooks import Reception, webhooks
-from whatsapp_handler import Account, MediaFetcher, WebhookVerifier, WhatsAppChannel, WhatsAppClient, rich_forms
+from whatsapp_handler import (
+    Account,
+    MediaFetcher,
+    WebhookVerifier,
+    WhatsAppChannel,
+    WhatsAppClient,
+    WhatsAppHistory,
+    rich_forms,
+)
 
 # By name: run as a script this file is "__main__", and its lines would go unheard.
 log = logging.getLogger("whatsapp_bot")
@@ -63,6 +74,7 @@ log = logging.getLogger("whatsapp_bot")
 SERVICE = "whatsapp-hotel-bot"
 MOST_FORM_BYTES = 64 * 1024
 SWEEP_SECONDS = 5
+LOOK_SECONDS = 60
 SWEEPS_A_LOOK_UP = 60
 """Templates that were pushed are used after five minutes at most."""
 HEALTH_SECONDS = 2.0
@@ -95,6 +107,7 @@ class Services:
     clock: Clock
     desk: FrontDesk
     look_up_templates: Callable[[], int]
+    recovery: Recovery
 
 
 def create_app(
@@ -106,8 +119,10 @@ def create_app(
     files: KeptFiles,
     allowance: Allowance,
     transcripts: Transcripts,
+    watch: Watch,
     pms: PMS | None = None,
     channel: Channel | None = None,
+    history: MessageHistory | None = None,
     fetch: FetchFile | None = None,
     clock: Clock | None = None,
 ) -> Flask:
@@ -129,7 +144,9 @@ def create_app(
     desk = _front_desk(settings, store, channel, ports, model, listening)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     slots = TurnSlots(TURN_SLOTS)
-    services = Services(settings, store, pms, channel, clock, desk, partial(templates.look_up, twilio))
+    history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
+    recovery = Recovery(desk, history, watch)
+    services = Services(settings, store, pms, channel, clock, desk, partial(templates.look_up, twilio), recovery)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
@@ -285,6 +302,7 @@ def served_app(settings: Settings) -> Flask:
         files=session_store.RedisFiles(redis),
         allowance=session_store.RedisAllowance(redis),
         transcripts=session_store.RedisTranscripts(redis),
+        watch=session_store.RedisWatch(redis),
     )
     services: Services = app.extensions[SERVICE]
     threading.Thread(target=_look_after_for_ever, args=(services,), name="sweep", daemon=True).start()
@@ -298,6 +316,7 @@ def _look_after_for_ever(services: Services) -> None:
         time.sleep(SWEEP_SECONDS)
         try:
             services.desk.sweep(every_seconds=SWEEP_SECONDS)
+            services.recovery.look(every_seconds=LOOK_SECONDS)
             services.pms.keep_fresh()
             services.pms.look_at_images()
             if tick % SWEEPS_A_LOOK_UP == 0:
@@ -349,7 +368,7 @@ def _settings_or_exit() -> Settings:
         settings = Settings.from_environment()
     except SettingsError as error:
         sys.exit(f"The settings are not complete:\n{error}")
-    public = (settings.twilio.number,)
+    public = settings.twilio.numbers
     telemetry.configure_logging(settings.log_level, as_json=settings.is_production, public=public)
     return settings
 

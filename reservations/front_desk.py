@@ -103,6 +103,12 @@ class FrontDesk:
             self._send_replies(guest, only_overdue=False)
         return accepted.had_session
 
+    def take_up(self, guest: str, items: Sequence[Item]) -> None:
+        """Do what no delivery brought, in this order and after what waits already. Each item is done once."""
+        for item in items:
+            self._store.accept(guest, item, token=self._token(), wants_turn=False)
+        self.catch_up(guest)
+
     def sweep(self, *, every_seconds: int) -> None:
         """Find what was left behind: unfinished messages, unsent replies, bookings and changes whose outcome is open.
 

@@ -13,7 +13,7 @@ from reservations.conversation import Cancelling, Changing, Conversation, Explan
 from reservations.events import Event
 from reservations.files import File, KeptFile
 from reservations.hotel import Hotel
-from reservations.messages import Bubble, Media, Reply
+from reservations.messages import Bubble, Inbound, Media, Reply
 from reservations.model import Availability, Booking, Guest, Offer, Party, Property, RoomType, Stay
 
 
@@ -250,8 +250,8 @@ class FetchFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled", "amended". `body` is
-    JSON."""
+    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled", "amended", "away".
+    `body` is JSON."""
 
     id: str
     kind: str
@@ -407,6 +407,43 @@ class Channel(Protocol):
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         """Send on our own initiative. Raises ChannelError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A guest's message as the provider lists it, with the moment it was written; `files` were sent with it."""
+
+    inbound: Inbound
+    at: datetime
+    files: int = 0
+
+
+class MessageHistory(Protocol):
+    """What the provider knows of messages, whether or not we saw them. Every call may raise ChannelError."""
+
+    def received(self, since: datetime) -> tuple[Listed, ...]:
+        """Guests' messages to us since then, oldest first, their files not named."""
+
+    def was_written_to(self, guest: str, since: datetime) -> bool:
+        """Whether somebody wrote to the guest since then on own initiative, not in a webhook's answer."""
+
+    def files_of(self, message_id: str) -> tuple[Media, ...]:
+        """The files of a message."""
+
+
+class Watch(Protocol):
+    """How far the provider's messages have been looked through. Every call may raise StoreUnavailable."""
+
+    def claim(self, *, token: str, seconds: int) -> bool:
+        """Whether this process is the one to look now."""
+
+    def looked_until(self) -> datetime | None:
+        """Up to where everything was looked through; None when that is not known."""
+
+    def has_looked(self, until: datetime) -> None: ...
+
+    def seen(self, messages: Sequence[tuple[str, str]]) -> frozenset[str]:
+        """The ids of those messages (guest, id) that were accepted within the last day."""
 
 
 class Interpreter(Protocol):

@@ -123,6 +123,8 @@ class Worker:
             case "sent":
                 conversation = self._conversation(turn).interrupted()
                 return Result(conversation.with_message("hotel", str(turn.item.body["text"])))
+            case "away":
+                return self._said(Step(self._conversation(turn).interrupted(), say("was_away")))
             case "settled":
                 return self._told(turn, deadline)
             case "amended":

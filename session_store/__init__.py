@@ -13,6 +13,7 @@ from session_store.files import RedisFiles
 from session_store.ledger import RedisBookingLock, RedisLedger
 from session_store.store import RedisStore
 from session_store.transcripts import RedisTranscripts
+from session_store.watch import RedisWatch
 
 __all__ = [
     "RedisAllowance",
@@ -22,5 +23,6 @@ __all__ = [
     "RedisLedger",
     "RedisStore",
     "RedisTranscripts",
+    "RedisWatch",
     "connect",
 ]

@@ -16,6 +16,10 @@ TOUCHED = "{whatsapp_waiting}:touched"
 """The same guests, scored by the moment of their last delivery."""
 
 SWEEP = "whatsapp_sweep"
+LOOKING = "whatsapp_looking"
+LOOKED_UNTIL = "whatsapp_looked_until"
+"""The moment (seconds) up to which the provider's list of messages was looked through."""
+
 PENDING = "{whatsapp_pending}:index"
 """The sources of what is pending, scored by the moment (Redis's seconds) of the next look."""
 

@@ -28,7 +28,7 @@ from reservations.messages import Bubble
 from reservations.ports import Deadline, FetchFile
 from room_pictures import PictureAddresses
 from settings import Settings
-from tests.fakes import FixedClock
+from tests.fakes import FakeHistory, FixedClock
 from whatsapp_handler import WhatsAppChannel, WhatsAppClient, rich_forms
 
 ACCOUNT = "AC" + "0" * 32
@@ -99,6 +99,7 @@ class Bot:
     redis: redis.Redis
     outbox: Outbox
     files: FilesAtTwilio
+    history: FakeHistory
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def says(
@@ -170,6 +171,11 @@ class Bot:
         self.wait(seconds=whatsapp_bot.SWEEP_SECONDS)
         self.app.extensions[whatsapp_bot.SERVICE].desk.sweep(every_seconds=whatsapp_bot.SWEEP_SECONDS)
 
+    def looks_for_missed(self) -> None:
+        """What the timer of every server process does, more seldom: ask Twilio for what never came."""
+        self.wait(seconds=whatsapp_bot.LOOK_SECONDS)
+        self.app.extensions[whatsapp_bot.SERVICE].recovery.look(every_seconds=whatsapp_bot.LOOK_SECONDS)
+
     @property
     def bookings(self) -> list[dict[str, Any]]:
         """The live bookings in the simulated PMS."""
@@ -215,6 +221,7 @@ def _bot(
         image_address=PictureAddresses(PUBLIC, settings.secret_key),
         languages=settings.hotel.languages,
     )
+    history = FakeHistory()
     account = WhatsAppClient(
         ACCOUNT,
         TOKEN,
@@ -234,12 +241,14 @@ def _bot(
         files=session_store.RedisFiles(client),
         allowance=session_store.RedisAllowance(client),
         transcripts=session_store.RedisTranscripts(client),
+        watch=session_store.RedisWatch(client),
         pms=pms,
         channel=WhatsAppChannel(account, forms=forms),
+        history=history,
         fetch=files,
         clock=clock,
     )
-    yield Bot(app, shop_app.extensions["shop"], clock, client, outbox, files)
+    yield Bot(app, shop_app.extensions["shop"], clock, client, outbox, files, history)
 
 
 def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:

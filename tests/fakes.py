@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from reservations.errors import LeaseLost, PMSRefused, RoomTaken
 from reservations.events import Event
-from reservations.messages import Bubble, Reply
+from reservations.messages import Bubble, Media, Reply
 from reservations.model import (
     Availability,
     BookedRoom,
@@ -30,6 +30,7 @@ from reservations.ports import (
     Deadline,
     Finished,
     Item,
+    Listed,
     Pending,
     PendingBooking,
     Receipt,
@@ -382,6 +383,27 @@ class Note:
 
     reply: Unsent
     by_rest: bool
+
+
+class FakeHistory:
+    """The provider's list of messages. `written_to` are guests whom somebody wrote to; `fails` is raised."""
+
+    def __init__(self) -> None:
+        self.listed: list[Listed] = []
+        self.files: dict[str, tuple[Media, ...]] = {}
+        self.written_to: set[str] = set()
+        self.fails: Exception | None = None
+
+    def received(self, since: datetime) -> tuple[Listed, ...]:
+        if self.fails:
+            raise self.fails
+        return tuple(each for each in self.listed if each.at >= since)
+
+    def was_written_to(self, guest: str, since: datetime) -> bool:
+        return guest in self.written_to
+
+    def files_of(self, message_id: str) -> tuple[Media, ...]:
+        return self.files[message_id]
 
 
 class FakeStore:

@@ -3,6 +3,7 @@
 from whatsapp_handler.channel import WhatsAppChannel, rich_forms, twiml
 from whatsapp_handler.fetching import MediaFetcher
 from whatsapp_handler.formatting import quote
+from whatsapp_handler.history import WhatsAppHistory
 from whatsapp_handler.media import WhatsAppMediaHandler
 from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
 from whatsapp_handler.rest import TWILIO_API, WhatsAppClient
@@ -20,6 +21,7 @@ __all__ = [
     "WebhookVerifier",
     "WhatsAppChannel",
     "WhatsAppClient",
+    "WhatsAppHistory",
     "WhatsAppMediaHandler",
     "error_code",
     "guest_key",

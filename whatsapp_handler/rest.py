@@ -103,9 +103,14 @@ class WhatsAppClient(Client):
         unset = {"TWILIO_EDGE": "", "TWILIO_REGION": ""}
         http = _Http(api_base_url, transport)
         super().__init__(account_sid, auth_token, http_client=http, environment=unset)  # type: ignore[no-untyped-call]
+        self._api_base_url = api_base_url.rstrip("/")
         self.sender = guest_key(sender)
         self.service_sid = service_sid
         self.status_callback = status_callback
+
+    def file_url(self, uri: str) -> str:
+        """Where the file of this resource is."""
+        return self._api_base_url + uri.removesuffix(".json")
 
 
 def create_message(

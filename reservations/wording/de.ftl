@@ -369,6 +369,7 @@ pms_away_at_yes = Ich erreiche unser Reservierungssystem im Moment nicht, deshal
 poisoned = Es tut mir leid, Ihre letzte Nachricht konnte ich nicht bearbeiten. Das Hotel weiß Bescheid. Bitte sagen Sie es mit anderen Worten, oder schreiben Sie _Mensch_.
 rate_limited = Das waren viele Nachrichten auf einmal. Bitte geben Sie mir eine Minute.
 store_away = Es tut mir leid, im Moment kann ich keine Nachrichten annehmen. Bitte senden Sie Ihre Nachricht in ein paar Minuten noch einmal.
+was_away = Bitte entschuldigen Sie die Stille: Ich war außer Betrieb, als Sie geschrieben haben. Machen wir weiter? Bitte sagen Sie mir noch einmal, was Sie möchten.
 
 ## An das Team des Hotels
 

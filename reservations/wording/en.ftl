@@ -354,6 +354,7 @@ pms_away_at_yes = I can't reach our reservation system at the moment, so nothing
 poisoned = I'm sorry, I could not work through your last message. The hotel has been told. Please say it in other words, or write _human_.
 rate_limited = That was a lot of messages at once. Please give me a minute.
 store_away = I'm sorry, I can't take messages at this moment. Please send your message again in a few minutes.
+was_away = I'm sorry for the silence: I was out of order when you wrote. Shall we go on? Please tell me again what you would like.
 
 ## To the hotel's own people
 

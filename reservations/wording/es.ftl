@@ -366,6 +366,7 @@ pms_away_at_yes = En este momento no consigo conectar con nuestro sistema de res
 poisoned = Lo siento, no he podido procesar su último mensaje. El hotel ya está avisado. Dígamelo con otras palabras, por favor, o escriba _persona_.
 rate_limited = Han sido muchos mensajes seguidos. Deme un minuto, por favor.
 store_away = Lo siento, en este momento no puedo recibir mensajes. Envíe su mensaje otra vez en unos minutos, por favor.
+was_away = Disculpe el silencio: yo no funcionaba cuando usted escribió. ¿Seguimos? Dígame otra vez qué desea, por favor.
 
 ## Para el equipo del hotel
 

@@ -367,6 +367,7 @@ pms_away_at_yes = Notre système de réservation ne répond pas pour le moment, 
 poisoned = Je suis désolé, je n'ai pas pu traiter votre dernier message. L'hôtel est prévenu. Dites-le avec d'autres mots, s'il vous plaît, ou écrivez _conseiller_.
 rate_limited = Cela fait beaucoup de messages à la fois. Accordez-moi une minute, s'il vous plaît.
 store_away = Je suis désolé, je ne peux pas recevoir de messages en ce moment. Veuillez renvoyer votre message dans quelques minutes.
+was_away = Veuillez excuser mon silence : j'étais hors service quand vous avez écrit. Continuons-nous ? Dites-moi à nouveau ce que vous souhaitez, s'il vous plaît.
 
 ## À l'équipe de l'hôtel
 

@@ -366,6 +366,7 @@ pms_away_at_yes = Al momento il nostro sistema di prenotazione non risponde, qui
 poisoned = Mi dispiace, non sono riuscito a elaborare il Suo ultimo messaggio. L'hotel è stato avvisato. Lo dica con altre parole, per favore, o scriva _operatore_.
 rate_limited = Sono stati molti messaggi in una volta. Mi dia un minuto, per favore.
 store_away = Mi dispiace, in questo momento non posso ricevere messaggi. Invii di nuovo il Suo messaggio tra qualche minuto, per favore.
+was_away = Mi scusi per il silenzio: ero fuori servizio quando ha scritto. Andiamo avanti? Mi dica di nuovo che cosa desidera, per favore.
 
 ## Al personale dell'hotel
 

@@ -366,6 +366,7 @@ pms_away_at_yes = Neste momento o nosso sistema de reservas não responde, por i
 poisoned = Lamento, não consegui tratar a sua última mensagem. O hotel já foi avisado. Por favor, diga por outras palavras, ou escreva _pessoa_.
 rate_limited = Foram muitas mensagens de uma vez. Por favor, espere um minuto.
 store_away = Lamento, neste momento não consigo receber mensagens. Por favor, envie a sua mensagem outra vez daqui a alguns minutos.
+was_away = Peço desculpa pelo silêncio: eu estava fora de serviço quando escreveu. Continuamos? Por favor, diga-me outra vez o que deseja.
 
 ## Para o pessoal do hotel
 

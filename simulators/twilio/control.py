@@ -1,4 +1,4 @@
-"""Switches for tests: what goes wrong with the next messages sent by REST."""
+"""Switches for tests: what goes wrong with the next messages sent by REST, and with every webhook."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _NAMED = {
 
 
 def control(store: Store) -> Blueprint:
-    """`POST /_control/faults` with a named `kind`, or `status`, `code` and `seconds`, and how many `times`."""
+    """`POST /_control/faults` with a named `kind`, or `status`, `code` and `seconds`, and how many `times`;
+    `PUT` and `DELETE /_control/outage`: webhooks reach nobody in between, and the messages stay in the list.
+    """
     switches = Blueprint("control", __name__, url_prefix="/_control")
 
     @switches.post("/faults")
@@ -37,6 +39,16 @@ def control(store: Store) -> Blueprint:
     @switches.delete("/faults")
     def clear_faults() -> ResponseReturnValue:
         store.clear_faults()
+        return "", 204
+
+    @switches.put("/outage")
+    def begin_outage() -> ResponseReturnValue:
+        store.set_outage(is_on=True)
+        return "", 204
+
+    @switches.delete("/outage")
+    def end_outage() -> ResponseReturnValue:
+        store.set_outage(is_on=False)
         return "", 204
 
     return switches

@@ -56,6 +56,8 @@ class Deliveries:
                 self._store.add(_reply(self._setup, message, body, media_url))
 
     def _answer(self, parameters: dict[str, str], token: str) -> list[tuple[str, str]]:
+        if self._store.is_outage():
+            raise BadAnswer(UNREACHABLE)
         try:
             answer = self._caller.post(self._setup.webhook_url, parameters, token=token)
         except httpx2.TimeoutException as slow:

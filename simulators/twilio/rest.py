@@ -6,6 +6,7 @@ import hmac
 import time
 from email.utils import format_datetime
 from functools import partial
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
@@ -18,6 +19,7 @@ from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.store import Store
 
 PAGE_SIZE = 50
+MOST_LISTED = 100_000
 
 
 def rest_api(setup: Setup, store: Store, callbacks: StatusCallbacks) -> Blueprint:
@@ -42,6 +44,10 @@ def rest_api(setup: Setup, store: Store, callbacks: StatusCallbacks) -> Blueprin
     def fetch_message(sid: str) -> ResponseReturnValue:
         message = _existing(store, sid)
         return jsonify(resource(message, setup.account_sid))
+
+    @api.get("/Messages/<sid>/Media.json")
+    def list_media(sid: str) -> ResponseReturnValue:
+        return jsonify(_files(_existing(store, sid), setup.account_sid))
 
     @api.get("/Messages/<sid>/Media/<media_sid>")
     def fetch_media(sid: str, media_sid: str) -> ResponseReturnValue:
@@ -79,7 +85,7 @@ def resource(message: Message, account_sid: str) -> dict[str, object]:
         "date_sent": None if message.status == "queued" else moment,
         "date_updated": moment,
         "direction": message.direction,
-        "error_code": message.error_code,
+        "error_code": None if message.is_inbound else message.error_code,
         "error_message": None,
         "from": message.sender,
         "messaging_service_sid": None,
@@ -88,7 +94,8 @@ def resource(message: Message, account_sid: str) -> dict[str, object]:
         "price": None,
         "price_unit": None,
         "sid": message.sid,
-        "status": message.status,
+        # What became of the webhook is told in Twilio's debugger, not here.
+        "status": "received" if message.is_inbound else message.status,
         "subresource_uris": {"media": f"{uri}/Media.json"},
         "to": message.recipient,
         "uri": f"{uri}.json",
@@ -151,23 +158,52 @@ def _shown(store: Store, content_sid: str) -> Shown:
 
 
 def _page(store: Store, account_sid: str) -> dict[str, object]:
-    """The newest page of messages. The double keeps one page: nobody reads back further."""
-    size = request.args.get("PageSize", PAGE_SIZE, type=int)
-    wanted = {"recipient": request.args.get("To"), "sender": request.args.get("From")}
-    found = [
-        message
-        for message in reversed(store.messages())
-        if all(value in {None, getattr(message, name)} for name, value in wanted.items())
-    ][:size]
-    uri = request.full_path.rstrip("?")
+    """One page of the messages asked for, the newest first, and where the next one is."""
+    size, number = request.args.get("PageSize", PAGE_SIZE, type=int), request.args.get("Page", 0, type=int)
+    found = [message for message in reversed(store.messages(limit=MOST_LISTED)) if _is_asked_for(message)]
+    shown = found[number * size : (number + 1) * size]
     return {
-        "messages": [resource(message, account_sid) for message in found],
-        "page": 0,
+        "messages": [resource(message, account_sid) for message in shown],
+        "page": number,
         "page_size": size,
-        "start": 0,
-        "end": max(0, len(found) - 1),
-        "uri": uri,
-        "first_page_uri": uri,
-        "next_page_uri": None,
-        "previous_page_uri": None,
+        "start": number * size,
+        "end": number * size + max(0, len(shown) - 1),
+        "uri": _uri(number),
+        "first_page_uri": _uri(0),
+        "next_page_uri": _uri(number + 1) if len(found) > (number + 1) * size else None,
+        "previous_page_uri": _uri(number - 1) if number else None,
+    }
+
+
+def _uri(page: int) -> str:
+    """This list at another page."""
+    return f"{request.path}?{urlencode(request.args.to_dict() | {'Page': page})}"
+
+
+def _is_asked_for(message: Message) -> bool:
+    asked = request.args
+    # A bare day comes before every moment of it, as text too.
+    is_late_enough = asked.get("DateSent>", "") <= message.created_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (
+        asked.get("To") in {None, message.recipient} and asked.get("From") in {None, message.sender} and is_late_enough
+    )
+
+
+def _files(message: Message, account_sid: str) -> dict[str, object]:
+    """The list of a message's files; Twilio's pages are larger than any message."""
+    return {"media_list": [_file_resource(message, file, account_sid) for file in message.attachments]}
+
+
+def _file_resource(message: Message, file: Attachment, account_sid: str) -> dict[str, object]:
+    """A file as `api.v2010.account.message.media` of Twilio's OpenAPI description."""
+    sid = file.url.rpartition("/")[2]
+    moment = format_datetime(message.created_at)
+    return {
+        "account_sid": account_sid,
+        "content_type": file.content_type,
+        "date_created": moment,
+        "date_updated": moment,
+        "parent_sid": message.sid,
+        "sid": sid,
+        "uri": f"/{API_VERSION}/Accounts/{account_sid}/Messages/{message.sid}/Media/{sid}.json",
     }

@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS faults (
     position INTEGER PRIMARY KEY, status INTEGER NOT NULL, code INTEGER NOT NULL, seconds REAL NOT NULL
 );
 CREATE TABLE IF NOT EXISTS content_faults (position INTEGER PRIMARY KEY, code INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS outage (is_on INTEGER PRIMARY KEY);
 """
 
 _LATER_COLUMNS = {"content": "TEXT", "press": "TEXT", "reply_to": "TEXT NOT NULL DEFAULT ''"}
@@ -216,6 +217,17 @@ class Store:
                 "DELETE FROM content_faults WHERE position = (SELECT MIN(position) FROM content_faults) RETURNING code"
             ).fetchone()
         return int(row["code"]) if row else 0
+
+    def set_outage(self, *, is_on: bool) -> None:
+        """Whether webhooks reach nobody from now on."""
+        with self._connection() as connection:
+            connection.execute("DELETE FROM outage")
+            connection.execute("INSERT INTO outage VALUES (?)", (is_on,))
+
+    def is_outage(self) -> bool:
+        with self._connection() as connection:
+            row = connection.execute("SELECT is_on FROM outage").fetchone()
+        return bool(row and row[0])
 
     def clear_faults(self) -> None:
         with self._connection() as connection:

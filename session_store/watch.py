@@ -1,0 +1,45 @@
+"""How far the provider's list of messages has been looked through: the port Watch on Redis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import redis
+
+from session_store import keys
+from session_store.scripts import load, run, text, unavailable_as_ours
+
+MARK_SECONDS = 30 * 24 * 3600
+
+_HOLD = load("hold")
+
+
+class RedisWatch:
+    """The port Watch on one Redis. Every call may raise StoreUnavailable."""
+
+    def __init__(self, client: redis.Redis) -> None:
+        self._client = client
+
+    def claim(self, *, token: str, seconds: int) -> bool:
+        """Whether this process is the one to look for so many seconds."""
+        return bool(run(self._client, _HOLD.call((keys.LOOKING,), token, seconds * 1000))[0])
+
+    def looked_until(self) -> datetime | None:
+        """Up to where everything was looked through; None when that is not known."""
+        with unavailable_as_ours():
+            mark = self._client.get(keys.LOOKED_UNTIL)
+        return datetime.fromtimestamp(float(text(mark)), UTC) if mark else None
+
+    def has_looked(self, until: datetime) -> None:
+        """Note it for a month."""
+        with unavailable_as_ours():
+            self._client.set(keys.LOOKED_UNTIL, until.timestamp(), ex=MARK_SECONDS)
+
+    def seen(self, messages: Sequence[tuple[str, str]]) -> frozenset[str]:
+        """The ids of those messages (guest, id) that were accepted within the last day. One round trip."""
+        with unavailable_as_ours(), self._client.pipeline(transaction=False) as pipeline:
+            for guest, message_id in messages:
+                pipeline.exists(keys.seen(guest, message_id))
+            known = pipeline.execute()
+        return frozenset(message_id for (_, message_id), is_known in zip(messages, known, strict=True) if is_known)
