@@ -40,7 +40,18 @@ def _is_age(row: Row, met: re.Match[str]) -> bool:
     groups = met.groupdict()
     if groups.get("unit") or "aged" in {row.kind(place) for place in range(*met.span())}:
         return row.kind(met.end()) not in ("night", "day", "week")
-    return row.kind(met.end()) not in ("night", "day", "week", "people", "adults", "room", "month", "word", "children")
+    return row.kind(met.end()) not in (
+        "night",
+        "day",
+        "week",
+        "people",
+        "adults",
+        "room",
+        "month",
+        "word",
+        "children",
+        "infants",
+    )
 
 
 def _take_ages(row: Row, met: re.Match[str], ages: tuple[int, ...], count: Count) -> None:

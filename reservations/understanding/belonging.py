@@ -15,6 +15,7 @@ ARTICLES = ("article", "comma")
 _BEFORE_ORDINALS = ("article", "check_in", "check_out", "until", "range_from")
 _DOTTED_ENDS = grammar("range_from decimal until decimal")
 _ABBREVIATED = 3
+_COUNTED = ("night", "day", "week", "room", "people", "adults", "children")
 _NEXT_TO_ONE = 1
 _NEXT_TO_NUMBER = 4
 """Words beside a number in letters with which it may still be a day of the month."""
@@ -147,8 +148,9 @@ def _counts_something(row: Row, point: Point) -> bool:
     mark, after = row.marks[point.first], row.kind(point.end)
     if mark.kind == "ordinal":
         return after in ("number", "night", "day", "week", "weekend") or _is_followed_by_a_noun(row, point)
-    if row.kind(point.first - 1) in ("for_", "party_of"):
-        return True
+    before = row.kind(point.first - 1)
+    if before in ("for_", "party_of") or (before == "until" and row.kind(point.first - 2) in _COUNTED):
+        return True  # "change the number of nights to 5"
     return _is_followed_by_a_word(row, point)
 
 

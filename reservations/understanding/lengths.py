@@ -29,6 +29,7 @@ _PLAIN = (
     "(?P<count>number|indefinite)? (?P<unit>fortnight)",
     f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
     "(?P<unit>night) comma (?P<count>number) (?!night|day|people|room|adults)",
+    "(?P<unit>night|day) until (?P<count>number) (?!night|day|week|people|room|adults|month|until|dash)",
 )
 _ARTICLED = (
     f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT}"

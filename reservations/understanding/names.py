@@ -139,8 +139,15 @@ def _is_part(message: Message, place: int, explained: set[int], *, is_strong: bo
     ):
         return True
     if _is_capital(raw) and not message.text.isupper():
-        return is_strong or (place not in explained and not _is_mere_opening(message, place))
+        is_day = place in explained and is_first and not _is_capital(_after(message, place))
+        return not is_day if is_strong else (place not in explained and not _is_mere_opening(message, place))
     return token.text not in message.language.vocabulary and place not in explained
+
+
+def _after(message: Message, place: int) -> str:
+    """The word right after, empty where none follows."""
+    following = message.tokens[place + 1 : place + 2]
+    return _raw(message, following[0]) if following else ""
 
 
 def _is_mere_opening(message: Message, place: int) -> bool:

@@ -36,7 +36,8 @@ _MORE_PEOPLE = tuple(
         f"party_of (?P<n>number|indefinite) more {_LAST_MORE}",
     )
 )
-_LABELLED = grammar(f"(?:{_KINDS}) comma (?P<n>number) (?!year_old)")
+_LABELLED = grammar(f"(?:{_KINDS}) (?:comma|until) (?P<n>number) (?!{COUNTED}|until|dash|month)")
+_LABELLED_ROOMS = grammar(f"room (?:comma|until) (?P<n>number) (?!{COUNTED}|until|dash|month|ordinal)")
 _ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
 _BESIDE_ROOM = ("stop", "comma", "indefinite", "party_of")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
@@ -90,7 +91,7 @@ def read_party(message: Message, row: Row) -> PartyHeard:
 
 
 def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
-    found = list(row.find(_ROOMS))
+    found = list(row.find(_ROOMS)) or [met for met in row.find(_LABELLED_ROOMS) if _is_label(row, met)]
     if found:
         return _rooms_in_all(row, found), row.without(p for met in found for p in range(*met.span()))
     if message.asks("rooms"):
@@ -143,12 +144,16 @@ def _more_people(row: Row, count: Count) -> Row:
 
 
 def _labelled(row: Row, count: Count) -> Row:
-    """ "Adults: 2, children: 1"."""
+    """ "Adults: 2, children: 1", "change the number of guests to 4"."""
     for met in row.find(_LABELLED):
-        if row.marks[met.start() + 1].token.text == ":":
+        if _is_label(row, met):
             count.add(row.kind(met.start()), row.value(met, "n") or 0)
             count.places.update(range(*met.span()))
     return row.without(count.places)
+
+
+def _is_label(row: Row, met: re.Match[str]) -> bool:
+    return row.kind(met.start() + 1) == "until" or row.marks[met.start() + 1].token.text == ":"
 
 
 def _added_people(message: Message, row: Row, count: Count) -> Row:
@@ -245,8 +250,8 @@ def _answer(message: Message, row: Row, count: Count) -> None:
     alone = _only_number(row)
     if message.hears("either") and sum(row.kind(place) == "number" for place in range(len(row.marks))) > 1:
         return  # "six, or maybe seven"
-    if alone is not None and row.kind(alone - 1) == "with_":
-        return  # "plus one": besides whom?
+    if alone is not None and (row.kind(alone - 1) == "with_" or row.kind(alone + 1) in ("more", "less")):
+        return  # "plus one", "one more than before": besides whom?
     if alone is None:
         if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
             count.guests = 1

@@ -208,6 +208,8 @@ def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
 def _is_mere_preposition(message: Message, row: Row, at: int) -> bool:
     """French "au 3", "muévela al 3" and German "zum 3." answer when to arrive, "jusqu'au 3" does not."""
     word = row.marks[at].token.text
+    if row.kind(at - 1) in ("stay", "more"):
+        return False  # "staying to the 14th"
     if len(word) <= _MERE_PREPOSITION:
         return not message.asks("dates")
     return message.asks("check_in") and word in message.language.articles

@@ -465,3 +465,14 @@ def test_a_weekday_and_its_comma_belong_to_the_digits_after_them() -> None:
 @pytest.mark.parametrize("text", ["in der ersten Dezemberwoche", "on my first visit", "das erste Frühstück"])
 def test_an_ordinal_that_counts_a_noun_is_no_day(text: str) -> None:
     assert stay(text) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["we are staying to the 14th", "extend to the 14th"])
+def test_a_stay_to_a_day_ends_on_it(text: str) -> None:
+    assert stay(text) == (None, "2026-11-14")
+
+
+def test_a_stay_from_today_on_is_read_in_french() -> None:
+    heard = read("deux nuits à partir d'aujourd'hui", lang="fr")
+
+    assert (heard.check_in, heard.nights) == (TODAY, 2)

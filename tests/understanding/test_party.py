@@ -285,3 +285,28 @@ def test_a_bed_for_two_is_no_couple() -> None:
 
 def test_adults_after_a_group_are_so_many_adults() -> None:
     assert party("siamo noi tre adulti", lang="it") == (3, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "nights", "guests", "rooms"),
+    [
+        ("change the number of nights to 5", "en", 5, None, None),
+        ("change the number of guests to 4", "en", None, 4, None),
+        ("Zimmer: 2, Gäste: 4", "de", None, 4, 2),
+        ("chambres : 2, personnes : 4", "fr", None, 4, 2),
+    ],
+)
+def test_what_is_counted_may_be_named_first(
+    text: str, lang: str, nights: int | None, guests: int | None, rooms: int | None
+) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.nights, heard.guests, heard.rooms, heard.check_in) == (nights, guests, rooms, None)
+
+
+def test_an_infant_after_the_kids_is_no_age() -> None:
+    assert party("2 adults, 2 kids, 1 infant") == (2, 3, None)
+
+
+def test_one_more_than_before_is_no_party() -> None:
+    assert read("one more than before", asked="guests").guests is None

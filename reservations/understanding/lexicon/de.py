@@ -123,7 +123,7 @@ LEXICON = Lexicon(
         "part_of_day": "früh, morgens, vormittag(s|), mittag(s|), nachmittag(s|), abend(s|), nachts, "
         "am (abend|nachmittag|vormittag|morgen|mittag), mitternacht, in der (nacht|früh)",
         "next_day": "(am|den) (nächsten|folgenden|naechsten) tag, tags darauf",
-        "next": "nächst(e|en|er|es|em), naechst(e|en|er|es|em), kommend(e|en|er|es|em), folgend(e|en|er|es)",
+        "next": "darauffolgend(e|en|er|es), drauffolgend(e|en), nächst(e|en|er|es|em), naechst(e|en|er|es|em), kommend(e|en|er|es|em), folgend(e|en|er|es)",
         "this": "dies(e|en|er|es|em), laufenden",
         "last": "letzt(e|en|er|es|em), vergangen(e|en|er|es), vorig(e|en|er|es)",
         "ago": "vor",
@@ -221,7 +221,7 @@ LEXICON = Lexicon(
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
         "natürlich nicht, sicher nicht, bestimmt nicht, negativ, no, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
+        "not_so": "nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
         "nicht (jetzt|heute|nötig|richtig|korrekt|gut|ok|okay|interessiert|einverstanden|wirklich|das|dieses|diese|so), "
         "noch nicht, jetzt nicht, lieber nicht, besser nicht, "
         "ich (möchte|will|brauche|bestätige|nehme) (das |es |)(nicht|kein|keine|keinen),"

@@ -305,7 +305,7 @@ LEXICON = Lexicon(
         "arriving": "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "
         "get into (the|my|our)"
         " room, access (the|my|our) room, enter (the|my|our) room, move in",
-        "leaving": "keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
+        "leaving": "be out, get out of the room, keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
         "leave the hotel",
         "faq:check_in": "early check in, late check in, "
         "check in (already|early|earlier|late|hours|start|from when|before|finish|begin|process|desk|at),"
@@ -337,7 +337,7 @@ LEXICON = Lexicon(
         "in total,"
         " is it is it free, for free, complimentary, included in the price, do you charge, taxes, quote, totals,"
         " free parking, free breakfast, free wifi, any charge, promo code",
-        "faq:location": "find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
+        "faq:location": "near (you|here|the hotel|your hotel), nearby, close by, around the hotel, find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
         " distance (from|to), how far, "
         "(from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
@@ -361,7 +361,7 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
+        "elsewhere": "going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
         "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
         "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
         "rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv "

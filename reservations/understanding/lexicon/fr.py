@@ -115,7 +115,7 @@ LEXICON = Lexicon(
         "after": "apres (le|la)",
         "before": "avant (le|la)",
         "from_now": "a partir de maintenant",
-        "range_from": "du, depuis( le|), a partir du, a compter du, des le, du jour, a partir de, de",
+        "range_from": "a partir, a compter, a partir d, a compter d, du, depuis( le|), a partir du, a compter du, des le, du jour, a partir de, de",
         "until": "au, jusqu au, jusqu a, jusqu, jusque, a, au jour, jusquau, jusqua, jusqu en, jusquà",
         "between": "entre( le| la|)",
         "and": "et, &",
