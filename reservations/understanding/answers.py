@@ -53,6 +53,8 @@ def _opens_with_yes(message: Message) -> bool:
     agreed = [heard for heard in message.heard("yes") if heard.first == opening]
     if not agreed or _text(message, agreed[0].last + 1) == "?":
         return False
+    if message.asks("confirm") and all(is_asked(message, heard) for heard in agreed):
+        return False  # "is the price correct?" in a language that puts the adjective first
     is_hedge = agreed[0].last <= max((h.last for h in message.heard("hedges") if h.first == opening), default=-1)
     return not (is_hedge and message.hears("question"))
 
@@ -155,9 +157,11 @@ def _begins(message: Message, place: int, cue: str) -> bool:
 
 
 def _closes_with_no(message: Message) -> bool:
-    """ "me temo que no"."""
+    """ "me temo que no", but not "cómo no"."""
     said = [place for place, token in enumerate(message.tokens) if token.kind == "word"]
-    return bool(said) and any(heard.first == heard.last == said[-1] for heard in message.heard("no"))
+    if not said or any(heard.first < heard.last == said[-1] for heard in message.heard("yes", "fine")):
+        return False
+    return any(heard.first == heard.last == said[-1] for heard in message.heard("no"))
 
 
 def _says_yes_later(message: Message) -> bool:

@@ -281,7 +281,7 @@ _OF_MONTH = f"(?:in_|range_from)? article? (?:(?P<month>month) {_YEAR}|{_THAT_MO
 _NTH = "(?:(?P<nth>ordinal)|(?P<last>last))"
 _WEEKS_BY_DAYS = {8: 1, 15: 2}
 _TRAILING_NEXT = "(?:this|(?P<next2>next)(?! (?:week|month_unit)))?"
-_SINCE = "(?:after|(?P<stay>range_from)) (?P<relative>relative_day)"
+_SINCE = "(?:after|later|(?P<stay>range_from)) (?P<relative>relative_day)"
 _FROM_TODAY = "(?:from_now|range_from relative_day)?"
 
 _DASHED_BEFORE = grammar("number dash number (?:until|dash|comma) article? $")
@@ -300,7 +300,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("article? (?P<weekday>weekday) in_ (?P<next>indefinite) week", _weekday_of_week),
     ("in_ indefinite? (?P<fortnights>fortnight) from_now?", _ahead),
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
-    (f"this? next? article? (?P<weekday>weekday) comma? article? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
+    (f"this? next? article? (?P<weekday>weekday) comma? article? day? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
     ("indefinite (?P<weeks>week) (?P<relative>relative_day)", _week_day),
     (f"(?P<relative>relative_day) in_ (?P<count>number|indefinite) {_UNIT}", _ahead),

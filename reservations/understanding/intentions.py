@@ -135,7 +135,12 @@ def _holds_back(message: Message) -> bool:
     """Whether it agrees to something else than was put: on a condition, later, or to a figure of the guest's own ("the
     suite costs 1 dollar, book it")."""
     names_price = any(token.text in _CURRENCY_SIGNS for token in message.tokens)
-    return sets_conditions(message) or message.hears("defers") or names_price or any(count_places(message.row))
+    return (
+        sets_conditions(message)
+        or message.hears("defers", "modify", "modify_strong")
+        or names_price
+        or any(count_places(message.row))
+    )
 
 
 def _is_only_thanks(message: Message) -> bool:

@@ -432,3 +432,45 @@ def test_the_first_intent_is_what_the_message_is_for(text: str, intent: str) -> 
 )
 def test_short_sayings_are_heard(text: str, asked: str | None, intent: str) -> None:
     assert read(text, asked=asked).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("si cancelo qué pasa", "es"),
+        ("si hay otra más barata mejor", "es"),
+        ("eso es muy caro", "es"),
+        ("es correcto el precio?", "es"),
+        ("va a ser que no", "es"),
+        ("sale muy caro", "es"),
+        ("adelante con el cambio de fechas", "es"),
+        ("pode ser mais barato?", "pt"),
+        ("pode confirmar o preço?", "pt"),
+        ("tá caro", "pt"),
+        ("é mais caro do que eu gostaria", "pt"),
+        ("si può avere più economica?", "it"),
+        ("giusto il prezzo?", "it"),
+        ("come no, un'altra data", "it"),
+    ],
+)
+def test_nothing_that_only_begins_like_a_yes_is_one(text: str, lang: str) -> None:
+    assert not read(text, lang=lang, asked="confirm").says("affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "intent"),
+    [
+        ("sin ninguna duda", "es", "affirm"),
+        ("cómo no", "es", "affirm"),
+        ("si me parece bien", "es", "affirm"),
+        ("com prazer", "pt", "affirm"),
+        ("pode sim", "pt", "affirm"),
+        ("senz'altro", "it", "affirm"),
+        ("come no", "it", "affirm"),
+        ("de ningún modo", "es", "deny"),
+        ("de forma alguma", "pt", "deny"),
+        ("non se ne parla", "it", "deny"),
+    ],
+)
+def test_yes_and_no_are_heard_in_many_forms(text: str, lang: str, intent: str) -> None:
+    assert read(text, lang=lang, asked="confirm").intent == intent

@@ -63,7 +63,7 @@ LEXICON = Lexicon(
         3: "dentro de tres dias",
     },
     holidays={
-        "12-24": "nochebuena, noche buena", "12-25": "(dia de |)navidad, el dia de navidad",
+        "12-24": "nochebuena, noche buena, (la |)vispera(s|) de navidad", "12-25": "(dia de |)navidad, el dia de navidad",
         "12-31": "nochevieja, noche vieja, fin de año, vispera de año nuevo, noche de fin de año",
         "01-01": "(dia de |el dia de |)año nuevo",
         "01-06": "(dia de |)reyes, epifania",
@@ -175,15 +175,15 @@ LEXICON = Lexicon(
         " correcto, exacto, exactamente, efectivamente, afirmativo, confirmo, confirmado, confirmar, confirma, "
         "confirmalo, eso es,"
         " eso mismo, asi es, dale, venga, listo, hecho, como no, obvio, obviamente, seguro, cierto, es correcto, "
-        "simon, sale, va, vale va, haga(le|lo), hazle, hecho, de acuerdo si, dalee, listo si, perfecto si, yes,"
-        " sí por favor, orale, va que va, de una, sin duda, por favor si, si si, jalo, ya esta bien, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
+        "(sin|no cabe) ninguna duda, simon, vale va, hecho, de acuerdo si, dalee, listo si, perfecto si, yes,"
+        " sí por favor, orale, va que va, sin duda, por favor si, si si, adelante, acepto, claro si, bueno, okis, yes please, por que no, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, "
         "👏, ✓, 🤝",
         "hedges": "ok, okay, okey, oki, vale, bueno, bien, entendido",
-        "conditions": "pero, siempre que, siempre y cuando, a menos que, salvo que, aunque, excepto",
+        "conditions": "si (hay|habra|hubiera|cancelo|cancelamos|anulo|anulamos|pudiera|pudieran|puedo|podemos|pueden|fuera|fuese|tiene|tienen|tuviera|tuvieran|cambio|cambiamos|llego|llegamos|viajo|no|sale|baja|bajan|es posible), si (me|nos) (dan|hacen|cobran|rebajan|pueden), (muy |)car(o|a|isimo|isima), (confirma|confirme|confirmar|confirmame) (el|que|si|los|las), otra (fecha|habitacion|opcion), otro (dia|cuarto|hotel), pero, siempre que, siempre y cuando, a menos que, salvo que, aunque, excepto",
         "seems": "me parece, suena, esta, va, queda, seria, es, se ve, parece, estaria, todo",
-        "quality": "bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, "
+        "quality": "chido, padre, bien, perfect(o|a), genial, estupendo, fantastico, correcto, ok, excelente, fenomenal, lo que quiero, "
         "ideal, bueno, en orden",
-        "fine": "(reserva|reserve|resérvame|reservame|reserveme|reservanos|resérvanos)(la|lo|las|los), me (vale|"
+        "fine": "buena idea, es verdad, (reserva|reserve|resérvame|reservame|reserveme|reservanos|resérvanos)(la|lo|las|los), me (vale|"
         "sirve|va bien|encaja|convence|encanta|gusta), nos (vale|sirve|va bien|encaja|gusta), la quiero, lo "
         "quiero, la tomo, me la quedo, me quedo con (esa|esta|la|el), hazlo, hagalo, resérvala, resérvalo, "
         "reservala, reservalo, reservela, reservelo, funcionaria, lo hare, si lo hare, no hay problema, sin "
@@ -193,7 +193,7 @@ LEXICON = Lexicon(
         "entendido,"
         " entiendo, ya veo, fenomenal, buenisimo, que bien, ideal, barbaro, chevere, padre, de lujo",
         "no": "no, nop, nope, nanai, que va, para nada, en absoluto, de ninguna manera, ni hablar, nunca, jamas, "
-        "tampoco, nel, nel pastel, ni (de broma|loco|loca|modo|en sueños|hablar), no manches, ninguno,"
+        "tampoco, de ningun modo, de ninguna forma, de ningun modo, nada de eso, lo dudo, ni de coña, nel, nel pastel, ni (de broma|loco|loca|modo|en sueños|hablar), no manches, ninguno,"
         " ninguna, ninguno de los dos, ninguna de las dos, negativo, claro que no, por supuesto que no, no no, ❌, "
         "👎, 🚫, ✖, 🙅",
         "not_so": "no (me convence|nos convence|es lo que|quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
@@ -353,7 +353,7 @@ LEXICON = Lexicon(
         "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), (cambiar|mover|pasar|correr|posponer|aplazar|adelantar|atrasar|retrasar)(la|lo|nosla|mela), "
         "(mueve|mueva|pasa|pase|cambia|cambie|corre|corra|pospon|posponga|aplaza|aplace|adelanta|adelante|atrasa|atrase|retrasa|retrase)(la|lo|mela|nosla),"
         " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa|adelanta|adelante|atrasa|atrase|retrasa|retrase|mover|adelantar|atrasar|retrasar|posponer|aplazar) (mi|la|nuestra) (reserva|reservacion|llegada|entrada|salida|estancia|estadia|fecha), cambiar algo",
-        "fine_alone": "lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
+        "fine_alone": "totalmente, absolutamente, definitivamente, eso creo, ya lo creo, tal cual, me late, con (mucho |)gusto, encantad(o|a), sale, va, haga(le|lo), hazle, de una, jalo, si me gustaria, lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",

@@ -176,13 +176,13 @@ LEXICON = Lexicon(
         "yes": "si, sì, certo, certo che si, certamente, sicuro, sicuramente, ovvio, ovviamente, naturalmente, ok, okay, "
         "okey, va bene, d accordo, esatto, esattamente, corretto, giusto, confermo, confermato, conferma, "
         "confermare, perfetto cosi, volentieri, assolutamente si, assolutamente, proprio cosi,"
-        " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, perche no, vai, vai pure, ci sta, andata, aggiudicato, fatto, come no, ma certo, ma si, e cosi, 👍, 👌, ✅, ✔, "
+        " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, senzaltro, senza (alcun |)dubbio, eccome, procediamo, perche no, aggiudicato, come no, ma certo, ma si, 👍, 👌, ✅, ✔, "
         "☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "hedges": "ok, okay, bene, capito, d accordo",
-        "conditions": "ma, pero, se, a condizione, purche, a meno che, tranne",
+        "conditions": "si (puo|potrebbe|cambia|paga|deve), car(o|a|issimo|issima), (conferma|confermi|confermare) (il|che|se|i), altr(o|a) (data|giorno|camera|stanza|hotel), ma, pero, se, a condizione, purche, a meno che, tranne",
         "seems": "va, e, sembra, mi sembra, suona, tutto, sarebbe, mi pare, andrebbe, credo vada",
-        "quality": "in ordine, bene, perfett(o|a), ottim(o|a), corretto, giusto, ok, benissimo, bello, ideale, a posto, eccellente",
-        "fine": "credo di si, penso di si, (la|lo) prendo, prendo (questa|questo|quella|la), prendiamo (questa|quella|la), "
+        "quality": "in ordine, buon(o|a), bene, perfett(o|a), ottim(o|a), corretto, giusto, ok, benissimo, bello, ideale, a posto, eccellente",
+        "fine": "buona idea, ottima idea, e vero, credo di si, penso di si, (la|lo) prendo, prendo (questa|questo|quella|la), prendiamo (questa|quella|la), "
         "mi piace,"
         " ci piace, nessun problema, non c e problema, senza problemi, puo andare, ha ragione, prenotala, "
         "prenoti( pure|), vada avanti, facciamolo, facciamo cosi, fai pure, faccia pure, funziona, per me va bene, "
@@ -190,8 +190,8 @@ LEXICON = Lexicon(
         "weak_yes": "perfetto, ottimo, bene, benissimo, fantastico, eccellente, bello, magnifico, meraviglioso, capito, "
         "ho capito, bravo, super, splendido, grande, ottima",
         "no": "no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, "
-        "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, col cavolo, macche, ma va, figurati, ma no, neanche per sogno, mica, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "non (mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
+        "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, in nessun modo, niente di (tutto cio|questo), giammai, ne dubito, non se ne parla, non esiste, col cavolo, macche, ma va, figurati, ma no, neanche per sogno, mica, ❌, 👎, 🚫, ✖, 🙅",
+        "not_so": "non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
         "credo di no, penso di no, preferisco di no, preferirei di no, meglio di no, ora no, non ancora, "
         "per ora no,"
         " sbagliato, scorretto, errato, c e un errore, mi sono sbagliat(o|a), nient altro, niente altro, "
@@ -200,7 +200,7 @@ LEXICON = Lexicon(
         "refuses": "non (ce l|ne) ho, preferisco non (dirlo|darlo|dire|dare), preferisco di no, "
         "non (ho|uso|voglio dare|voglio dire)( un| una| la| l|)( email| mail| e mail| telefono| numero| cellulare|), "
         "senza (email|mail|telefono), salta, saltare, e privato",
-        "fine_alone": "lo voglio, la voglio",
+        "fine_alone": "definitivamente, con (molto |)piacere, vai, vai pure, ci sta, andata, fatto, e cosi, lo voglio, la voglio",
         "not_alone": "non voglio",
         "negates": "non, mai, nemmeno, neanche",
         "hesitates": "beh, bene, ah, oh, ehm, mah, allora, dunque, scusi, scusa, hm, eh",

@@ -150,19 +150,19 @@ LEXICON = Lexicon(
         " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, "
         "pode confirmar, beleza, blz, combinado, fechado, positivo,"
         " tudo bem, esta bem, ta bom, ta bem, ta, aceito, afirmativo, sem duvida, yes, logico, obvio, ta certo, "
-        "por que nao, e isso ai, isso ai, bora, manda ver, pode crer, demorou, fechou, show de bola, na boa, com toda certeza, pode mandar, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
+        "uhum, aham, pode sim, quero sim, por que nao, e isso ai, isso ai, pode crer, show de bola, com toda certeza, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "hedges": "ok, okay, okey, ta, certo, bom, bem, entendi",
-        "conditions": "mas, desde que, a menos que, so se, exceto, porem",
+        "conditions": "se (eu|nos|tiver|houver|puder|for|der|cancelar), caro, carissimo, (muito|mais|tao|bem) cara, (confirma|confirme|confirmar) (o|se|que|os), pode ser (mais|outro|outra|em|no|na|dia), outr(o|a) (dia|data|quarto|opçao|hotel), do que, mas, desde que, a menos que, so se, exceto, porem",
         "seems": "parece, esta, tudo, fica, seria, soa, ta, me parece, parece me, e, está",
         "quality": "bem, bom, otim(o|a), perfeit(o|a), certo, correto, ok, excelente, ideal, maravilhoso, legal, fixe, optimo",
-        "fine": ""
+        "fine": "boa ideia, otima ideia, e verdade,"
         " acho que sim, creio que sim, penso que sim, (serve|funciona|da certo|da bem)( para mim|), "
         "quero (esse|essa|este|esta), vou querer, vou ficar com (esse|essa|este|esta|o|a|ele|ela), pode ser (esse|essa|este|esta), fico com (esse|essa|este|esta|o|a), pode fazer, faça isso,"
         " vamos la, por mim tudo bem, sem problema(s|), nao ha problema, nao tem problema, tem razao, avance, "
         "pode avançar, prossiga, gostei, gosto, adorei, vamos nessa, muito bem",
         "weak_yes": "otimo, optimo, perfeito, perfeita, excelente, bom, boa, bem, maravilha, maravilhoso, legal, fixe, show, "
         "entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
-        "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de modo algum, "
+        "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de (modo|forma|maneira) (algum|alguma|nenhum|nenhuma), duvido, nem por isso, "
         "claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nada a ver, nn, nem a pau, nem morto, que nada, nao nao, ❌, 👎, 🚫, ✖, 🙅",
         "not_so": "nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
         "hoje|funciona|acho), acho que nao, prefiro nao, melhor nao, agora nao, ainda nao, por enquanto nao, por agora nao, esta errado, errado, incorreto, ha um erro, enganei me, me enganei, nada mais, deixa pra la,"
@@ -170,7 +170,7 @@ LEXICON = Lexicon(
         "refuses": "nao tenho( nenhum|), prefiro nao( dizer| dar| informar|), "
         "nao (tenho|uso|quero dar|quero dizer|quero informar)( e mail| email| mail| telefone| celular| telemovel|), "
         "sem (email|e mail|telefone), pular, passar, e privado",
-        "fine_alone": "eu quero, eu gostaria, gostaria sim", "not_alone": "eu nao, nao quero",
+        "fine_alone": "totalmente, absolutamente, efetivamente, definitivamente, com prazer, com (muito |)gosto, bora, manda ver, demorou, fechou, na boa, pode mandar, quero, eu quero, eu gostaria, gostaria sim", "not_alone": "eu nao, nao quero",
         "negates": "nao, nem, nunca", "hesitates": "bem, bom, ah, oh, hum, eh, olha, olhe, entao, pois, desculpe",
         "greet": "ola, oi, oie, oii, bom dia, boa tarde, boa noite, tudo bem, viva, hey, hello, hi, alo, saudaçoes, 👋",
         "thanks": "obrigad(o|a), muito obrigad(o|a), obrigadao, obg, vlw, valeu, agradeço, agradecid(o|a), grato, grata, "
