@@ -114,6 +114,7 @@ class Settings:
     hotel_alert_to: tuple[str, ...] = field(repr=False)
     hotel: Hotel
     data_dir: Path
+    typing_indicator: bool
     log_level: str
 
     @classmethod
@@ -212,6 +213,7 @@ def _read(reader: _Reader) -> Settings:
         hotel_alert_to=reader.take("HOTEL_ALERT_TO", _whatsapp_numbers, ()),
         hotel=reader.take("HOTEL_PROFILE", _hotel_at) or _hotel_at(str(EXAMPLE_HOTEL)),
         data_dir=data_dir,
+        typing_indicator=reader.take("TYPING_INDICATOR", _flag, default=False),
         log_level=reader.take("LOG_LEVEL", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO"),
     )
 

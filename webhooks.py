@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,13 +35,15 @@ View = Callable[[], Response]
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What stands behind the webhooks: who checks them, who answers, and how many turns may run at once."""
+    """What stands behind the webhooks: who checks them, who answers, how many turns may run at once, and what is shown
+    (by message id) while one of them runs."""
 
     account: Account
     verifier: WebhookVerifier
     desk: FrontDesk
     slots: TurnSlots
     secret_key: str
+    typing: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
 
 
 def webhooks(reception: Reception) -> Blueprint:
@@ -101,7 +104,8 @@ def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:
     desk, slots = reception.desk, reception.slots
     has_slot = slots.try_take()
     try:
-        answer = desk.receive(inbound, may_turn=has_slot)
+        with reception.typing(inbound.message_id):
+            answer = desk.receive(inbound, may_turn=has_slot)
     except StoreUnavailable as error:
         desk.worker.events.failed(inbound.guest, error)
         answer = _apology(desk, inbound)

@@ -61,6 +61,7 @@ from webhooks import Reception, webhooks
 from whatsapp_handler import (
     Account,
     MediaFetcher,
+    TypingIndicator,
     WebhookVerifier,
     WhatsAppChannel,
     WhatsAppClient,
@@ -152,7 +153,10 @@ def create_app(
     app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
-    app.register_blueprint(webhooks(Reception(_account(settings), verifier, desk, slots, settings.secret_key)))
+    reception = Reception(_account(settings), verifier, desk, slots, settings.secret_key)
+    if settings.typing_indicator:
+        reception = replace(reception, typing=TypingIndicator(twilio))
+    app.register_blueprint(webhooks(reception))
     app.register_blueprint(management_api(desk, store, channel, keeper, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))

@@ -12,6 +12,9 @@ from werkzeug.serving import make_server
 
 from settings import Settings
 from simulators import qloapps, twilio
+from simulators.twilio.content import content_of
+from simulators.twilio.store import Store
+from whatsapp_handler.templates import templates
 
 HOST = "127.0.0.1"
 
@@ -37,8 +40,10 @@ def simulated_hotel(data_dir: Path, api_key: str) -> Flask:
 def _twilio_double(settings: Settings, bookings_url: str) -> Flask:
     """Twilio and the chat page; its messages outlive the process too."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = settings.data_dir / "twilio.sqlite3"
+    _push_templates(database, settings)
     return twilio.create_app(
-        settings.data_dir / "twilio.sqlite3",
+        database,
         account_sid=settings.twilio.account_sid,
         auth_token=settings.twilio.auth_tokens[0],
         number=settings.twilio.number,
@@ -48,6 +53,15 @@ def _twilio_double(settings: Settings, bookings_url: str) -> Flask:
         admin_key=settings.admin_api_key,
         bookings_url=bookings_url,
     )
+
+
+def _push_templates(database: Path, settings: Settings) -> None:
+    """What `python -m whatsapp_handler templates push` does to a real account."""
+    store = Store(database)
+    known = {content.friendly_name for content in store.contents()}
+    for template in templates(settings.hotel, settings.picture_hosts):
+        if template.friendly_name not in known:
+            store.add_content(content_of(template.as_json()))
 
 
 def _serve(app: Flask, port: int) -> str:

@@ -8,6 +8,7 @@ from whatsapp_handler.media import WhatsAppMediaHandler
 from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
 from whatsapp_handler.rest import TWILIO_API, WhatsAppClient
 from whatsapp_handler.splitting import split
+from whatsapp_handler.typing_indicator import TypingIndicator
 from whatsapp_handler.verification import WebhookVerifier
 from whatsapp_handler.webhooks import Account, DeliveryStatus, MalformedMessage, error_code, parse, parse_status
 
@@ -17,6 +18,7 @@ __all__ = [
     "DeliveryStatus",
     "MalformedMessage",
     "MediaFetcher",
+    "TypingIndicator",
     "UnreadableNumber",
     "WebhookVerifier",
     "WhatsAppChannel",

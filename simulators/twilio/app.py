@@ -14,6 +14,7 @@ from simulators.twilio.chat import chat_page
 from simulators.twilio.content_api import content_api
 from simulators.twilio.control import control
 from simulators.twilio.inbound import Deliveries
+from simulators.twilio.indicators import typing_indicator
 from simulators.twilio.rest import media_host, rest_api
 from simulators.twilio.setup import Setup, in_a_thread
 from simulators.twilio.signing import Caller
@@ -65,6 +66,7 @@ def _assembled(setup: Setup, store: Store) -> Flask:
     caller = Caller(setup)
     app.register_blueprint(rest_api(setup, store, StatusCallbacks(setup, store, caller)))
     app.register_blueprint(content_api(setup, store))
+    app.register_blueprint(typing_indicator(setup, store))
     app.register_blueprint(media_host(store))
     app.register_blueprint(chat_page(setup, store, Deliveries(setup, store, caller)))
     app.register_blueprint(side_panel(setup))
