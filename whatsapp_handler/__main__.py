@@ -1,8 +1,9 @@
 """`python -m whatsapp_handler templates …`: the Content templates that lists, buttons and cards are made from.
+`python -m whatsapp_handler signatures [address]`: whether a running bot lets in what Twilio signed, and nothing else.
 
 push creates those that the account lacks, status tells which it has, prune deletes those of earlier versions, write
-puts each into a file of its own to be looked at. Exit status 0 when all is there, 1 when not, 2 when the settings are
-incomplete.
+puts each into a file of its own to be looked at. Exit status 0 when all is there and as it should be, 1 when not, 2
+when the settings are incomplete.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from pathlib import Path
 
 from reservations.errors import ChannelError, SettingsError
 from settings import Settings
+from whatsapp_handler.conformance import verdicts
 from whatsapp_handler.content import push, remove_outdated, templates_of
 from whatsapp_handler.rest import WhatsAppClient
 from whatsapp_handler.templates import Template, templates
+from whatsapp_handler.webhooks import Account
 
 
 def main(arguments: Sequence[str] | None = None, *, settings: Settings | None = None) -> int:
@@ -28,6 +31,8 @@ def main(arguments: Sequence[str] | None = None, *, settings: Settings | None = 
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    if given.what == "signatures":
+        return _signatures(settings, given.address)
     wanted = templates(settings.hotel, settings.picture_hosts)
     if given.action == "write":
         return _write(wanted, given.folder)
@@ -40,7 +45,9 @@ def main(arguments: Sequence[str] | None = None, *, settings: Settings | None = 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m whatsapp_handler", description=__doc__)
-    actions = parser.add_subparsers(required=True).add_parser("templates").add_subparsers(dest="action", required=True)
+    whats = parser.add_subparsers(dest="what", required=True)
+    whats.add_parser("signatures").add_argument("address", nargs="?", help="where the bot is, else PUBLIC_BASE_URL")
+    actions = whats.add_parser("templates").add_subparsers(dest="action", required=True)
     for action in ("push", "status", "prune"):
         actions.add_parser(action)
     actions.add_parser("write").add_argument("folder", type=Path)
@@ -78,6 +85,17 @@ def _write(wanted: Sequence[Template], folder: Path) -> int:
         folder.joinpath(f"{template.name}.{template.language}.json").write_text(f"{text}\n", "utf-8")
     sys.stdout.write(f"{len(wanted)} templates written to {folder}\n")
     return 0
+
+
+def _signatures(settings: Settings, address: str | None) -> int:
+    public, twilio = settings.public_base_url, settings.twilio
+    account = Account(twilio.account_sid, twilio.numbers, twilio.service_sid)
+    is_right = True
+    for verdict in verdicts((address or public).rstrip("/"), account, twilio.auth_tokens, signed_address=public):
+        is_right &= verdict.is_as_expected
+        mark = "ok   " if verdict.is_as_expected else "WRONG"
+        sys.stdout.write(f"{mark} {verdict.status:>3} {verdict.path} {verdict.case.name}\n")
+    return 0 if is_right else 1
 
 
 if __name__ == "__main__":

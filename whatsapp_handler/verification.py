@@ -8,11 +8,11 @@ from urllib.parse import urlsplit, urlunsplit
 from twilio.request_validator import RequestValidator
 
 
-class _Parameters(dict[str, list[str]]):
+class Parameters(dict[str, list[str]]):
     """Every value of every name, in the shape that Twilio's validator asks for."""
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[str, str]]) -> _Parameters:
+    def of(cls, pairs: Iterable[tuple[str, str]]) -> Parameters:
         parameters = cls()
         for name, value in pairs:
             parameters.setdefault(name, []).append(value)
@@ -42,7 +42,7 @@ class WebhookVerifier:
         """
         if not signature:
             return False
-        signed = _Parameters.of(parameters)
+        signed = Parameters.of(parameters)
         try:
             # Every token is tried: the time it takes must not tell which one fits.
             verdicts = [validator.validate(self._signed_url(url), signed, signature) for validator in self._validators]
