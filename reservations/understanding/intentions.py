@@ -20,6 +20,7 @@ from reservations.understanding.marks import grammar
 from reservations.understanding.masks import clock_places, count_places
 from reservations.understanding.reading import Message
 
+_OF_STAY = ("check_in", "check_out", "stay", "night")
 _ROOM_FIRST = grammar("(?:stop|comma)* (?:(?:number|indefinite) word?)? room (?!number|masked)")
 _KINDS = ("cheapest", "dearest", "biggest", "smallest")
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
@@ -213,6 +214,8 @@ def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
         return False
     if _names_a_room_only(message) or (message.hears("another_kind", *_KINDS) and message.hears("lodging_noun")):
         return True
+    if fills_slots and message.hears("book_alone"):
+        return True  # "booking for two, arriving on 9 October"
     if fills_slots and message.hears("anything") and message.hears("question", "seek"):
         return True  # "do you have anything from the 9th to the 12th?"
     return message.hears("lodging_noun") and (fills_slots or message.hears("question", "seek"))
@@ -269,7 +272,7 @@ def _wonders(message: Message, cue: str) -> bool:
 def _modifies(message: Message) -> bool:
     if message.hears("modify_strong") or message.is_all("modify"):
         return True
-    speaks_of_stay = message.hears("existing", "another_hotel") or message.row.has("check_in", "check_out", "stay")
+    speaks_of_stay = message.hears("existing", "another_hotel") or message.row.has(*_OF_STAY)
     return message.hears("modify") and speaks_of_stay
 
 

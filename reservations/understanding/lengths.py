@@ -104,6 +104,14 @@ def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:
 def _is_other(message: Message, row: Row, met: re.Match[str]) -> bool:
     """ "in 3 days" is a date, "the last 2 years" and "3 nights before" are the past; Spanish "por" is "for" too."""
     before = met.start() - 1
+    if (
+        row.kind(before) == "until"
+        and row.kind(before - 1) == "number"
+        and not message.hears("modify", "modify_strong")
+    ):
+        return True  # "2 to 3 nights": how many is still open
+    if row.kind(before) == "ordinal" and _unit(row, met) == "fortnight":
+        return True  # "the first half of October"
     if row.kind(before) == "per":
         return row.marks[before].token.text not in message.language.joints
     return row.kind(before) in ("in_", "between", "last", "before")

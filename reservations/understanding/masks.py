@@ -24,7 +24,8 @@ _HOLDERS = ("partner", "child_of", "friend")
 _CLOCKS = (
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
     "(?:at|after|before)? number number? (?:oclock) part_of_day?",
-    "(?:at|after|before)? number (?:number|(?:until|last|before|after) article? number) (?:oclock|part_of_day|night)",
+    "(?:at|after|before)? number number (?:oclock|part_of_day|night)",
+    "(?:at|after|before)? number (?:until|last|before|after) article? number (?:oclock|part_of_day)",
     "(?:at|after|before)? decimal (?:oclock|part_of_day)",
     f"at article? (?:decimal|number number?) {_NO_COUNT} (?:part_of_day|night)?",
     f"(?:before|after) number (?!{COUNTED}|month|word)",

@@ -13,7 +13,8 @@ _RELATIONS = ("partner", "child_of", "friend")
 # fmt: off
 _PARTICLES = frozenset({
     "de", "la", "del", "las", "los", "der", "den", "van", "von", "da", "das", "do", "dos", "di", "du", "le", "y", "e",
-    "el", "al", "bin", "ibn", "abu", "mac", "mc", "san", "st", "o", "t", "ten", "ter", "zu", "d",
+    "el", "al", "bin", "ibn", "abu", "della", "dello", "dei", "degli", "delle", "dalla",
+    "mac", "mc", "san", "st", "o", "t", "ten", "ter", "zu", "d",
 })
 # fmt: on
 _TIES = ("-", "'", "’")

@@ -414,6 +414,9 @@ def test_a_question_whether_something_is_ok_agrees_to_nothing() -> None:
         ("hola buenas noches", "greet"),
         ("cuánto dinero tengo en la cuenta", "other"),
         ("me passa pra recepção", "human_handoff"),
+        ("no quiero hablar con una máquina", "human_handoff"),
+        ("reserva para dos personas, llegada 9 de octubre", "book"),
+        ("prenotazione a nome di Pietro Gilli per due persone, arrivo 9 ottobre", "availability"),
     ],
 )
 def test_the_first_intent_is_what_the_message_is_for(text: str, intent: str) -> None:

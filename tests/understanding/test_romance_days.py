@@ -96,6 +96,19 @@ def test_per_night_is_no_length(text: str) -> None:
     assert read(text, lang="es").nights is None
 
 
+@pytest.mark.parametrize("text", ["la primera quincena de octubre", "a primeira quinzena de outubro"])
+def test_half_a_month_is_no_length(text: str) -> None:
+    assert read(text, asked="dates").nights is None
+
+
+@pytest.mark.parametrize("text", ["queremos cambiar de 2 a 3 noches", "vorremmo cambiare da 2 a 3 notti"])
+def test_nights_changed_from_one_number_to_another_are_the_last(text: str) -> None:
+    heard = read(text)
+
+    assert heard.nights == 3
+    assert heard.intent == "modify_booking"
+
+
 @pytest.mark.parametrize("text", ["dos noches from Friday", "tre notti from Friday", "two noches desde el viernes"])
 def test_short_numbers_of_another_language_are_understood(text: str) -> None:
     assert read(text).nights is not None

@@ -223,7 +223,7 @@ LEXICON = Lexicon(
         "responsable,"
         " gerente, asesor(a|), ser humano, empleado, personal, director(a|), supervisor(a|), conserje, "
         "una compañera, un compañero",
-        "human": "persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, "
+        "human": "(hablar|tratar) con (una maquina|un robot|un bot|maquinas|robots), (me|nos) atiend(e|a|en|an) (alguien|una persona), alguien (que |)me atienda, persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, "
         "servicio al cliente, que me"
         " llam(e|en)( alguien|), llameme, llamame, llamenme, (pueden|puede|podeis) llamarme, queja, quejarme, "
         "reclamacion,"

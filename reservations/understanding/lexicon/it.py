@@ -214,7 +214,7 @@ LEXICON = Lexicon(
         "comunicare, chattare",
         "staff": "persona, umano, umana, qualcuno, operatore, operatrice, reception, receptionist, responsabile, direttore, "
         "direttrice, addetto, agente, supervisore, personale, impiegato, consulente",
-        "human": "persona (reale|vera|umana|in carne e ossa), operatore( umano|), operatrice, essere umano, umano, "
+        "human": "parlare con (un robot|una macchina|un bot), persona (reale|vera|umana|in carne e ossa), operatore( umano|), operatrice, essere umano, umano, "
         "assistenza clienti, servizio clienti, chiamatemi, mi chiami, mi chiamate, potete chiamarmi, reclamo, "
         "lamentela, lamentarmi, parlare con qualcuno",
         "help_alone": "aiuto, help, info, soccorso",
@@ -331,7 +331,7 @@ LEXICON = Lexicon(
         "centro), vista (mare|lago|piscina|giardino), con vista",
         "another_kind": "(qualcosa|una|uno|altro) (con|che abbia|di meglio|di diverso), qualcosa di (piu|meno) "
         "(economico|grande|piccolo|tranquillo|caro)",
-        "book_alone": "prenota, prenotare, prenoto, prenoti",
+        "book_alone": "prenotazione, prenota, prenotare, prenoto, prenoti",
         "defers": "(devo|fammi|mi faccia|lasciami|vado a|ci) (pensare|pensarci|chiedere|vedere|controllare|"
         "parlarne|penso|sentire), (ti|le|vi) (dico|faccio sapere|confermo|so dire), aspett(a|i|ate), un (momento|"
         "attimo|secondo|minuto), non sono sicur(o|a)",

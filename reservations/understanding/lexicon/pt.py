@@ -180,7 +180,7 @@ LEXICON = Lexicon(
         "talks": "(me |)(passa|passe|passas|transfere|transfira) (pra|para|com|pro), falar, falo, conversar, contatar, contactar, atendimento, ligar, passe, passar, transferir, comunicar",
         "staff": "pessoa, humano, humana, atendente, alguem, operador(a|), recepçao, recepcionista, responsavel, gerente, "
         "funcionari(o|a), agente, supervisor(a|), assistente humano",
-        "human": "pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, "
+        "human": "falar com (um |uma |)(robo|bot|maquina|robô), alguem (pode|para|pra) me atender, pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, "
         "atendimento (humano|ao cliente), me liguem, liguem me, podem me ligar, reclamaçao, reclamar, "
         "livro de reclamaçoes, operador(a|)",
         "help_alone": "ajuda, help, socorro, info",
