@@ -220,7 +220,9 @@ def _is_convincing_before(message: Message, found: list[Token]) -> bool:
 
 def _bare(message: Message, explained: set[int]) -> str | None:
     """The answer to "what is your name?": its first words that look like one."""
-    if any(token.text == "?" for token in message.tokens):
+    if any(token.text == "?" for token in message.tokens) or any(
+        heard.first == 0 for heard in message.heard("question")
+    ):
         return None
     name = next(_bare_names(message, explained), None)
     return _joined(message, _in_full(message, name, explained)) if name else None

@@ -203,3 +203,13 @@ def test_the_holder_of_a_booking_is_named_after_it(text: str, name: str) -> None
 )
 def test_german_names_are_told_from_sayings(text: str, name: str | None) -> None:
     assert read(text, lang="de", asked="name").name == name
+
+
+def test_a_party_and_its_holder_are_both_read() -> None:
+    heard = read("party of two under Kofi Mensah")
+
+    assert (heard.guests, heard.name) == (2, "Kofi Mensah")
+
+
+def test_a_question_without_its_mark_is_no_name() -> None:
+    assert read("who's asking", asked="name").name is None

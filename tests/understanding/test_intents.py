@@ -477,3 +477,15 @@ def test_nothing_that_only_begins_like_a_yes_is_one(text: str, lang: str) -> Non
 )
 def test_yes_and_no_are_heard_in_many_forms(text: str, lang: str, intent: str) -> None:
     assert read(text, lang=lang, asked="confirm").intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("that one's perfect for us", "affirm"), ("it's not what I wanted", "deny"), ("let's not", "deny")],
+)
+def test_an_answer_in_other_words_is_an_answer(text: str, intent: str) -> None:
+    assert read(text, asked="confirm").intent == intent
+
+
+def test_other_nights_change_a_booking() -> None:
+    assert read("change to 3 nights please").says("modify_booking")

@@ -81,7 +81,7 @@ LEXICON = Lexicon(
         "depart(s|ing|ure|)( date|), departure"
         " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
-        "at": "at, around, about, approx, approximately, by, not later than, no later than, later than, earlier than, @",
+        "at": "under, at, around, about, approx, approximately, by, not later than, no later than, later than, earlier than, @",
         "oclock": "oclock, o clock, am, pm, a m, p m, hrs, hours, h, a.m., p.m.",
         "fraction": "half past, quarter past, quarter to, half",
         "adults": "adult(s|), grown up(s|), grownup(s|), men, women, ladies, gentlemen, seniors, pensioners, parents",
@@ -160,7 +160,7 @@ LEXICON = Lexicon(
         " ☑, 🆗, 💯, 🙌, 👏, ✓, 🤝",
         "hedges": "ok, okay, okey, oki, okie, k, kk, right, alright, all right, i see, got it",
         "conditions": "but, if (it|there|the|you|we|i|that|they), unless, as long as, provided, except, only if",
-        "seems": "sound(s|), look(s|), seem(s|), is, be, thats, sounds like",
+        "seems": "ones, sound(s|), look(s|), seem(s|), is, be, thats, sounds like",
         "quality": "good, great, fine, perfect, nice, wonderful, excellent, ok, okay, right, correct, exact, awesome, "
         "amazing, cool, lovely, fantastic, brilliant, ideal, alright, accurate, interesting, suitable, "
         "what i want, a plan",
@@ -184,7 +184,7 @@ LEXICON = Lexicon(
         "heck no,"
         " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
         "definitely not",
-        "not_so": "disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
+        "not_so": "not what (i|we), lets not, disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
         "correct|right|ok|okay|good|really|at this (time|moment|point)|for now|quite|for me|exactly|sure|that), maybe later,"
         " some other time, another time, wrong, incorrect, that is wrong, thats wrong, "
         "i (do not|dont|wont|will not) (want|need|"
@@ -203,7 +203,7 @@ LEXICON = Lexicon(
         "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, "
         "hallo,"
         " helo, hii, hey there, yo, morning, good evening, 👋",
-        "thanks": "(very|so|really|most|super) helpful, (a|such a|of) (great|big|huge|lot of|much) help, thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
+        "thanks": "ta, (very|so|really|most|super) helpful, (a|such a|of) (great|big|huge|lot of|much) help, thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
         "many thanks, thanks a lot, 🙏, grateful",
         "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, "
         "have a (nice|good|great)"
@@ -337,7 +337,7 @@ LEXICON = Lexicon(
         "in total,"
         " is it is it free, for free, complimentary, included in the price, do you charge, taxes, quote, totals,"
         " free parking, free breakfast, free wifi, any charge, promo code",
-        "faq:location": "near (you|here|the hotel|your hotel), nearby, close by, around the hotel, find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
+        "faq:location": "closest, near (you|here|the hotel|your hotel), nearby, close by, around the hotel, find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
         " distance (from|to), how far, "
         "(from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
@@ -381,7 +381,7 @@ LEXICON = Lexicon(
         "card(s|), direct debit, an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, "
         "spend, earn, bills, playlist, album, actor, director, cinema, theater, theatre, pin, money",
         "another_hotel": "another (hotel|room), different (hotel|room)",
-        "question": "?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
+        "question": "whos, ?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
         "can i, can"
         " we, could i, is it, are, may i, do they, is the, tell me, let me know, know about, want to know, "
         "would like to know,"
