@@ -44,6 +44,9 @@ NEEDED_IN_PRODUCTION = (
     "HOTEL_PROFILE",
 )
 
+FATAL_TO_LANGCHAIN = ("LANGCHAIN_TRACING", "LANGCHAIN_HANDLER")
+"""Of its first way to trace LangChain only says, at every call, that it is gone."""
+
 T = TypeVar("T")
 D = TypeVar("D")
 
@@ -192,6 +195,9 @@ class _Reader:
 def _read(reader: _Reader) -> Settings:
     """The settings, defaults in the place of what is wrong: they count only if the reader met no problem."""
     is_production = reader.take("APP_ENV", _one_of("development", "production"), "development") == "production"
+    for name in FATAL_TO_LANGCHAIN:
+        if reader.has(name):
+            reader.refuse(name, "must not be set: LangChain then refuses every message")
     if is_production:
         _check_production(reader)
     port = reader.take("WHATSAPP_BOT_PORT", _whole_number(1, 65_533), 5000)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypedDict, cast
 
+import langsmith
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
@@ -292,6 +293,8 @@ def _speak(asides: tuple[Aside, ...], conversation: Conversation, heard: Meaning
 
 def build_graph() -> Agent:
     """The graph, built once and shared by all threads: it holds no guest and no connection."""
+    # Else LANGSMITH_TRACING in the environment would send every conversation to that service.
+    langsmith.configure(enabled=False)
     graph = StateGraph(AgentState, context_schema=Hearing)
     graph.add_node("listen", cast("Any", _node("listen", listen)))
     graph.add_edge(START, "listen")

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import httpx2
+import langsmith
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import Runnable
 from langchain_openai import ChatOpenAI
@@ -64,6 +65,8 @@ class OpenAIModel:
         daily_tokens: int,
         clock: Clock,
     ) -> None:
+        # Else LANGSMITH_TRACING in the environment would send every question to that service.
+        langsmith.configure(enabled=False)
         self._allowance = allowance
         self._daily_tokens = daily_tokens
         self._breaker = Breaker(clock, failures=3, rest=30.0)
