@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint eval bench lock clean
+.PHONY: help run demo test lint audit eval bench lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -30,6 +30,10 @@ lint: $(VENV)/installed ## style and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy .
+
+audit: ## known holes in the pinned requirements (needs uv and the network)
+	uvx pip-audit@2.10.1 --strict --disable-pip --require-hashes -r requirements.txt
+	uvx pip-audit@2.10.1 --strict --disable-pip --require-hashes -r requirements-dev.txt
 
 eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
 	@$(BIN)/python bench/eval_understanding.py $(CASES) --scorer $(SCORER)
