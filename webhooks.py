@@ -19,7 +19,6 @@ from reservations.newcomer import newcomer
 from reservations.slots import TurnSlots
 from whatsapp_handler import (
     Account,
-    DeliveryStatus,
     MalformedMessage,
     WebhookVerifier,
     error_code,
@@ -172,13 +171,14 @@ def status_webhook(reception: Reception) -> Response:
     kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
     reception.desk.worker.store.keep_status(delivery.message_id, kept)
     response = Response(status=204)
-    if delivery.refuses_form and delivery.guest:
-        response.call_on_close(partial(_say_in_words, reception.desk, delivery))
+    # Noted before the answer: with Redis away, or this process, Twilio is to call again.
+    if delivery.refuses_form and delivery.guest and reception.desk.refused(delivery.guest, delivery.message_id):
+        response.call_on_close(partial(_send_waiting, reception.desk, delivery.guest))
     return response
 
 
-def _say_in_words(desk: FrontDesk, delivery: DeliveryStatus) -> None:
+def _send_waiting(desk: FrontDesk, guest: str) -> None:
     try:
-        desk.refused(delivery.guest, delivery.message_id)
+        desk.send_waiting(guest)
     except StoreUnavailable as error:
-        desk.worker.events.failed(delivery.guest, error)
+        desk.worker.events.failed(guest, error)

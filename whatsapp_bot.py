@@ -66,6 +66,7 @@ from whatsapp_handler import (
     WhatsAppChannel,
     WhatsAppClient,
     WhatsAppHistory,
+    link_hosts,
     rich_forms,
 )
 
@@ -133,7 +134,7 @@ def create_app(
     pms = pms or _qloapps(settings, clock, pictures)
     twilio = _twilio(settings)
     forms, templates = rich_forms(settings.hotel, settings.picture_hosts)
-    channel = channel or WhatsAppChannel(twilio, forms=forms)
+    channel = channel or WhatsAppChannel(twilio, forms=forms, hosts=link_hosts(settings.hotel, settings.picture_hosts))
     fetch = fetch or _fetcher(settings)
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
@@ -237,7 +238,8 @@ def _twilio(settings: Settings) -> WhatsAppClient:
         account.auth_tokens[0],
         sender=account.number,
         service_sid=account.service_sid,
-        status_callback=f"{settings.public_base_url}/webhook/status",
+        # Tried again like a message: a form that was refused is still to be said in words.
+        status_callback=f"{settings.public_base_url}/webhook/status#ct=2000&rc=2&rp=all",
         api_base_url=account.api_base_url,
     )
 

@@ -191,10 +191,14 @@ class FrontDesk:
         self._store.rewrite_reply(guest, unsent.reply_id, bubbles)
         return replace(unsent, bubbles=bubbles)
 
-    def refused(self, guest: str, message_id: str) -> None:
-        """The channel refused the form of a message it had taken: say the same in words, once."""
-        if self._store.refused(guest, message_id):
-            self._send_replies(guest, only_overdue=False)
+    def refused(self, guest: str, message_id: str) -> bool:
+        """The channel refused the form of a message it had taken: the same in words waits to be sent now, once however
+        often this is told. Whether it does; from here on it cannot be lost."""
+        return self._store.refused(guest, message_id)
+
+    def send_waiting(self, guest: str) -> None:
+        """Send the replies that are meant for REST."""
+        self._send_replies(guest, only_overdue=False)
 
     def _settle(self, listed: Pending) -> None:
         events = BackOffice(self.worker, self._deadline).settle(listed)

@@ -29,7 +29,7 @@ from reservations.ports import Deadline, FetchFile
 from room_pictures import PictureAddresses
 from settings import Settings
 from tests.fakes import FakeHistory, FixedClock
-from whatsapp_handler import WhatsAppChannel, WhatsAppClient, rich_forms
+from whatsapp_handler import WhatsAppChannel, WhatsAppClient, link_hosts, rich_forms
 
 ACCOUNT = "AC" + "0" * 32
 TOKEN = "bot-test-token"
@@ -243,7 +243,7 @@ def _bot(
         transcripts=session_store.RedisTranscripts(client),
         watch=session_store.RedisWatch(client),
         pms=pms,
-        channel=WhatsAppChannel(account, forms=forms),
+        channel=WhatsAppChannel(account, forms=forms, hosts=link_hosts(settings.hotel, PICTURE_HOSTS)),
         history=history,
         fetch=files,
         clock=clock,

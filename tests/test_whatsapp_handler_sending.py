@@ -11,7 +11,7 @@ import pytest
 from twilio.rest import Client
 
 from reservations.errors import ChannelError
-from reservations.messages import Bubble, Document, Line, Picture, Reply
+from reservations.messages import Bubble, Document, Line, Picture, Reply, Rich
 from reservations.wording import Quote
 from tests.twilio_double import (
     ACCOUNT,
@@ -137,8 +137,9 @@ def test_everything_the_sender_says_is_a_parameter_of_twilios() -> None:
         ACCOUNT, TOKEN, sender=NUMBER, status_callback="https://x.example", transport=httpx2.MockTransport(note)
     )
     WhatsAppChannel(client).send(GUEST, Bubble("hello", PICTURE))
+    WhatsAppChannel(client).send(GUEST, Bubble("hello", rich=Rich("HX1", (("1", "hello"),))))
 
-    assert said == {"To", "From", "Body", "MediaUrl", "StatusCallback"}
+    assert said == {"To", "From", "Body", "MediaUrl", "StatusCallback", "ContentSid", "ContentVariables"}
     assert said <= described_parameters()
 
 

@@ -133,3 +133,42 @@ def test_no_letter_or_digit_is_lost_by_cutting(text: str, limit: int) -> None:
         return "".join(character for character in words if unicodedata.category(character)[0] in "LN")
 
     assert letters("".join(split(text, limit))) == letters(text)
+
+
+HOSTS = {"maps.google.com", "prime.example"}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("see https://evil.example/x?y=1 now", "see evil․example/x?y=1 now"),
+        ("http://10.0.0.1/x and http://localhost/", "10․0․0․1/x and localhost/"),
+        ("www.evil.example, or evil.example.", "www․evil․example, or evil․example."),
+        ("https://maps.google.com@evil.example/x", "evil․example/x"),
+        ("prime.example.evil.example", "prime․example․evil․example"),
+        ("javascript://evil.example", "evil․example"),
+    ],
+)
+def test_an_address_that_is_not_the_hotels_makes_no_link(written: str, shown: str) -> None:
+    assert quote(written, hosts=HOSTS) == shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["https://maps.google.com/?q=1,2", "Prime.example", "ana.diaz@mail.example", "Sr. Ana, Calle S.L.", "5.460,00 US$"],
+)
+def test_the_hotels_addresses_and_what_is_no_link_stay(written: str) -> None:
+    assert quote(written, hosts=HOSTS) == written
+
+
+hosts = st.from_regex(r"[a-z0-9-]{1,10}(\.[a-z]{2,5}){1,3}", fullmatch=True)
+
+
+@given(
+    st.sampled_from(["", "www.", "http://", "HTTPS://", "https://a:b@"]), hosts, st.sampled_from(["", "/x", ":80/?q"])
+)
+def test_no_host_at_all_is_linked_to_but_those_known(scheme: str, host: str, rest: str) -> None:
+    shown = quote(f"see {scheme}{host}{rest}", hosts=HOSTS)
+
+    assert "://" not in shown
+    assert host not in shown.split()

@@ -1,6 +1,6 @@
 """The Twilio door: signed webhooks in, WhatsApp messages out. Twilio's words and types stop here."""
 
-from whatsapp_handler.channel import WhatsAppChannel, rich_forms, twiml
+from whatsapp_handler.channel import WhatsAppChannel, link_hosts, rich_forms, twiml
 from whatsapp_handler.fetching import MediaFetcher
 from whatsapp_handler.formatting import quote
 from whatsapp_handler.history import WhatsAppHistory
@@ -27,6 +27,7 @@ __all__ = [
     "WhatsAppMediaHandler",
     "error_code",
     "guest_key",
+    "link_hosts",
     "normalise_number",
     "parse",
     "parse_status",

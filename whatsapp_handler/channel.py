@@ -4,10 +4,11 @@ or by REST."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from twilio.twiml.messaging_response import MessagingResponse
 
@@ -27,6 +28,9 @@ from whatsapp_handler.templates import templates
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_LINK = re.compile(r"https?://\S+")
+
+
 class Phrase(Protocol):
     def __call__(self, line: Line, *, language: str, region: str, quote: Quote) -> str:
         """The line in words, every value that is text passed through `quote`."""
@@ -34,11 +38,19 @@ class Phrase(Protocol):
 
 class WhatsAppChannel:
     """WhatsApp through Twilio. Without `forms`, or where a reply fits none, everything is said in text: it lists the
-    choices, and a number picks one."""
+    choices, and a number picks one. Links lead to `hosts` only, to any without it."""
 
-    def __init__(self, client: WhatsAppClient, *, forms: RichForms | None = None, phrase: Phrase = phrase) -> None:
+    def __init__(
+        self,
+        client: WhatsAppClient,
+        *,
+        forms: RichForms | None = None,
+        hosts: Collection[str] | None = None,
+        phrase: Phrase = phrase,
+    ) -> None:
         self._client = client
         self._forms = forms
+        self._quote = partial(quote, hosts=hosts)
         self._phrase = phrase
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
@@ -97,7 +109,7 @@ class WhatsAppChannel:
             yield Bubble(say(Line("map_link", {"url": url})), rich=form)
 
     def _text(self, line: Line, *, language: str, region: str) -> str:
-        return self._phrase(line, language=language, region=region, quote=quote)
+        return self._phrase(line, language=language, region=region, quote=self._quote)
 
 
 def rich_forms(hotel: Hotel, hosts: tuple[str, ...]) -> tuple[RichForms, KnownTemplates]:
@@ -105,6 +117,13 @@ def rich_forms(hotel: Hotel, hosts: tuple[str, ...]) -> tuple[RichForms, KnownTe
     the addresses that its pictures are served at."""
     known = KnownTemplates(templates(hotel, hosts))
     return RichForms(known, hotel, hosts), known
+
+
+def link_hosts(hotel: Hotel, ours: Iterable[str]) -> frozenset[str]:
+    """The hosts that links may lead to: of our own addresses, of the map, and whatever the hotel's profile names."""
+    texts = (text for told in (*hotel.answers.values(), *hotel.policies.values()) for text in told.values())
+    addresses = (*ours, map_url(hotel.location) or "", *(found for text in texts for found in _LINK.findall(text)))
+    return frozenset(host.casefold() for address in addresses if (host := urlsplit(address).hostname))
 
 
 def _offering(bubbles: tuple[Bubble, ...], offered: tuple[str, ...]) -> tuple[Bubble, ...]:

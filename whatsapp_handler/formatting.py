@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
 _ESCAPES = {marker: f"%{ord(marker):02X}" for marker in "*_~`"}
@@ -11,6 +12,14 @@ _ESCAPES = {marker: f"%{ord(marker):02X}" for marker in "*_~`"}
 # A marker opens or closes only beside something that is no letter or digit: ana_maria@example.com is left as it is.
 _MARKER = re.compile(r"(?<![^\W_])[*_~`]+|[*_~`]+(?![^\W_])")
 _URL = re.compile(r"(https?://\S+)")
+
+# With a scheme or without one: WhatsApp makes a link of "example.com" too, but an e-mail address stays one.
+_ADDRESS = re.compile(
+    r"[a-z][a-z+]*://(?:[^\s/@]*@)?(?P<linked>[^\s/?#:]+)"
+    r"|(?<![@\w.-])(?P<bare>(?:[\w-]+\.)+[a-z]{2,24})(?![\w@-]|\.\w)",
+    re.IGNORECASE,
+)
+_DOT = "․"
 _QUOTE_OR_BULLET = re.compile(r"^([ ]*)([>-])(?=\s)", re.MULTILINE)
 _LINE_STARTS = {">": "›", "-": "–"}
 
@@ -23,12 +32,20 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
-def quote(words: str) -> str:
+def quote(words: str, *, hosts: Collection[str] | None = None) -> str:
     """Words of a guest or of the hotel, made safe inside our text: they format nothing, hide nothing, and a script
-    written from right to left does not turn what stands beside it."""
+    written from right to left does not turn what stands beside it. Addresses lead to `hosts` only, to any without it.
+    """
     visible = _STRAY_JOINER.sub("", _visible(words)).strip()
-    plain = "".join(_defuse_url(part) if _URL.fullmatch(part) else _defuse(part) for part in _URL.split(visible))
+    linked = visible if hosts is None else _ADDRESS.sub(lambda found: _led(found, hosts), visible)
+    plain = "".join(_defuse_url(part) if _URL.fullmatch(part) else _defuse(part) for part in _URL.split(linked))
     return "\n".join(_isolated(line) for line in plain.split("\n"))
+
+
+def _led(address: re.Match[str], hosts: Collection[str]) -> str:
+    """The address as it is where its host is one of these, else without what makes a link of it."""
+    host = address["linked"] or address["bare"]
+    return address[0] if host.casefold() in hosts else host.replace(".", _DOT)
 
 
 def _visible(words: str) -> str:

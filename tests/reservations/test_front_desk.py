@@ -649,9 +649,10 @@ def test_a_form_refused_at_once_is_said_in_words_in_its_place(showing: Desk) -> 
 def test_a_form_refused_later_is_said_in_words_once(showing: Desk) -> None:
     showing.front.afterwards(showing.receives("hi"))
 
-    showing.front.refused(GUEST, "SM1")
-    showing.front.refused(GUEST, "SM1")
+    told = [showing.front.refused(GUEST, "SM1") for _ in range(2)]
+    showing.front.send_waiting(GUEST)
 
+    assert told == [True, False]
     assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
 
 
