@@ -21,6 +21,8 @@ from reservations.model import Money, Stay
 
 OWN_LOGGERS = (
     "whatsapp_bot",
+    "chores",
+    "background",
     "management_api",
     "room_pictures",
     "document_pages",

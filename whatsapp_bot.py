@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
 import secrets
 import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -20,6 +18,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.serving import make_server
 
+import chores
 import session_store
 import state_graph
 import telemetry
@@ -29,7 +28,7 @@ from management_api import error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
-from reservations.errors import ChannelError, PMSUnavailable, SettingsError, StoreUnavailable
+from reservations.errors import SettingsError, StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.listening import Listening
 from reservations.ports import (
@@ -75,10 +74,6 @@ log = logging.getLogger("whatsapp_bot")
 
 SERVICE = "whatsapp-hotel-bot"
 MOST_FORM_BYTES = 64 * 1024
-SWEEP_SECONDS = 5
-LOOK_SECONDS = 60
-SWEEPS_A_LOOK_UP = 60
-"""Templates that were pushed are used after five minutes at most."""
 HEALTH_SECONDS = 2.0
 TURN_SLOTS = 24
 """Fewer than the threads of gunicorn.conf.py, so that a full house still accepts."""
@@ -297,10 +292,17 @@ def _pms_answers(services: Services) -> bool:
 
 
 def served_app(settings: Settings) -> Flask:
-    """The app as a server process runs it: connected to its Redis, with its own sweep."""
+    """The app as a server process runs it: connected to its Redis, looking after everything by itself."""
+    app = connected_app(settings)
+    chores.keep_doing(chores.SHARED + chores.OWN, app.extensions[SERVICE])
+    return app
+
+
+def connected_app(settings: Settings) -> Flask:
+    """The app with everything in Redis; opens no connection but that of an embedded Redis."""
     redis = session_store.connect(settings.redis_url or _embedded_redis(settings))
     store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds)
-    app = create_app(
+    return create_app(
         settings,
         store=store,
         ledger=session_store.RedisLedger(redis),
@@ -310,28 +312,6 @@ def served_app(settings: Settings) -> Flask:
         transcripts=session_store.RedisTranscripts(redis),
         watch=session_store.RedisWatch(redis),
     )
-    services: Services = app.extensions[SERVICE]
-    threading.Thread(target=_look_after_for_ever, args=(services,), name="sweep", daemon=True).start()
-    return app
-
-
-def _look_after_for_ever(services: Services) -> None:
-    """What nobody's message sets off: the sweep, reading the PMS ahead, a look whether the shop's pictures can be seen
-    from outside, and one which templates the account has."""
-    for tick in itertools.count():
-        time.sleep(SWEEP_SECONDS)
-        try:
-            services.desk.sweep(every_seconds=SWEEP_SECONDS)
-            services.recovery.look(every_seconds=LOOK_SECONDS)
-            services.pms.keep_fresh()
-            services.pms.look_at_images()
-            if tick % SWEEPS_A_LOOK_UP == 0:
-                services.look_up_templates()
-        except (StoreUnavailable, PMSUnavailable, ChannelError) as error:
-            log.warning("not looked after everything this time: %s", type(error).__name__)
-        except Exception:
-            # Nobody else would notice this missing: whatever happens, it goes on.
-            log.exception("the sweep failed")
 
 
 def _embedded_redis(settings: Settings) -> str:

@@ -18,6 +18,7 @@ from flask import Flask
 from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
+import chores
 import session_store
 import simulators.qloapps
 import whatsapp_bot
@@ -168,13 +169,13 @@ class Bot:
 
     def sweep(self) -> None:
         """What the timer of every server process does, when its time has come."""
-        self.wait(seconds=whatsapp_bot.SWEEP_SECONDS)
-        self.app.extensions[whatsapp_bot.SERVICE].desk.sweep(every_seconds=whatsapp_bot.SWEEP_SECONDS)
+        self.wait(seconds=chores.SWEEP_SECONDS)
+        self.app.extensions[whatsapp_bot.SERVICE].desk.sweep(every_seconds=chores.SWEEP_SECONDS)
 
     def looks_for_missed(self) -> None:
         """What the timer of every server process does, more seldom: ask Twilio for what never came."""
-        self.wait(seconds=whatsapp_bot.LOOK_SECONDS)
-        self.app.extensions[whatsapp_bot.SERVICE].recovery.look(every_seconds=whatsapp_bot.LOOK_SECONDS)
+        self.wait(seconds=chores.LOOK_SECONDS)
+        self.app.extensions[whatsapp_bot.SERVICE].recovery.look(every_seconds=chores.LOOK_SECONDS)
 
     @property
     def bookings(self) -> list[dict[str, Any]]:
