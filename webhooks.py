@@ -16,6 +16,8 @@ from reservations.errors import StoreUnavailable
 from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
+from reservations.people import recognised
+from reservations.ports import People
 from reservations.slots import TurnSlots
 from whatsapp_handler import (
     Account,
@@ -41,6 +43,7 @@ class Reception:
     verifier: WebhookVerifier
     desk: FrontDesk
     slots: TurnSlots
+    people: People
     secret_key: str
     typing: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
 
@@ -103,6 +106,7 @@ def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:
     desk, slots = reception.desk, reception.slots
     has_slot = slots.try_take()
     try:
+        inbound = recognised(inbound, reception.people)
         with reception.typing(inbound.message_id):
             answer = desk.receive(inbound, may_turn=has_slot)
     except StoreUnavailable as error:

@@ -45,6 +45,7 @@ from reservations.ports import (
     Ledger,
     LineFinder,
     MessageHistory,
+    People,
     Ports,
     Store,
     Transcripts,
@@ -117,6 +118,7 @@ def create_app(
     allowance: Allowance,
     transcripts: Transcripts,
     watch: Watch,
+    people: People,
     pms: PMS | None = None,
     channel: Channel | None = None,
     history: MessageHistory | None = None,
@@ -142,14 +144,14 @@ def create_app(
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     slots = TurnSlots(TURN_SLOTS)
     history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
-    recovery = Recovery(desk, history, watch)
+    recovery = Recovery(desk, history, watch, people)
     services = Services(settings, store, pms, channel, clock, desk, partial(templates.look_up, twilio), recovery)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
-    reception = Reception(_account(settings), verifier, desk, slots, settings.secret_key)
+    reception = Reception(_account(settings), verifier, desk, slots, people, settings.secret_key)
     if settings.typing_indicator:
         reception = replace(reception, typing=TypingIndicator(twilio))
     app.register_blueprint(webhooks(reception))
@@ -311,6 +313,7 @@ def connected_app(settings: Settings) -> Flask:
         allowance=session_store.RedisAllowance(redis),
         transcripts=session_store.RedisTranscripts(redis),
         watch=session_store.RedisWatch(redis),
+        people=session_store.RedisPeople(redis),
     )
 
 

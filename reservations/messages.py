@@ -35,6 +35,7 @@ class Location:
 class Inbound:
     """One message of a guest. `guest` is opaque: an E.164 number or a business-scoped id, without a prefix.
 
+    `user_id` is the business-scoped id, "" where none is known; `phone` the number they showed with it.
     `payload` is what a pressed button or list row carries; it says more than `text`, its label.
     """
 
@@ -47,6 +48,8 @@ class Inbound:
     reply_to: str = ""
     media: tuple[Media, ...] = ()
     location: Location | None = None
+    user_id: str = ""
+    phone: str = ""
 
     @property
     def is_readable(self) -> bool:

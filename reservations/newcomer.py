@@ -1,9 +1,15 @@
-"""A guest of whom nothing is known yet but the number they write from."""
+"""A guest of whom nothing is known yet but the number or id they write from."""
 
 from __future__ import annotations
 
 from babel import Locale, UnknownLocaleError
-from phonenumbers import NumberParseException, parse, region_code_for_country_code, region_code_for_number
+from phonenumbers import (
+    SUPPORTED_REGIONS,
+    NumberParseException,
+    parse,
+    region_code_for_country_code,
+    region_code_for_number,
+)
 
 from reservations.conversation import Conversation
 from reservations.hotel import Hotel
@@ -22,7 +28,10 @@ def newcomer(inbound: Inbound, hotel: Hotel) -> Conversation:
 
 
 def region_of(guest: str) -> str:
-    """The country (ISO 3166) of an E.164 number; "" for a guest without one or a number no plan knows."""
+    """The country (ISO 3166) of an E.164 number or a business-scoped id; "" for a number no plan knows."""
+    country, _, rest = guest.partition(".")
+    if rest and country in SUPPORTED_REGIONS:
+        return country
     try:
         number = parse(guest)
     except NumberParseException:

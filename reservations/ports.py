@@ -431,6 +431,17 @@ class MessageHistory(Protocol):
         """The files of a message."""
 
 
+class People(Protocol):
+    """Which numbers and business-scoped ids are one person. Every call may raise StoreUnavailable."""
+
+    def recognise(self, address: str, user_id: str) -> str:
+        """The key of whoever writes from this address (their number, or the id where it is hidden) with this id, known
+        by both from now on: the address that they were first seen with, unless that was somebody else's."""
+
+    def keys_of(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        """The keys of those who write from these addresses, an address's own where it is not known."""
+
+
 class Watch(Protocol):
     """How far the provider's messages have been looked through. Every call may raise StoreUnavailable."""
 

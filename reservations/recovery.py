@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from reservations.front_desk import FrontDesk
-from reservations.ports import Item, Listed, MessageHistory, Watch
+from reservations.people import recognised_in
+from reservations.ports import Item, Listed, MessageHistory, People, Watch
 from reservations.state import inbound_to_json
 
 ON_ITS_WAY = timedelta(minutes=1)
@@ -66,6 +67,7 @@ class Recovery:
     desk: FrontDesk
     history: MessageHistory
     watch: Watch
+    people: People
 
     def look(self, *, every_seconds: int) -> None:
         """Take up what was missed since the last look. The first one ever, or after Redis was lost, only begins.
@@ -87,7 +89,7 @@ class Recovery:
         self.watch.has_looked(max(mark, until))
 
     def _take_up_since(self, since: datetime, until: datetime, now: datetime) -> None:
-        listed = self.history.received(since)
+        listed = recognised_in(self.history.received(since), self.people)
         seen = self.watch.seen([(each.inbound.guest, each.inbound.message_id) for each in listed])
         for lost in missed(listed, seen, until=until):
             if not self.history.was_written_to(lost.guest, lost.last_at):

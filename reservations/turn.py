@@ -137,6 +137,8 @@ class Worker:
         conversation = self._conversation(turn)
         if inbound.profile_name:
             conversation = conversation.but(profile_name=inbound.profile_name)
+        if inbound.phone and not conversation.guest_phone:
+            conversation = conversation.but(guest_phone=inbound.phone)
         hearing = Hearing(self.interpret, self.model, self.listening)
         offered = [each for each in map(offered_in, turn.quoted) if each]
         known, heard = hearing.hear_answer(inbound, conversation, offered, today=self.ports.today, deadline=deadline)

@@ -77,6 +77,16 @@ def tokens(guest: str) -> str:
     return of_guest(guest, "tokens")
 
 
+def person(user_id: str) -> str:
+    """The key that the person of this id is served by."""
+    return f"{{whatsapp_people}}:id:{safe(user_id)}"
+
+
+def person_at(number: str) -> str:
+    """The id of whoever was last seen with this number."""
+    return f"{{whatsapp_people}}:number:{safe(number)}"
+
+
 def status(message_id: str) -> str:
     return f"whatsapp_status:{safe(message_id)}"
 

@@ -243,6 +243,7 @@ def _bot(
         allowance=session_store.RedisAllowance(client),
         transcripts=session_store.RedisTranscripts(client),
         watch=session_store.RedisWatch(client),
+        people=session_store.RedisPeople(client),
         pms=pms,
         channel=WhatsAppChannel(account, forms=forms, hosts=link_hosts(settings.hotel, PICTURE_HOSTS)),
         history=history,

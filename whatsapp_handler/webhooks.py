@@ -18,6 +18,8 @@ MAX_MEDIA = 10
 # A number or a business-scoped id. Nothing that could break a key or a path built from it.
 _GUEST = re.compile(r"[\w.+:@=-]{1,160}")
 
+_USER_ID = re.compile(r"[A-Z]{2}\.[A-Za-z0-9]{1,128}")
+
 # The later a state comes here, the more it says; the three ends never give way to one another.
 _RANKS = {
     "accepted": 0,
@@ -89,6 +91,7 @@ def parse(form: Mapping[str, str]) -> Inbound:
         reply_to=form.get("OriginalRepliedMessageSid", ""),
         media=_media(form),
         location=_location(form),
+        user_id=_user_id(form),
     )
 
 
@@ -118,6 +121,12 @@ def _guest(form: Mapping[str, str]) -> str:
     if not _GUEST.fullmatch(guest):
         raise MalformedMessage("the webhook's From is missing or no address")
     return guest
+
+
+def _user_id(form: Mapping[str, str]) -> str:
+    """The business-scoped id, which stands in From where the number is hidden."""
+    user_id = form.get("ExternalUserId") or _guest(form)
+    return user_id if _USER_ID.fullmatch(user_id) else ""
 
 
 def _media(form: Mapping[str, str]) -> tuple[Media, ...]:
