@@ -33,7 +33,11 @@ _CLOCKS = (
     "number and fraction",
 )
 
+_AGES_AGO = "(?:year_old|year_unit|month_unit|week|day|night)"
 _COUNTS = (
+    f"ago number {_AGES_AGO}",
+    f"number {_AGES_AGO} ago",
+    f"room number (?!{COUNTED}|month|until|dash|for_|and|comma)",
     "counted_before comma? (?:number|decimal|ordinal|masked)(?: dash number)?",
     "(?:number|decimal|ordinal|indefinite) counted",
     "(?:number|indefinite) word? counted",

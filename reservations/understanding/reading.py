@@ -15,6 +15,8 @@ from reservations.understanding.text import Token, plain, tokens
 _ENOUGH = 40
 """A cue heard so often says nothing more: what looks for two cues together stays fast on any text."""
 
+_LETTERS_OF_ARTICLE = 3
+
 _LITERALS = {"date": "date", "clock": "clock", "decimal": "decimal", "url": "masked"}
 _PUNCTUATION = {
     **dict.fromkeys(".!?;…¿¡", "stop"),
@@ -137,9 +139,15 @@ def _mark(found: tuple[Token, ...], place: int, language: Compiled, prefer: str 
 
 
 def _counts_weeks(found: tuple[Token, ...], place: int, language: Compiled) -> bool:
-    """Whether Portuguese "segunda" is the second and no Monday: before a week, a weekend or another weekday."""
+    """Whether Portuguese "segunda" is the second and no Monday: before a week, another weekday or an "option"."""
     after = language.slot_at(found, place)
-    return after is not None and after.kind in ("week", "weekend", "fortnight", "weekday")
+    if after is None or after.kind == "counted_before":
+        return (
+            place < len(found)
+            and len(found[place].text) > _LETTERS_OF_ARTICLE
+            and found[place].text in language.generic
+        )
+    return after.kind in ("week", "weekend", "fortnight", "weekday")
 
 
 def _number(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:

@@ -310,3 +310,16 @@ def test_an_infant_after_the_kids_is_no_age() -> None:
 
 def test_one_more_than_before_is_no_party() -> None:
     assert read("one more than before", asked="guests").guests is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("me quedé en su hotel hace 3 años", "es"),
+        ("sono stato da voi 3 anni fa", "it"),
+        ("la camera 12 ha il balcone?", "it"),
+        ("custa 120 a noite?", "pt"),
+    ],
+)
+def test_years_ago_a_room_number_and_a_price_count_nobody(text: str, lang: str) -> None:
+    assert party(text, lang=lang, asked="guests") == (None, None, None)

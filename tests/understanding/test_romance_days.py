@@ -141,7 +141,14 @@ def test_nights_from_a_mere_number_begin_on_that_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["de 2 a 3 noches", "a segunda semana de maio", "adiar a reserva em duas semanas", "hasta fin de mes"]
+    "text",
+    [
+        "de 2 a 3 noches",
+        "a segunda semana de maio",
+        "dame un segundo",
+        "adiar a reserva em duas semanas",
+        "hasta fin de mes",
+    ],
 )
 def test_no_day_is_read_where_none_is_named(text: str) -> None:
     assert stay(text) == (None, None)

@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         " kilometros, grados, libras",
         "counted_before": "habitacion numero, numero de habitacion, €, $, eur, usd, codigo, vuelo, referencia, piso, planta, opcion,"
         " numero de reserva, numero, la opcion, al menos, minimo, puntuacion de, numero de vuelo",
-        "filler": "(el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
+        "filler": "un segund(o|ito), (el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
         "se, lo, le,"
         " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, "
         "buenos dias, buenas,"
@@ -337,7 +337,7 @@ LEXICON = Lexicon(
         "faq:accessibility": "silla(s|) de ruedas, accesible(s|), accesibilidad, discapacidad, discapacitad(o|os|a|as), "
         "movilidad reducida, adaptado(s|),"
         " ascensor, elevador, rampa, minusvalid(o|os|a|as), adaptada, adaptadas, invidente",
-        "service": "mesa, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, "
+        "service": "mesa, cenar, almorzar, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, "
         "servicio de"
         " habitaciones, taxi, traslado, excursion, tour, sala de reuniones, piscina, peluqueria, bar",
         "problem": "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, "

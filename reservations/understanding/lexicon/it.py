@@ -159,7 +159,7 @@ LEXICON = Lexicon(
         "asciuga mani",
         "counted_before": "camera numero, numero (di|della) camera, €, $, eur, codice, volo, riferimento, piano, opzione, "
         "numero di prenotazione, numero, almeno, minimo, l opzione",
-        "filler": "(nel|del|di questo) mese di, miei, i miei, mie, le mie, nostri, per favore, perfavore, per piacere, pf, e', è, era, sarebbe, voglio, vorrei, vorremmo, volevo, mi, ti, "
+        "filler": "un second(o|ino), (nel|del|di questo) mese di, miei, i miei, mie, le mie, nostri, per favore, perfavore, per piacere, pf, e', è, era, sarebbe, voglio, vorrei, vorremmo, volevo, mi, ti, "
         "si, ci, vi, le, gli, che, come, quale, mio, mia, tuo, suo, sua, nostro, nostra, nostri, nostre, molto, "
         "ciao, salve, buongiorno, buonasera, grazie, prenotare, prenotazione,"
         " una prenotazione, fare, avere, avete, abbiamo, ho, ha disponibilita, puo, potrebbe, potete, ho bisogno, "

@@ -128,7 +128,7 @@ LEXICON = Lexicon(
         "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
         "numero, a opçao,"
         " pelo menos, no minimo, piso",
-        "filler": "(o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
+        "filler": "um segund(o|inho), (o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
         "te, se, lhe, que, como, qual, meu, minha,"
         " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, "
         "obrigado, obrigada, reservar, reserva, uma reserva,"
