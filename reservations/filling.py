@@ -188,8 +188,11 @@ def _ages(conversation: Conversation, heard: Meaning, children: int) -> tuple[in
 
 
 def _with_choice(filled: Conversation, before: Conversation, heard: Meaning) -> Conversation:
-    """The room chosen among what was offered before this message, whatever else the message changes."""
+    """The room chosen among what was offered before this message, whatever else the message changes. "A bigger room",
+    said to the summary of one that has none, gives up the room: the list is shown again."""
     answers_something_else = before.asked is Asked.READING or before.asks_about_booking or heard.says("photos")
+    if not heard.choice and before.asked is Asked.CONFIRM and heard.says("other_room"):
+        return filled.but(wanted=())
     if not heard.choice or answers_something_else or heard.choice > len(before.offers):
         return filled
     return filled.but(wanted=before.offers[heard.choice - 1].room_type_ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -137,10 +137,16 @@ def _by_superlative(message: Message, choices: Sequence[Option]) -> int | None:
     if message.hears("dearest") and _wants_choice(message):
         return max(places, key=lambda n: choices[n].total) + 1
     if message.hears("biggest"):
-        return max(places, key=lambda n: choices[n].sleeps) + 1
+        return _only_with(max, [option.sleeps for option in choices])
     if message.hears("smallest"):
-        return min(places, key=lambda n: choices[n].sleeps) + 1
+        return _only_with(min, [option.sleeps for option in choices])
     return None
+
+
+def _only_with(best: Callable[[list[int]], int], values: list[int]) -> int | None:
+    """The one option with the best value; "a bigger room" is none of several that are alike."""
+    value = best(values)
+    return values.index(value) + 1 if values.count(value) == 1 else None
 
 
 def _wants_choice(message: Message) -> bool:

@@ -153,7 +153,23 @@ def _topics(message: Message) -> Iterator[str]:
     """The questions about the hotel. What is broken or lost is no question."""
     if message.hears("problem"):
         return
-    yield from (faq for faq in i.FAQS if _asks_about(message, faq) or _asks_when(message, faq))
+    topics = [faq for faq in i.FAQS if _asks_about(message, faq) or _asks_when(message, faq)]
+    yield from (topic for topic in topics if topic != _PRICE or not _is_price_of(message, topics))
+
+
+def _is_price_of(message: Message, topics: list[str]) -> bool:
+    """ "how much is parking?": the price of what is asked about, and not of a room."""
+    if message.hears("lodging_noun"):
+        return False
+    others = message.heard(*(topic for topic in topics if topic != _PRICE))
+    return all(any(_in_one_clause(message, price, other) for other in others) for price in message.heard(_PRICE))
+
+
+def _in_one_clause(message: Message, one: Heard, other: Heard) -> bool:
+    """Whether no comma, stop or "and" stands between them."""
+    joints = {place for place, token in enumerate(message.tokens) if token.kind == "punct"}
+    joints.update(mark.first for mark in message.row.marks if mark.kind == "and")
+    return not joints & set(range(min(one.last, other.last), max(one.first, other.first)))
 
 
 def _asks_about(message: Message, faq: str) -> bool:

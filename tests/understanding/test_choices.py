@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.understanding.reading import ROOMS, read
@@ -47,6 +49,12 @@ def test_a_room_is_chosen(text: str, choice: int | None) -> None:
 )
 def test_a_room_may_still_be_named_at_the_summary(text: str, choice: int | None) -> None:
     assert read(text, asked="confirm", choices=ROOMS).choice == choice
+
+
+def test_a_bigger_room_is_none_of_several_that_sleep_as_many() -> None:
+    alike = tuple(replace(room, sleeps=4) for room in ROOMS)
+
+    assert read("a bigger room", asked="room_choice", choices=alike).choice is None
 
 
 def test_without_offers_only_a_number_chooses() -> None:

@@ -476,3 +476,8 @@ def test_a_stay_from_today_on_is_read_in_french() -> None:
     heard = read("deux nuits à partir d'aujourd'hui", lang="fr")
 
     assert (heard.check_in, heard.nights) == (TODAY, 2)
+
+
+@pytest.mark.parametrize("text", ["when does the sun rise?", "is there a sun deck?", "we love sun bathing"])
+def test_the_sun_is_no_sunday(text: str) -> None:
+    assert stay(text) == (None, None)

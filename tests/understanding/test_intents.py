@@ -285,6 +285,28 @@ def test_the_rules_of_the_house_are_asked_for(text: str, lang: str, topic: str) 
     assert not {"faq:price", "other", "cancel_booking"} & set(intents)
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("how much is parking?", "parking"),
+        ("¿cuánto cuesta el aparcamiento?", "parking"),
+        ("was kostet das Frühstück?", "restaurant"),
+        ("combien coûte le petit déjeuner ?", "restaurant"),
+        ("quanto custa o estacionamento?", "parking"),
+        ("quanto costa la colazione?", "restaurant"),
+    ],
+)
+def test_the_price_of_a_service_is_no_question_about_rooms(text: str, topic: str) -> None:
+    assert read(text).intents == (f"faq:{topic}",)
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is a room and do you have parking?", "what are your rates? is there parking?"]
+)
+def test_the_price_of_a_room_beside_a_service_is_asked_too(text: str) -> None:
+    assert set(read(text).intents) == {"faq:price", "faq:parking"}
+
+
 def test_a_price_beside_the_way_to_pay_is_asked_too() -> None:
     assert set(read("how much is it, and can I pay by card?").intents) == {"faq:payment", "faq:price"}
 

@@ -128,7 +128,7 @@ LEXICON = Lexicon(
         " or higher, km, miles, towel(s|), bag(s|), floor(s|), degrees, nd floor, th floor, star hotel(s|)",
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
-        "filler": "now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
+        "filler": "the sun, sun (deck|terrace|bed|beds|lounger|loungers|rise|rises|set|sets|bathing|shade|cream), now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
         " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, "
         "to last, would last, also, but, or, so, then, if,"
         " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, "
