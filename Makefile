@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint audit eval bench lock clean
+.PHONY: help run worker demo test lint audit eval bench lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -19,6 +19,9 @@ help: ## this list
 
 run: $(VENV)/installed ## the bot with Redis, the simulated PMS, the Twilio double and the chat page
 	@$(BIN)/python whatsapp_bot.py
+
+worker: $(VENV)/installed ## a worker of the background engine, beside make run
+	@$(BIN)/celery -q -A background worker --beat --without-gossip --without-mingle --without-heartbeat
 
 demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the terminal
 	@$(BIN)/python -m simulators.demo

@@ -97,7 +97,8 @@ class OpenAI:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that the environment decides. `redis_url` is None where the embedded server is used.
+    """Everything that the environment decides. `redis_url` is None where the embedded server is used, and
+    `celery_broker_url` where that of the background engine is the same Redis.
 
     `hotel_alert_to` are E.164 numbers that events needing a person are written to. `openai` is None without a key.
     """
@@ -109,6 +110,8 @@ class Settings:
     flask_debug: bool
     twilio: Twilio
     redis_url: str | None = field(repr=False)
+    celery_broker_url: str | None = field(repr=False)
+    celery_sentinel_master: str
     session_ttl_seconds: int
     qloapps: QloApps
     openai: OpenAI | None
@@ -211,6 +214,8 @@ def _read(reader: _Reader) -> Settings:
         flask_debug=reader.take("FLASK_DEBUG", _flag, default=False),
         twilio=_twilio(reader, kept, double_port=port + 2, may_double=not is_production),
         redis_url=_redis_url(reader),
+        celery_broker_url=reader.take("CELERY_BROKER_URL", _broker_address),
+        celery_sentinel_master=reader.take("CELERY_SENTINEL_MASTER", str, "mymaster"),
         session_ttl_seconds=reader.take("SESSION_TTL_SECONDS", _whole_number(1, 86_400), 3600),
         qloapps=_qloapps(reader, simulator_port=port + 1, mocked=not is_production),
         openai=_openai(reader),
@@ -375,6 +380,13 @@ def _web_address(text: str) -> str:
 def _redis_address(text: str) -> str:
     if urlsplit(text).scheme not in {"redis", "rediss", "unix"}:
         raise ValueError("must begin with redis://, rediss:// or unix://")
+    return text
+
+
+def _broker_address(text: str) -> str:
+    # Several Sentinels stand in one setting, with semicolons between.
+    if not all(urlsplit(each).scheme in {"redis", "rediss", "unix", "sentinel"} for each in text.split(";")):
+        raise ValueError("must begin with redis://, rediss://, unix:// or sentinel://")
     return text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,7 +27,7 @@ from management_api import error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
-from reservations.errors import SettingsError, StoreUnavailable
+from reservations.errors import StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.listening import Listening
 from reservations.ports import (
@@ -57,6 +56,7 @@ from reservations.turn import Worker
 from reservations.understanding import explained, understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
+from starting import embedded_redis, settings_or_exit
 from webhooks import Reception, webhooks
 from whatsapp_handler import (
     Account,
@@ -302,7 +302,7 @@ def served_app(settings: Settings) -> Flask:
 
 def connected_app(settings: Settings) -> Flask:
     """The app with everything in Redis; opens no connection but that of an embedded Redis."""
-    redis = session_store.connect(settings.redis_url or _embedded_redis(settings))
+    redis = session_store.connect(settings.redis_url or embedded_redis(settings))
     store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds)
     return create_app(
         settings,
@@ -315,12 +315,6 @@ def connected_app(settings: Settings) -> Flask:
         watch=session_store.RedisWatch(redis),
         people=session_store.RedisPeople(redis),
     )
-
-
-def _embedded_redis(settings: Settings) -> str:
-    from simulators import redis_server
-
-    return redis_server.start(settings.data_dir)
 
 
 def _simulated_hotel(settings: Settings) -> httpx2.BaseTransport:
@@ -338,7 +332,7 @@ def _start_surroundings(settings: Settings) -> None:
 
 def main() -> None:
     """Serve from this process: `python whatsapp_bot.py`, and `make run`."""
-    settings = _settings_or_exit()
+    settings = settings_or_exit()
     log.info("Starting WhatsApp Hotel Bot")
     log.info("Hotel: %s", settings.hotel.name)
     log.info("WhatsApp Number: %s", settings.twilio.number)
@@ -352,20 +346,10 @@ def main() -> None:
     server.serve_forever()
 
 
-def _settings_or_exit() -> Settings:
-    try:
-        settings = Settings.from_environment()
-    except SettingsError as error:
-        sys.exit(f"The settings are not complete:\n{error}")
-    public = settings.twilio.numbers
-    telemetry.configure_logging(settings.log_level, as_json=settings.is_production, public=public)
-    return settings
-
-
 def __getattr__(name: str) -> Flask:
     """`whatsapp_bot:app`, made when a server asks for it and not when this file is imported."""
     if name == "app":
-        return served_app(_settings_or_exit())
+        return served_app(settings_or_exit())
     raise AttributeError(name)
 
 

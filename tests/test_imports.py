@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 # Where the doors are put together: the Flask app with its management calls and documents, and what gunicorn starts.
 APP = {
     *("whatsapp_bot", "management_api", "document_pages", "file_pages", "room_pictures", "webhooks", "chores"),
-    *("background", "gunicorn.conf"),
+    *("background", "starting", "gunicorn.conf"),
 }
 BESIDE = {"tests", "bench", "simulators"}
 

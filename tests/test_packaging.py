@@ -94,14 +94,25 @@ def test_every_service_restarts_and_looks_after_its_health() -> None:
 
     assert {name: service["restart"] for name, service in services.items()} == {
         "bot": "unless-stopped",
+        "worker": "unless-stopped",
+        "beat": "unless-stopped",
         "redis": "unless-stopped",
     }
     # The bot's check is in its image.
     assert "healthcheck" in services["redis"]
 
 
-def test_the_bot_waits_for_a_healthy_redis() -> None:
-    assert compose()["services"]["bot"]["depends_on"] == {"redis": {"condition": "service_healthy"}}
+@pytest.mark.parametrize("name", ["bot", "worker", "beat"])
+def test_the_bot_and_its_workers_wait_for_a_healthy_redis(name: str) -> None:
+    assert compose()["services"][name]["depends_on"] == {"redis": {"condition": "service_healthy"}}
+
+
+@pytest.mark.parametrize("name", ["worker", "beat"])
+def test_the_background_engine_is_asked_for_no_health_of_a_server(name: str) -> None:
+    service = compose()["services"][name]
+
+    assert service["healthcheck"] == {"disable": True}
+    assert "ports" not in service
 
 
 def test_redis_keeps_what_it_accepted_and_forgets_nothing() -> None:

@@ -1,0 +1,191 @@
+"""The background engine: what it is told to do and when, and a real worker that is killed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis
+from celery import Celery
+
+import background
+import chores
+from reservations.messages import Inbound
+from reservations.ports import Item
+from reservations.state import inbound_to_json
+from session_store import RedisStore
+from settings import Settings
+from simulators.launch import PROJECT
+from tests.slow_twilio import SlowTwilio, slow_twilio
+from tests.test_settings import PRODUCTION
+
+pytest_plugins = ("tests.redis_fixture",)
+
+ACCOUNT = "AC" + "0" * 32
+GUEST = "+447700900123"
+PATIENCE_SECONDS = 40.0
+
+
+def settings(folder: Path, **given: str) -> Settings:
+    return Settings.from_environment({"DATA_DIR": str(folder), "REDIS_URL": "redis://cache:6379/2", **given})
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Celery:
+    """The engine with a broker in memory; no worker runs."""
+    engine = background.engine(settings(tmp_path))
+    engine.conf.update(broker_url="memory://")
+    queue_of(engine).queue_purge(background.QUEUE)
+    return engine
+
+
+def queue_of(engine: Celery) -> Any:
+    """What the broker of this process's memory is asked by."""
+    return engine.connection_for_read().default_channel
+
+
+# --- What is told
+
+
+def test_every_shared_chore_is_ticked_as_often_as_the_servers_do_it(engine: Celery) -> None:
+    ticks = {entry["args"]: entry["schedule"] for entry in engine.conf.beat_schedule.values()}
+
+    assert ticks == {(chore.name,): chore.every_seconds for chore in chores.SHARED}
+
+
+def test_a_tick_that_nobody_took_in_time_is_dropped(engine: Celery) -> None:
+    assert all(entry["options"]["expires"] == entry["schedule"] for entry in engine.conf.beat_schedule.values())
+
+
+def test_the_broker_is_the_bots_redis_unless_another_is_named(tmp_path: Path) -> None:
+    own = background.engine(settings(tmp_path))
+    other = background.engine(settings(tmp_path, CELERY_BROKER_URL="rediss://broker:6380/1"))
+
+    assert own.conf.broker_url == "redis://cache:6379/2"
+    assert other.conf.broker_url == "rediss://broker:6380/1"
+
+
+def test_a_redis_on_a_socket_is_spelt_as_celery_does(tmp_path: Path) -> None:
+    engine = background.engine(settings(tmp_path, CELERY_BROKER_URL="unix:///run/redis.sock?db=3"))
+
+    assert engine.conf.broker_url == "redis+socket:///run/redis.sock?virtual_host=3"
+
+
+def test_sentinels_are_asked_for_the_master_by_its_name(tmp_path: Path) -> None:
+    sentinels = "sentinel://one:26379;sentinel://two:26379"
+    engine = background.engine(settings(tmp_path, CELERY_BROKER_URL=sentinels, CELERY_SENTINEL_MASTER="hotel"))
+
+    assert engine.conf.broker_url == sentinels
+    assert engine.conf.broker_transport_options["master_name"] == "hotel"
+
+
+def test_production_needs_nothing_more_for_it() -> None:
+    assert background.engine(Settings.from_environment(PRODUCTION)).conf.broker_url == PRODUCTION["REDIS_URL"]
+
+
+# --- Ticks
+
+
+def waiting(engine: Celery) -> int:
+    return int(queue_of(engine).queue_declare(queue=background.QUEUE).message_count)
+
+
+def test_beat_gives_every_tick_that_is_due(engine: Celery) -> None:
+    ticks = background.Ticks(engine)
+
+    ticks.apply_entry(next(iter(ticks.schedule.values())))
+
+    assert waiting(engine) == 1
+
+
+def test_where_nobody_works_the_queue_does_not_grow(engine: Celery) -> None:
+    ticks = background.Ticks(engine)
+    entry = next(iter(ticks.schedule.values()))
+
+    for _ in range(background.MOST_WAITING + 10):
+        ticks.apply_entry(entry)
+
+    assert waiting(engine) == background.MOST_WAITING
+
+
+# --- Real workers
+
+
+@dataclass
+class Engine:
+    """The background engine on a real Redis, its Twilio, and what its workers are started with."""
+
+    environment: dict[str, str]
+    folder: Path
+    redis: redis.Redis
+    twilio: SlowTwilio
+
+    @contextmanager
+    def worker(self) -> Iterator[subprocess.Popen[bytes]]:
+        """A worker in a process of its own."""
+        command = [sys.executable, "-m", "celery", "-q", "-A", "background", "worker", "--without-gossip"]
+        quiet = ["--without-mingle", "--without-heartbeat"]
+        process = subprocess.Popen([*command, *quiet], cwd=self.folder, env=self.environment)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+    def tick(self, chore: str) -> None:
+        """What beat does when a chore is due."""
+        engine = background.engine(Settings.from_environment(self.environment))
+        engine.send_task(background.TASK, args=(chore,))
+
+
+@pytest.fixture
+def running(tmp_path: Path, redis_url: str, real_redis: redis.Redis) -> Iterator[Engine]:
+    coverage = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+    with slow_twilio() as (twilio, address):
+        environment = coverage | {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(PROJECT),
+            "LOG_LEVEL": "WARNING",
+            "DATA_DIR": str(tmp_path),
+            "REDIS_URL": redis_url,
+            "TWILIO_ACCOUNT_SID": ACCOUNT,
+            "TWILIO_AUTH_TOKEN": "token",
+            "TWILIO_WHATSAPP_NUMBER": "+14155238886",
+            "TWILIO_API_BASE_URL": address,
+            "PMS_MOCK_MODE": "true",
+        }
+        yield Engine(environment, tmp_path, real_redis, twilio)
+
+
+def eventually(holds: Callable[[], object]) -> None:
+    give_up_at = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < give_up_at
+        time.sleep(0.02)
+
+
+def left_behind(client: redis.Redis, text: str) -> None:
+    """A message that a server accepted before it died; its lease is over."""
+    inbound = Inbound("whatsapp", GUEST, "SM1", text)
+    store = RedisStore(client, session_ttl=3600, lease_ms=1)
+    store.accept(GUEST, Item("SM1", "message", inbound_to_json(inbound)), token="t", wants_turn=True)
+
+
+def test_a_worker_answers_what_a_dead_server_left_behind(running: Engine) -> None:
+    left_behind(running.redis, "hi")
+    running.tick("a chore of another version")
+    running.tick("sweep")
+
+    with running.worker():
+        eventually(lambda: running.twilio.bodies)
+
+    [greeting] = running.twilio.bodies
+    assert "automated assistant" in str(greeting)
