@@ -188,4 +188,4 @@ def test_a_worker_answers_what_a_dead_server_left_behind(running: Engine) -> Non
         eventually(lambda: running.twilio.bodies)
 
     [greeting] = running.twilio.bodies
-    assert "automated assistant" in str(greeting)
+    assert "The Hotel Prime" in str(greeting)
