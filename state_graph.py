@@ -241,9 +241,7 @@ def _needs_room(known: Conversation, hearing: Hearing) -> bool:
 
 
 def _is_agreed(known: Conversation, hearing: Hearing) -> bool:
-    heard = hearing.heard
-    says_yes = heard.says("affirm") and not heard.says("deny")
-    return bool(known.booking_key and known.asked is Asked.CONFIRM and says_yes)
+    return bool(known.booking_key and known.asked is Asked.CONFIRM and hearing.heard.agrees)
 
 
 # One line a stage. The first that is open and has not spoken in this turn goes on.

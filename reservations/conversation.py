@@ -140,6 +140,12 @@ class Meaning:
         return any(intent in self.intents for intent in intents)
 
     @property
+    def agrees(self) -> bool:
+        """Whether it is a yes to all that was put. Who speaks of the price beside it ("confirm the price", "right,
+        expensive") is asked once more before anything is done."""
+        return self.says("affirm") and not self.says("deny", "faq:price")
+
+    @property
     def fills_something(self) -> bool:
         """Whether it says anything that is kept: of the stay, the party, the room, the guest, or the language."""
         details = (self.name, self.email, self.phone, self.choice, self.rooms, self.vague_date, self.readings)

@@ -197,7 +197,7 @@ def _difference(before: Money, now: Money) -> Reply:
 def _answered(conversation: Conversation, agreed: Changing, heard: Meaning, ports: Ports) -> Step:
     if heard.says("deny"):
         return Step(_closed(conversation), say("nothing_changed"), waits=True)
-    if not heard.says("affirm") or heard.says("book", "new_booking", "cancel_booking"):
+    if not heard.agrees or heard.says("book", "new_booking", "cancel_booking"):
         return Step(conversation, _question(conversation), waits=True)
     outcome = _attempted(conversation, agreed, ports)
     attempted = conversation.but(changing=outcome.agreed)

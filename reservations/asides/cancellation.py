@@ -140,7 +140,7 @@ def _question(asking: Conversation) -> Reply:
 
 def _agrees(heard: Meaning) -> bool:
     """A yes to just this: "yes, book it" or a yes with other dates is put to the guest once more."""
-    return heard.says("affirm") and not heard.says("book", "new_booking", "modify_booking") and not heard.dates_said
+    return heard.agrees and not heard.says("book", "new_booking", "modify_booking") and not heard.dates_said
 
 
 def _told(conversation: Conversation, outcome: Cancellation, ports: Ports) -> Step:

@@ -133,15 +133,22 @@ def _answer_to_question(message: Message) -> str | None:
 
 
 def _holds_back(message: Message) -> bool:
-    """Whether it agrees to something else than was put: on a condition, later, or to a figure of the guest's own ("the
-    suite costs 1 dollar, book it")."""
+    """Whether it agrees to something else than was put: on a condition, later, not to all of it, or to a figure of the
+    guest's own ("the suite costs 1 dollar, book it")."""
     names_price = any(token.text in _CURRENCY_SIGNS for token in message.tokens)
     return (
         sets_conditions(message)
-        or message.hears("defers", "modify", "modify_strong")
+        or message.hears("defers", "modify", "modify_strong", "another_kind")
+        or _takes_back(message)
         or names_price
         or any(count_places(message.row))
     )
+
+
+def _takes_back(message: Message) -> bool:
+    """ "right now I can't", where the "not" belongs to no yes ("why not")."""
+    agreeing = {place for heard in message.heard("yes", "fine") for place in range(heard.first, heard.last + 1)}
+    return any(mark.kind == "negation" and mark.first not in agreeing for mark in message.row.marks)
 
 
 def _is_only_thanks(message: Message) -> bool:

@@ -20,7 +20,8 @@ def inbound(guest: str) -> Inbound:
         ("+442", "", "en"),
         ("+5997181234", "BQ", "en"),
         ("+1234567890", "US", "en"),
-        ("ES.1a2b3c", "", "en"),
+        ("ES.1a2b3c", "ES", "es"),
+        ("XX.1a2b3c", "", "en"),
     ],
 )
 def test_the_number_tells_the_country_and_its_language_if_the_hotel_speaks_it(

@@ -511,3 +511,29 @@ def test_an_answer_in_other_words_is_an_answer(text: str, intent: str) -> None:
 
 def test_other_nights_change_a_booking() -> None:
     assert read("change to 3 nights please").says("modify_booking")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "right now I can't",
+        "what do you mean yes",
+        "genau das wollte ich nicht",
+        "einverstanden mit dem Preis, nicht mit dem Datum",
+        "ja mal sehen",
+        "schön wär's",
+        "machen Sie das billiger",
+    ],
+)
+def test_what_begins_like_a_yes_and_takes_it_back_agrees_to_nothing(text: str) -> None:
+    assert not read(text, asked="confirm").agrees
+
+
+@pytest.mark.parametrize("text", ["confirm the price please", "richtig teuer", "c'est juste un peu cher"])
+def test_a_word_about_the_price_beside_a_yes_is_put_once_more(text: str) -> None:
+    assert not read(text, asked="confirm").agrees
+
+
+@pytest.mark.parametrize("text", ["yes, and is there parking?", "oui, parfait", "ja, kein Problem", "sure, why not"])
+def test_a_yes_beside_something_else_agrees(text: str) -> None:
+    assert read(text, asked="confirm").agrees

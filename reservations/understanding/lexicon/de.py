@@ -376,11 +376,11 @@ LEXICON = Lexicon(
         "view": "(meer|see|garten|stadt|berg|pool|fluss)blick, blick auf (den|das|die) (see|meer|pool|garten|stadt|"
         "strand|berge), mit (aus|)blick",
         "another_kind": "(etwas|was|eins|eines) (mit|günstigeres|billigeres|größeres|kleineres|besseres|anderes|"
-        "ruhigeres|unter)",
+        "ruhigeres|unter), (das|es) (billiger|günstiger|preiswerter)",
         "book_alone": "buchen, buche, reservieren, jetzt buchen",
         "defers": "(muss|müssen|lass|lassen sie|ich) (ich |wir |mich |es mir |)(noch |erst |)(überlegen|fragen|"
         "nachsehen|prüfen|absprechen|überlege|frage), überlege es mir, sage (ihnen|dir) bescheid, melde mich, "
-        "warte(n|) (sie|mal|kurz|), einen moment, moment, nicht sicher",
+        "warte(n|) (sie|mal|kurz|), einen moment, moment, nicht sicher, mal (sehen|schauen), schön wär(s|e es|e)",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",

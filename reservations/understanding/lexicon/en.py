@@ -431,7 +431,7 @@ LEXICON = Lexicon(
         "defers": "let me (check|ask|think|see|talk|speak|confirm|get back|know first), get back to you, (ill|i "
         "will|need to|have to|must|gotta|let us) (think|ask|confirm with|talk|sleep on|let you know), (need|have|"
         "want) to check, ask my, check with, hold on, wait, one (sec|second|moment|minute), give me a (sec|second|"
-        "minute|moment), (ok|okay|maybe|talk) later, not sure, still thinking",
+        "minute|moment), (ok|okay|maybe|talk) later, not sure, still thinking, what do you mean",
         "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget (room|option|one), inexpensive, "
         "low cost,"
         " economical",
