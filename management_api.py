@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+from functools import partial
 
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -13,15 +14,16 @@ from file_pages import FileKeeper
 from reservations.errors import ChannelError, StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.messages import Bubble
-from reservations.ports import Channel, Item, Store
+from reservations.ports import Channel, Item, Outbox, Store
 from whatsapp_handler import UnreadableNumber, guest_key, normalise_number
 
 LONGEST_MESSAGE = 1600
 FILES_LISTED = 100
+EVENTS_LISTED = 100
 
 
 def management_api(
-    desk: FrontDesk, store: Store, channel: Channel, keeper: FileKeeper, *, admin_api_key: str
+    desk: FrontDesk, store: Store, channel: Channel, keeper: FileKeeper, outbox: Outbox, *, admin_api_key: str
 ) -> Blueprint:
     """The calls under `/api`, each behind `Authorization: Bearer <admin_api_key>`."""
     api = Blueprint("management", __name__, url_prefix="/api")
@@ -50,6 +52,8 @@ def management_api(
     def list_files() -> ResponseReturnValue:
         return _listed(keeper)
 
+    api.add_url_rule("/events", "events", partial(_failed_events, outbox))
+    api.add_url_rule("/events/<event_id>/retry", "retry", partial(_retried, outbox), methods=["POST"])
     return api
 
 
@@ -123,3 +127,26 @@ def _listed(keeper: FileKeeper) -> ResponseReturnValue:
         for address, file in keeper.newest(limit=FILES_LISTED)
     ]
     return jsonify(files=files)
+
+
+def _failed_events(outbox: Outbox) -> ResponseReturnValue:
+    """The events that a receiver did not take in a day, newest first."""
+    if request.args.get("state") != "failed":
+        return error_answer(400, "invalid", "only failed events are kept: say state=failed")
+    events = [
+        {
+            "id": failed.notice.id,
+            "receiver": failed.receiver,
+            "failed_at": failed.failed_at.isoformat(),
+            "reason": failed.reason,
+            "event": json.loads(failed.notice.body),
+        }
+        for failed in outbox.failed(limit=EVENTS_LISTED)
+    ]
+    return jsonify(events=events)
+
+
+def _retried(outbox: Outbox, event_id: str) -> ResponseReturnValue:
+    if not outbox.retry(event_id):
+        return error_answer(404, "not_found", "there is no failed event of this id")
+    return jsonify(retried=True), 202

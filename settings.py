@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import secrets
@@ -96,6 +97,14 @@ class OpenAI:
 
 
 @dataclass(frozen=True, slots=True)
+class EventWebhooks:
+    """Where events go, and the secret they are signed with. The addresses may hold secrets of their own."""
+
+    urls: tuple[str, ...] = field(default=(), repr=False)
+    secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that the environment decides. `redis_url` is None where the embedded server is used, and
     `celery_broker_url` where that of the background engine is the same Redis.
@@ -118,6 +127,7 @@ class Settings:
     admin_api_key: str = field(repr=False)
     secret_key: str = field(repr=False)
     hotel_alert_to: tuple[str, ...] = field(repr=False)
+    event_webhooks: EventWebhooks
     hotel: Hotel
     data_dir: Path
     typing_indicator: bool
@@ -222,6 +232,7 @@ def _read(reader: _Reader) -> Settings:
         admin_api_key=reader.take("ADMIN_API_KEY", _header_safe, "") or kept("ADMIN_API_KEY"),
         secret_key=reader.take("SECRET_KEY", str, "") or kept("SECRET_KEY"),
         hotel_alert_to=reader.take("HOTEL_ALERT_TO", _whatsapp_numbers, ()),
+        event_webhooks=_event_webhooks(reader),
         hotel=reader.take("HOTEL_PROFILE", _hotel_at) or _hotel_at(str(EXAMPLE_HOTEL)),
         data_dir=data_dir,
         typing_indicator=reader.take("TYPING_INDICATOR", _flag, default=False),
@@ -286,6 +297,13 @@ def _openai(reader: _Reader) -> OpenAI | None:
     transcription_model = reader.take("OPENAI_TRANSCRIPTION_MODEL", str, "gpt-4o-mini-transcribe")
     daily_tokens = reader.take("OPENAI_DAILY_TOKENS", _whole_number(0, 10_000_000), 20_000)
     return OpenAI(api_key, base_url, model, transcription_model, daily_tokens) if api_key else None
+
+
+def _event_webhooks(reader: _Reader) -> EventWebhooks:
+    urls = reader.take("EVENT_WEBHOOK_URLS", _webhook_addresses, ())
+    if urls:
+        reader.need("EVENT_WEBHOOK_SECRET", why="events are signed with it")
+    return EventWebhooks(urls, reader.take("EVENT_WEBHOOK_SECRET", _webhook_secret, ""))
 
 
 def _redis_url(reader: _Reader) -> str | None:
@@ -375,6 +393,32 @@ def _web_address(text: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise ValueError(f"{text!r} is no address like https://bot.example.com")
     return text.rstrip("/")
+
+
+def _webhook_addresses(text: str) -> tuple[str, ...]:
+    """Addresses that events are sent to; a question mark and what follows belongs to them."""
+    addresses = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    for address in addresses:
+        parts = urlsplit(address)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment or parts.username:
+            raise ValueError("every address must be like https://hooks.example.com/path, with commas between")
+    return addresses
+
+
+def _webhook_secret(text: str) -> str:
+    if len(text) < SHORTEST_SECRET:
+        raise ValueError(f"too easily guessed, {SHORTEST_SECRET} characters or more are needed")
+    encoded = text.removeprefix("whsec_")
+    if encoded != text and not _is_base64(encoded):
+        raise ValueError("what follows whsec_ must be base64")
+    return text
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        return bool(base64.b64decode(text, validate=True))
+    except ValueError:
+        return False
 
 
 def _redis_address(text: str) -> str:

@@ -27,6 +27,7 @@ OWN_LOGGERS = (
     "room_pictures",
     "document_pages",
     "file_pages",
+    "event_webhooks",
     "whatsapp_handler",
     "state_graph",
     "pms_client",

@@ -22,6 +22,7 @@ import session_store
 import state_graph
 import telemetry
 from document_pages import Publisher, document_pages
+from event_webhooks import Receiver, WebhookPoster
 from file_pages import FileKeeper, file_pages
 from management_api import error_answer, management_api
 from pms_client import QloAppsClient
@@ -30,6 +31,7 @@ from reservations.alerts import AlertingEvents
 from reservations.errors import StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.listening import Listening
+from reservations.outbox import Courier
 from reservations.ports import (
     PMS,
     Allowance,
@@ -44,6 +46,7 @@ from reservations.ports import (
     Ledger,
     LineFinder,
     MessageHistory,
+    Outbox,
     People,
     Ports,
     Store,
@@ -106,6 +109,7 @@ class Services:
     desk: FrontDesk
     look_up_templates: Callable[[], int]
     recovery: Recovery
+    courier: Courier
 
 
 def create_app(
@@ -119,6 +123,7 @@ def create_app(
     transcripts: Transcripts,
     watch: Watch,
     people: People,
+    outbox: Outbox,
     pms: PMS | None = None,
     channel: Channel | None = None,
     history: MessageHistory | None = None,
@@ -145,7 +150,9 @@ def create_app(
     slots = TurnSlots(TURN_SLOTS)
     history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
     recovery = Recovery(desk, history, watch, people)
-    services = Services(settings, store, pms, channel, clock, desk, partial(templates.look_up, twilio), recovery)
+    courier = _courier(settings, outbox, clock)
+    look_up = partial(templates.look_up, twilio)
+    services = Services(settings, store, pms, channel, clock, desk, look_up, recovery, courier)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
@@ -155,7 +162,7 @@ def create_app(
     if settings.typing_indicator:
         reception = replace(reception, typing=TypingIndicator(twilio))
     app.register_blueprint(webhooks(reception))
-    app.register_blueprint(management_api(desk, store, channel, keeper, admin_api_key=settings.admin_api_key))
+    app.register_blueprint(management_api(desk, store, channel, keeper, outbox, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))
     app.register_blueprint(room_pictures(pms, pictures))
@@ -246,6 +253,18 @@ def _fetcher(settings: Settings) -> FetchFile:
     return MediaFetcher(account.account_sid, account.auth_tokens[0], api_base_url=account.api_base_url).fetch
 
 
+def receivers(settings: Settings) -> tuple[Receiver, ...]:
+    """Where events go."""
+    return tuple(Receiver(url) for url in settings.event_webhooks.urls)
+
+
+def _courier(settings: Settings, outbox: Outbox, clock: Clock) -> Courier:
+    known = receivers(settings)
+    post = WebhookPoster(known, settings.event_webhooks.secret, clock)
+    new_token = partial(secrets.token_urlsafe, 16)
+    return Courier(outbox, post, tuple(receiver.id for receiver in known), clock, new_token)
+
+
 def _source(secret_key: str, guest: str, key: str) -> str:
     """What the PMS keeps with a booking: findable by guest and by key, telling nobody who the guest is."""
     return f"whatsapp:{telemetry.keyed_hash(secret_key, guest)}:{key}"
@@ -303,7 +322,8 @@ def served_app(settings: Settings) -> Flask:
 def connected_app(settings: Settings) -> Flask:
     """The app with everything in Redis; opens no connection but that of an embedded Redis."""
     redis = session_store.connect(settings.redis_url or embedded_redis(settings))
-    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds)
+    named = [receiver.id for receiver in receivers(settings)]
+    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named)
     return create_app(
         settings,
         store=store,
@@ -314,6 +334,7 @@ def connected_app(settings: Settings) -> Flask:
         transcripts=session_store.RedisTranscripts(redis),
         watch=session_store.RedisWatch(redis),
         people=session_store.RedisPeople(redis),
+        outbox=session_store.RedisOutbox(redis, named),
     )
 
 

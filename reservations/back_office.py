@@ -13,7 +13,7 @@ from reservations.cancelling import cancel_once
 from reservations.changing import change_once
 from reservations.conversation import Cancelling, Changing
 from reservations.errors import PMSUnavailable
-from reservations.events import Event
+from reservations.events import BookingConfirmed, Event
 from reservations.ports import AnyAmendment, BookingLock, Deadline, Item, Pending, PendingAmendment, PendingBooking
 from reservations.settling import Settled, settled_to_json
 from reservations.turn import Worker
@@ -54,7 +54,8 @@ class BackOffice:
         if isinstance(outcome, Unknown):
             return None
         self._note_booking(pending, outcome)
-        return outcome.events
+        # The turn that tells the guest says that it is booked: it reaches the outbox in the step that ends it.
+        return tuple(event for event in outcome.events if not isinstance(event, BookingConfirmed))
 
     def _note_booking(self, pending: PendingBooking, outcome: Booked | NotBooked) -> None:
         """Under the booking lock and in this order: cut off anywhere, the next sweep puts the same into the inbox."""

@@ -9,6 +9,7 @@ ReservationError
 ├── ChannelError             the channel did not take a message (code, is_retryable)
 ├── FileRefused              a guest's file is not one we take: its address, type or size
 ├── FileUnavailable          a guest's file could not be fetched now; later it may work
+├── NotDelivered             a receiver did not take an event (reason, is_away): it is tried again
 ├── ModelUnavailable         the language model gave no usable answer (reason): the bot goes on without it
 └── PMSError
     ├── PMSUnavailable       no usable answer; nothing was changed; later it may work
@@ -73,6 +74,18 @@ class ModelUnavailable(ReservationError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class NotDelivered(ReservationError):
+    """A receiver of events did not take one. `is_away` says that it would take no other either.
+
+    `reason`: "no_answer", or "http_<status>".
+    """
+
+    def __init__(self, reason: str, *, is_away: bool) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.is_away = is_away
 
 
 class PMSError(ReservationError):

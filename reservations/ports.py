@@ -15,6 +15,7 @@ from reservations.files import File, KeptFile
 from reservations.hotel import Hotel
 from reservations.messages import Bubble, Inbound, Media, Reply
 from reservations.model import Availability, Booking, Guest, Offer, Party, Property, RoomType, Stay
+from reservations.notices import Notice, Notifier
 
 
 class Clock(Protocol):
@@ -346,10 +347,12 @@ class Store(Protocol):
         token: str,
         go_on: bool,
         set_aside: bool = False,
+        notices: Sequence[Notice] = (),
     ) -> Finished:
         """The item is done: write the session with its TTL and the parked copy (None deletes both), note the reply as
-        unsent under the item's id, drop the item (into the dead letters when `set_aside`); then the next item's turn
-        when `go_on`, else the lease is released. One atomic step. Raises LeaseLost."""
+        unsent under the item's id, drop the item (into the dead letters when `set_aside`), put the notices into the
+        outbox of every receiver; then the next item's turn when `go_on`, else the lease is released. One atomic step.
+        Raises LeaseLost."""
 
     def delivered(self, guest: str, reply_id: str) -> None:
         """The reply reached the channel in the webhook's own answer."""
@@ -533,6 +536,64 @@ class Allowance(Protocol):
         begins with the first of them. What would be too many is not counted. May raise StoreUnavailable."""
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingNotice:
+    """The oldest notice of a guest for one receiver, and how long ago it was put into the outbox; `mark` is what the
+    outbox knows it by."""
+
+    notice: Notice
+    age: timedelta
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailedNotice:
+    """A notice that one receiver did not take in a day, and the reason it gave last (as in NotDelivered)."""
+
+    guest: str
+    receiver: str
+    notice: Notice
+    failed_at: datetime
+    reason: str
+
+
+class Outbox(Protocol):
+    """Notices waiting for their receivers, in order for each guest. Every call may raise StoreUnavailable.
+
+    `token` names whoever delivers: a guest's notices for one receiver are claimed for 60 s.
+    """
+
+    def add(self, guest: str, notices: Sequence[Notice]) -> None:
+        """Put notices into the outbox of every receiver, where no `finish` of a turn does it."""
+
+    def guests_waiting(self, receiver: str, *, limit: int) -> tuple[str, ...]:
+        """Guests of whom something is due for this receiver, the longest waiting first."""
+
+    def take(self, guest: str, receiver: str, *, token: str) -> WaitingNotice | None:
+        """Claim the guest's notices and begin with the oldest; None when somebody else has them, or none waits."""
+
+    def done(self, guest: str, receiver: str, waiting: WaitingNotice, *, token: str) -> WaitingNotice | None:
+        """Drop this one, if it is still the first and the claim still ours, and go on with the next under the same
+        claim; None ends it."""
+
+    def put_off(self, guest: str, receiver: str, *, token: str, rest: timedelta) -> None:
+        """End the claim; the guest is due again for this receiver after a rest."""
+
+    def give_up(self, guest: str, receiver: str, waiting: WaitingNotice, *, reason: str) -> None:
+        """Keep it for 30 days among the failed ones; `done` then drops it here."""
+
+    def failed(self, *, limit: int) -> tuple[FailedNotice, ...]:
+        """What was given up, newest first."""
+
+    def retry(self, notice_id: str) -> bool:
+        """Put a failed notice behind what waits for the receivers that did not take it; whether there was one."""
+
+
+class PostNotice(Protocol):
+    def __call__(self, receiver: str, notice: Notice) -> None:
+        """Hand the notice to the receiver. Raises NotDelivered."""
+
+
 class Events(Protocol):
     def publish(self, guest: str, events: Sequence[Event]) -> None:
         """Tell whoever wants to know. Never fails a turn."""
@@ -573,6 +634,10 @@ class Ports:
     def speaking(self, language: str) -> Ports:
         """The same ports for a guest of this language."""
         return replace(self, pms=self.pms.speaking(language))
+
+    @property
+    def notifier(self) -> Notifier:
+        return Notifier(self.hotel)
 
     @property
     def today(self) -> date:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reservations.booking import Booked, NotBooked
+from reservations.events import BookingConfirmed
 from reservations.model import Booking, Offer
 from reservations.state import offer_from_json, offer_to_json
 
@@ -22,7 +23,8 @@ class Settled:
 
 
 def settled_to_json(settled: Settled) -> dict[str, Any]:
-    """What the guest must hear of it. The outcome's events were published by whoever worked it out."""
+    """What the guest must hear of it. That it is booked, the turn that tells it publishes; the outcome's other events
+    whoever worked it out."""
     body: dict[str, Any] = {
         "source": settled.source,
         "offer": offer_to_json(settled.offer),
@@ -41,4 +43,6 @@ def settled_from_json(body: Mapping[str, Any]) -> Settled:
     if "reason" in body:
         return Settled(source, offer, name, NotBooked(body["reason"]))
     booking = Booking(body["booking_id"], body["reference"], source, (), offer.total, is_live=True)
-    return Settled(source, offer, name, Booked(booking, ()))
+    return Settled(
+        source, offer, name, Booked(booking, (BookingConfirmed(booking.id, booking.reference, offer.total),))
+    )

@@ -20,6 +20,7 @@ from reservations.hearing import Hearing
 from reservations.listening import Listening
 from reservations.messages import Bubble, Inbound, Reply, say
 from reservations.newcomer import newcomer
+from reservations.notices import Notice
 from reservations.offered import offered_in
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, LanguageModel, Ports, Store, Turn
 from reservations.settling import settled_from_json
@@ -90,12 +91,19 @@ class Worker:
             token=self.ports.new_key(),
             go_on=True,
             set_aside=result.is_set_aside,
+            notices=self._notices(turn, result),
         )
         return Worked(finished, result.bubbles, result.events)
 
     def say(self, conversation: Conversation, reply: Reply) -> tuple[Bubble, ...]:
         """The reply as the channel's messages, in the guest's language."""
         return self.channel.render(reply, language=conversation.language, region=conversation.region)
+
+    def _notices(self, turn: Turn, result: Result) -> tuple[Notice, ...]:
+        if not result.conversation:
+            return ()
+        ports = self.ports
+        return ports.notifier.notices(result.events, result.conversation, cause=turn.item.id, now=ports.clock.now())
 
     def _attempted(self, turn: Turn, deadline: Deadline) -> Result:
         """What the item comes to: tried once more in silence when it raises, then set aside with an apology."""

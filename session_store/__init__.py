@@ -1,6 +1,7 @@
 """The door to Redis: inboxes, turn leases, sessions, unsent replies, the booking lock, pending bookings, what
-confirmations' documents are made from, where guests' files are, what voice notes said, what a language model has
-cost for a guest, which numbers and ids are one person, and up to where the provider's messages were looked through.
+confirmations' documents are made from, where guests' files are, events on their way out, what voice notes said, what
+a language model has cost for a guest, which numbers and ids are one person, and up to where the provider's messages
+were looked through.
 
 Only this package spells keys. Every key has an expiry and one owner here; what must happen together is one Lua script
 with its contract above it (`lua/`).
@@ -11,6 +12,7 @@ from session_store.confirmations import RedisConfirmations
 from session_store.connection import connect
 from session_store.files import RedisFiles
 from session_store.ledger import RedisBookingLock, RedisLedger
+from session_store.outbox import RedisOutbox
 from session_store.people import RedisPeople
 from session_store.store import RedisStore
 from session_store.transcripts import RedisTranscripts
@@ -22,6 +24,7 @@ __all__ = [
     "RedisConfirmations",
     "RedisFiles",
     "RedisLedger",
+    "RedisOutbox",
     "RedisPeople",
     "RedisStore",
     "RedisTranscripts",

@@ -30,6 +30,10 @@ FILES = "{whatsapp_files}:index"
 """The tokens of guests' files, scored by the moment (seconds) they were received."""
 
 
+FAILED_EVENTS = "{whatsapp_outbox}:failed"
+"""Which notices were given up, `<receiver>:<id>`, scored by the moment (seconds) that was."""
+
+
 def safe(text: str) -> str:
     """Any text as part of a key, without braces, colons or white space; `plain` is the way back."""
     return quote(text, safe="+", errors="surrogatepass")
@@ -105,3 +109,27 @@ def file(token: str) -> str:
 
 def confirmation(token: str) -> str:
     return f"whatsapp_confirmation:{safe(token)}"
+
+
+def outbox(guest: str, receiver: str) -> str:
+    """The guest's notices for one receiver, oldest first."""
+    return of_guest(guest, f"outbox:{safe(receiver)}")
+
+
+def courier(guest: str, receiver: str) -> str:
+    """Who is delivering them."""
+    return of_guest(guest, f"courier:{safe(receiver)}")
+
+
+def events_due(receiver: str) -> str:
+    """Guests of whom something waits for this receiver, scored by the moment (milliseconds) of the next look."""
+    return f"{{whatsapp_outbox}}:due:{safe(receiver)}"
+
+
+def events_touched(receiver: str) -> str:
+    """The same guests, scored by the moment something was last put there."""
+    return f"{{whatsapp_outbox}}:touched:{safe(receiver)}"
+
+
+def failed_event(receiver: str, notice_id: str) -> str:
+    return f"{{whatsapp_outbox}}:failed:{safe(receiver)}:{safe(notice_id)}"

@@ -10,7 +10,8 @@ from typing import Any
 from reservations.confirmation import Confirmation
 from reservations.files import KeptFile
 from reservations.messages import Bubble, Media, Rich
-from reservations.ports import AnyAmendment, Item, Pending, PendingAmendment, PendingBooking
+from reservations.notices import Notice, notice_from_body
+from reservations.ports import AnyAmendment, FailedNotice, Item, Pending, PendingAmendment, PendingBooking
 from reservations.state import (
     agreed_from_json,
     agreed_to_json,
@@ -178,3 +179,30 @@ def file_from_text(text: str) -> KeptFile:
     written = json.loads(text)
     media = Media(written["url"], written["content_type"])
     return KeptFile(written["guest"], media, datetime.fromisoformat(written["received_at"]))
+
+
+def notices_to_text(notices: Sequence[Notice]) -> str:
+    return json.dumps([notice.body for notice in notices])
+
+
+def failed_to_text(failed: FailedNotice) -> str:
+    return json.dumps(
+        {
+            "guest": failed.guest,
+            "receiver": failed.receiver,
+            "body": failed.notice.body,
+            "failed_at": failed.failed_at.isoformat(),
+            "reason": failed.reason,
+        }
+    )
+
+
+def failed_from_text(text: str) -> FailedNotice:
+    written = json.loads(text)
+    return FailedNotice(
+        guest=written["guest"],
+        receiver=written["receiver"],
+        notice=notice_from_body(written["body"]),
+        failed_at=datetime.fromisoformat(written["failed_at"]),
+        reason=written["reason"],
+    )

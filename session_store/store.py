@@ -15,13 +15,16 @@ from redis.exceptions import RedisError
 
 from reservations.errors import LeaseLost
 from reservations.messages import Bubble
+from reservations.notices import Notice
 from reservations.ports import Accepted, Finished, Item, Sent, Turn, Unsent
 from session_store import keys
+from session_store.outbox import OUTBOX_SECONDS, noting_events
 from session_store.records import (
     bubbles_from_text,
     bubbles_to_text,
     item_from_text,
     item_to_text,
+    notices_to_text,
     offered_from_text,
     offered_to_text,
 )
@@ -66,12 +69,16 @@ class RedisStore:
     """The port Store on one Redis. Every call may raise StoreUnavailable.
 
     `session_ttl` is in seconds. `lease_ms` is how long somebody is trusted to be alive: the holder of a turn, the
-    sender of replies, a TwiML reply on its way, a delivery that nobody has looked at yet.
+    sender of replies, a TwiML reply on its way, a delivery that nobody has looked at yet. `receivers` are those that
+    every notice is put down for.
     """
 
-    def __init__(self, client: redis.Redis, *, session_ttl: int, lease_ms: int = LEASE_MS) -> None:
+    def __init__(
+        self, client: redis.Redis, *, session_ttl: int, lease_ms: int = LEASE_MS, receivers: Sequence[str] = ()
+    ) -> None:
         self._client = client
         self._lease_ms = lease_ms
+        self._receivers = tuple(receivers)
         self._times = {
             "lease_ms": lease_ms,
             "inbox_seconds": INBOX_SECONDS,
@@ -83,6 +90,7 @@ class RedisStore:
             "rate_limit": RATE_LIMIT,
             "dead_seconds": DEAD_SECONDS,
             "dead_letters": DEAD_LETTERS,
+            "outbox_seconds": OUTBOX_SECONDS,
         }
 
     def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
@@ -124,6 +132,7 @@ class RedisStore:
         token: str,
         go_on: bool,
         set_aside: bool = False,
+        notices: Sequence[Notice] = (),
     ) -> Finished:
         """End the work on the turn's item; what is waiting next when `go_on`. One round trip. Raises LeaseLost."""
         guest, item_id = turn.guest, turn.item.id
@@ -142,8 +151,11 @@ class RedisStore:
             keys.seen(guest, item_id),
             keys.reply(guest, item_id),
             *_named(guest, "unsent", "replies", "dead"),
+            *(keys.outbox(guest, receiver) for receiver in self._receivers),
         )
-        outcome, *rest = self._run(_FINISH.call(where, options, session or "", bubbles_to_text(bubbles)))
+        written = (session or "", bubbles_to_text(bubbles), notices_to_text(notices))
+        noting = noting_events(guest, self._receivers) if notices else ()
+        outcome, *rest = run(self._client, *noting, _FINISH.call(where, options, *written))[-1]
         if text(outcome) == "lost":
             raise LeaseLost("finish")
         use_rest, next_turn = rest

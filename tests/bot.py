@@ -213,6 +213,7 @@ def _bot(
     outbox, files = Outbox(), FilesAtTwilio()
     shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda zone: clock.now().astimezone(zone))
     settings = Settings.from_environment(_environment(folder, environment))
+    receivers = [receiver.id for receiver in whatsapp_bot.receivers(settings)]
     pms = QloAppsClient(
         SHOP,
         simulators.qloapps.DEFAULT_KEY,
@@ -236,7 +237,7 @@ def _bot(
         templates.look_up(account)
     app = whatsapp_bot.create_app(
         settings,
-        store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds),
+        store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds, receivers=receivers),
         ledger=session_store.RedisLedger(client),
         confirmations=session_store.RedisConfirmations(client),
         files=session_store.RedisFiles(client),
@@ -244,6 +245,7 @@ def _bot(
         transcripts=session_store.RedisTranscripts(client),
         watch=session_store.RedisWatch(client),
         people=session_store.RedisPeople(client),
+        outbox=session_store.RedisOutbox(client, receivers),
         pms=pms,
         channel=WhatsAppChannel(account, forms=forms, hosts=link_hosts(settings.hotel, PICTURE_HOSTS)),
         history=history,

@@ -24,6 +24,7 @@ from reservations.model import (
     RoomType,
     Stay,
 )
+from reservations.notices import Notice
 from reservations.ports import (
     Accepted,
     AnyAmendment,
@@ -418,6 +419,7 @@ class FakeStore:
         self.seen: set[str] = set()
         self.leased: set[str] = set()
         self.dead_letters: list[Item] = []
+        self.notices: list[Notice] = []
         self.checkpoints: list[str] = []
         self.limited: Accepted | None = None
         self.loses_leases = False
@@ -458,8 +460,10 @@ class FakeStore:
         token: str,
         go_on: bool,
         set_aside: bool = False,
+        notices: Sequence[Notice] = (),
     ) -> Finished:
         self._holds(turn)
+        self.notices.extend(notices)
         self._write(turn.guest, session)
         if bubbles:
             note = Note(Unsent(turn.item.id, tuple(bubbles)), by_rest or self.duplicate_arrives)

@@ -223,6 +223,23 @@ def test_another_service_may_serve_the_language_model(tmp_path: Path) -> None:
     assert read(chosen, data_dir=tmp_path).openai == OpenAI("any", "http://127.0.0.1:11434/v1", "quick-1", "ear-1", 0)
 
 
+# --- Events
+
+
+def test_events_go_where_the_hotel_says(tmp_path: Path) -> None:
+    urls = "https://hooks.example.com/a?token=1, http://n8n:5678/b ,https://hooks.example.com/a?token=1"
+    hooks = read({"EVENT_WEBHOOK_URLS": urls, "EVENT_WEBHOOK_SECRET": "whsec_" + "QUJD" * 8}, data_dir=tmp_path)
+
+    assert hooks.event_webhooks.urls == ("https://hooks.example.com/a?token=1", "http://n8n:5678/b")
+    assert "token" not in repr(hooks)
+
+
+def test_events_are_signed(tmp_path: Path) -> None:
+    assert problems({"EVENT_WEBHOOK_URLS": "https://a.example"}, tmp_path) == [
+        "EVENT_WEBHOOK_SECRET: missing, events are signed with it"
+    ]
+
+
 # --- Values
 
 
@@ -245,6 +262,10 @@ def test_another_service_may_serve_the_language_model(tmp_path: Path) -> None:
         ("ADMIN_API_KEY", "two words", "must be plain characters without spaces"),
         ("OPENAI_API_KEY", "two words", "must be plain characters without spaces"),
         ("OPENAI_BASE_URL", "api.openai.com", "'api.openai.com' is no address like"),
+        ("EVENT_WEBHOOK_URLS", "https://a.example/x,ftp://b.example", "every address must be like https://hooks"),
+        ("EVENT_WEBHOOK_URLS", "https://me:word@a.example/x", "every address must be like https://hooks"),
+        ("EVENT_WEBHOOK_SECRET", "short", "too easily guessed, 16 characters or more are needed"),
+        ("EVENT_WEBHOOK_SECRET", "whsec_no base64 at all", "what follows whsec_ must be base64"),
         ("OPENAI_DAILY_TOKENS", "many", "'many' is no whole number from 0 to 10000000"),
         ("LOG_LEVEL", "chatty", "'chatty' is none of DEBUG, INFO, WARNING, ERROR"),
         ("HOTEL_PROFILE", "nowhere.toml", "cannot read nowhere.toml: No such file or directory"),

@@ -1,14 +1,16 @@
 -- Ends the work on one item and begins the next, or gives the lease back.
 --
--- KEYS   session, parked, inbox, items, lease, takes, seen and reply (of this item), unsent, replies, dead
+-- KEYS   session, parked, inbox, items, lease, takes, seen and reply (of this item), unsent, replies, dead,
+--        then the outbox of each receiver of notices
 -- ARGV   1: call as JSON {id, token, finish_token, keeps_session, by_rest, go_on, set_aside, bubbles (how many),
 --        and the times lease_ms, inbox_seconds, seen_seconds, session_seconds, parked_seconds, reply_seconds,
---        dead_seconds, dead_letters}   2: session   3: bubbles as JSON
+--        dead_seconds, dead_letters, outbox_seconds}   2: session   3: bubbles as JSON   4: a JSON list of notices
 -- answer {'done', use_rest, begin_turn's answer or nothing} · {'lost'}: nothing was written
 --
 -- `seen` remembers the token of the call that finished the item: that call repeated writes nothing and gets its
 -- answer again. The lease must be the caller's and the item still the oldest one.
 local SEEN, REPLY, UNSENT, REPLIES, DEAD = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]
+local FIRST_OUTBOX = 12
 local call = cjson.decode(ARGV[1])
 local finished_by, rest = unpack(redis.call('HMGET', SEEN, 'finish', 'rest'))
 local use_rest = rest and 1 or 0
@@ -55,6 +57,15 @@ local function note_reply()
   end
 end
 
+local function put_into_outboxes()
+  for _, notice in ipairs(cjson.decode(ARGV[4])) do
+    for outbox = FIRST_OUTBOX, #KEYS do
+      redis.call('RPUSH', KEYS[outbox], now .. ' ' .. notice)
+      redis.call('EXPIRE', KEYS[outbox], call.outbox_seconds)
+    end
+  end
+end
+
 local function put_away_item()
   if call.set_aside then
     redis.call('RPUSH', DEAD, redis.call('HGET', ITEMS, call.id))
@@ -76,6 +87,7 @@ if finished_by ~= call.finish_token then
   if call.bubbles > 0 then
     note_reply()
   end
+  put_into_outboxes()
   put_away_item()
 end
 
