@@ -155,7 +155,14 @@ def test_an_address_that_is_not_the_hotels_makes_no_link(written: str, shown: st
 
 @pytest.mark.parametrize(
     "written",
-    ["https://maps.google.com/?q=1,2", "Prime.example", "ana.diaz@mail.example", "Sr. Ana, Calle S.L.", "5.460,00 US$"],
+    [
+        "https://maps.google.com/?q=1,2",
+        "https://prime.example/x/booking.ics",
+        "Prime.example",
+        "ana.diaz@mail.example",
+        "Sr. Ana, Calle S.L.",
+        "5.460,00 US$",
+    ],
 )
 def test_the_hotels_addresses_and_what_is_no_link_stay(written: str) -> None:
     assert quote(written, hosts=HOSTS) == written

@@ -15,7 +15,7 @@ _URL = re.compile(r"(https?://\S+)")
 
 # With a scheme or without one: WhatsApp makes a link of "example.com" too, but an e-mail address stays one.
 _ADDRESS = re.compile(
-    r"[a-z][a-z+]*://(?:[^\s/@]*@)?(?P<linked>[^\s/?#:]+)"
+    r"[a-z][a-z+]*://(?:[^\s/@]*@)?(?P<linked>[^\s/?#:]+)(?P<path>\S*)"
     r"|(?<![@\w.-])(?P<bare>(?:[\w-]+\.)+[a-z]{2,24})(?![\w@-]|\.\w)",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def quote(words: str, *, hosts: Collection[str] | None = None) -> str:
 def _led(address: re.Match[str], hosts: Collection[str]) -> str:
     """The address as it is where its host is one of these, else without what makes a link of it."""
     host = address["linked"] or address["bare"]
-    return address[0] if host.casefold() in hosts else host.replace(".", _DOT)
+    return address[0] if host.casefold() in hosts else (host + (address["path"] or "")).replace(".", _DOT)
 
 
 def _visible(words: str) -> str:
