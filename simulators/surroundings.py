@@ -59,9 +59,8 @@ def _push_templates(database: Path, settings: Settings) -> None:
     """What `python -m whatsapp_handler templates push` does to a real account."""
     store = Store(database)
     known = {content.friendly_name for content in store.contents()}
-    for template in templates(settings.hotel, settings.picture_hosts):
-        if template.friendly_name not in known:
-            store.add_content(content_of(template.as_json()))
+    described = templates(settings.hotel, settings.picture_hosts)
+    store.add_contents(*(content_of(each.as_json()) for each in described if each.friendly_name not in known))
 
 
 def _serve(app: Flask, port: int) -> str:

@@ -224,6 +224,12 @@ def test_a_picture_of_another_host_is_sent_as_a_picture(account: Account) -> Non
     assert (bubble.rich, bubble.media_url) == (None, "https://shop.example/deluxe.jpg")
 
 
+def test_a_picture_of_nothing_that_can_be_chosen_is_a_picture(account: Account) -> None:
+    picture = Picture(f"{BASE}/pictures/pool.jpg", Line("name_only", {"name": "Pool"}))
+
+    assert [bubble.rich for bubble in rendered(account, Reply(pictures=(picture,)))] == [None]
+
+
 def test_the_hotel_is_a_place_on_the_map(hotel: Hotel) -> None:
     placed = Account(replace(hotel, location=Location(40.4, -3.7)))
 

@@ -27,7 +27,7 @@ def content_api(setup: Setup, store: Store) -> Blueprint:
     @api.post("")
     def create() -> ResponseReturnValue:
         content = content_of(request.get_json(silent=True))
-        store.add_content(content)
+        store.add_contents(content)
         return jsonify(resource(content, setup.account_sid)), 201
 
     @api.get("")

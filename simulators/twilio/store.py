@@ -163,13 +163,16 @@ class Store:
             row = connection.execute("SELECT content_type, content FROM files WHERE sid = ?", (sid,)).fetchone()
         return tuple(row) if row else None
 
-    def add_content(self, content: Content) -> None:
-        row = asdict(content) | {"types": json.dumps(content.types), "variables": json.dumps(content.variables)}
+    def add_contents(self, *contents: Content) -> None:
+        rows = [
+            asdict(each) | {"types": json.dumps(each.types), "variables": json.dumps(each.variables)}
+            for each in contents
+        ]
         with self._connection() as connection:
-            connection.execute(
+            connection.executemany(
                 "INSERT INTO contents (sid, friendly_name, language, types, variables, approval)"
                 " VALUES (:sid, :friendly_name, :language, :types, :variables, :approval)",
-                row,
+                rows,
             )
 
     def contents(self) -> tuple[Content, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -229,3 +231,24 @@ def test_a_reply_names_the_message_it_replies_to(double: Double) -> None:
 
     assert double.bot.calls[-1][0]["OriginalRepliedMessageSid"] == "SM1"
     assert double.chat(GUEST)[-2]["replyTo"] == "SM1"
+
+
+def test_messages_of_a_database_from_before_are_still_there(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "twilio.sqlite")) as old, old:
+        old.execute(
+            "CREATE TABLE messages (position INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, guest TEXT NOT NULL,"
+            " direction TEXT NOT NULL, sender TEXT NOT NULL, recipient TEXT NOT NULL, body TEXT NOT NULL,"
+            " attachments TEXT NOT NULL, place TEXT, status TEXT NOT NULL, error_code INTEGER,"
+            " deliveries INTEGER NOT NULL, status_callback TEXT NOT NULL, created_at TEXT NOT NULL,"
+            " is_answered INTEGER NOT NULL DEFAULT 0)"
+        )
+        old.execute(
+            "INSERT INTO messages VALUES (1, 'SM1', ?, 'inbound', 'whatsapp:+1', 'whatsapp:+2', 'hello', '[]', NULL,"
+            " 'received', NULL, 1, '', '2026-01-01T00:00:00+00:00', 0)",
+            (GUEST,),
+        )
+
+    double = double_with(ScriptedBot(), tmp_path)
+    double.add_guest()
+
+    assert [(message["body"], message["content"]) for message in double.chat()] == [("hello", None)]
