@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run worker demo test lint audit eval bench lock clean
+.PHONY: help run worker demo test lint audit eval bench fuzz lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -43,6 +43,9 @@ eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=scor
 
 bench: $(VENV)/installed ## how long turns take while the PMS answers in 250 ms
 	@$(BIN)/python bench/slow_pms.py
+
+fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour
+	@$(BIN)/python bench/fuzz_webhook.py
 
 lock: ## pin the requirements anew (needs uv)
 	$(LOCK) -o requirements.txt

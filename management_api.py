@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import hmac
 import json
 import secrets
 from functools import partial
+from hmac import compare_digest
+from typing import Any
+from unicodedata import category
 
-from flask import Blueprint, jsonify, request
+from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from file_pages import FileKeeper
@@ -32,9 +34,14 @@ def management_api(
     @api.before_request
     def check_key() -> ResponseReturnValue | None:
         given = request.headers.get("Authorization", "").encode()
-        if hmac.compare_digest(given, expected):
+        if compare_digest(given, expected):
             return None
         return error_answer(401, "unauthorized", "Authorization: Bearer <ADMIN_API_KEY> is needed")
+
+    @api.after_request
+    def keep_from_caches(response: Response) -> Response:
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
     @api.post("/send-message")
     def send_message() -> ResponseReturnValue:
@@ -64,8 +71,7 @@ def error_answer(status: int, code: str, message: str, **more: object) -> Respon
 
 def _sent(desk: FrontDesk, channel: Channel) -> ResponseReturnValue:
     """Write to a guest; the guest's history keeps it, so that the answer to it makes sense."""
-    body = request.get_json(silent=True)
-    fields = body if isinstance(body, dict) else {}
+    fields = _posted()
     problems = _problems(fields)
     if problems:
         return error_answer(400, "invalid", "some fields are missing or wrong", fields=problems)
@@ -76,6 +82,16 @@ def _sent(desk: FrontDesk, channel: Channel) -> ResponseReturnValue:
         return error_answer(502, "channel_error", "Twilio did not take the message", twilio_code=error.code)
     _remember(desk, guest, receipt.id, text)
     return jsonify(sid=receipt.id, status=receipt.status)
+
+
+def _posted() -> dict[str, Any]:
+    """The fields of the JSON object in the body; none where it is no such thing."""
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:
+        # Brackets within brackets, thousands deep: for Python's parser that is no ValueError.
+        return {}
+    return body if isinstance(body, dict) else {}
 
 
 def _problems(fields: dict[str, object]) -> dict[str, str]:
@@ -89,7 +105,13 @@ def _problems(fields: dict[str, object]) -> dict[str, str]:
         problems["message"] = "the text to send is needed"
     elif len(text) > LONGEST_MESSAGE:
         problems["message"] = f"at most {LONGEST_MESSAGE} characters"
+    elif not _is_sendable(text):
+        problems["message"] = "holds control characters or half of a surrogate pair"
     return problems
+
+
+def _is_sendable(text: str) -> bool:
+    return not any(category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in text)
 
 
 def _remember(desk: FrontDesk, guest: str, message_id: str, text: str) -> None:

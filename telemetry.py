@@ -144,7 +144,7 @@ class ReadableLines(logging.Formatter):
         extras = _extras(record)
         error = extras.pop("error", None)
         known = "".join(f"  {name}={value}" for name, value in extras.items())
-        line = f"{clock} {record.levelname:7} {record.getMessage()}{known}"
+        line = _as_one_line(f"{clock} {record.levelname:7} {record.getMessage()}{known}")
         return redact(f"{line}\n{error}" if error else line, self._public)
 
 
@@ -169,6 +169,11 @@ class JsonLines(logging.Formatter):
         if isinstance(value, list | tuple):
             return [self._clean(each) for each in value]
         return value if isinstance(value, int | float | None) else redact(str(value), self._public)
+
+
+def _as_one_line(text: str) -> str:
+    """The text with what would begin a new line, or steer a terminal, spelt out: nobody forges a line of ours."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 def _extras(record: logging.LogRecord) -> dict[str, object]:

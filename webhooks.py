@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from flask import Blueprint, Response, request
@@ -44,7 +44,7 @@ class Reception:
     desk: FrontDesk
     slots: TurnSlots
     people: People
-    secret_key: str
+    secret_key: str = field(repr=False)
     typing: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
 
 

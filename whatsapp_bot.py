@@ -191,7 +191,7 @@ def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: 
         ledger=ledger,
         clock=clock,
         new_key=partial(secrets.token_urlsafe, 16),
-        source=partial(_source, settings.secret_key),
+        source=_sources(settings.secret_key),
         publish=publish,
         hand_on=keeper,
         withdraw=publish.withdraw,
@@ -265,9 +265,14 @@ def _courier(settings: Settings, outbox: Outbox, clock: Clock) -> Courier:
     return Courier(outbox, post, tuple(receiver.id for receiver in known), clock, new_token)
 
 
-def _source(secret_key: str, guest: str, key: str) -> str:
-    """What the PMS keeps with a booking: findable by guest and by key, telling nobody who the guest is."""
-    return f"whatsapp:{telemetry.keyed_hash(secret_key, guest)}:{key}"
+def _sources(secret_key: str) -> Callable[[str, str], str]:
+    """Makes what the PMS keeps with a booking: findable by guest and by key, telling nobody who the guest is."""
+
+    # No partial: printed, that would show the key.
+    def source(guest: str, key: str) -> str:
+        return f"whatsapp:{telemetry.keyed_hash(secret_key, guest)}:{key}"
+
+    return source
 
 
 # --- Errors

@@ -249,7 +249,7 @@ def numeric_day(text: str, *, month_first: bool | None) -> Day | None:
     digits = re.split(r"[-/.]", text)
     parts = [int(part) for part in digits]
     if len(digits[0]) == 4:
-        return _valid(parts[2], parts[1], parts[0])
+        return _valid(parts[2], parts[1], parts[0]) if len(parts) == 3 else None
     year = parts[2] + (2000 if parts[2] < 100 else 0) if len(parts) == 3 else None
     by_day, by_month = _valid(parts[0], parts[1], year), _valid(parts[1], parts[0], year)
     if not by_day or not by_month or by_day == by_month:

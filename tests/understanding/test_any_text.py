@@ -49,6 +49,7 @@ def test_any_words_of_the_trade_are_read_without_failing(
 @example("\u0000\ud800", None)
 @example("²③Ⅷ⅓", "guests")
 @example("ﷺ" * 40, "name")
+@example("1300.50", "dates")
 def test_any_characters_are_read_without_failing(text: str, asked: str | None) -> None:
     heard = understand(text, today=TODAY, asked=asked)
 
