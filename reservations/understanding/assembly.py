@@ -14,7 +14,14 @@ from reservations.understanding.intentions import find_intents, wants_human
 from reservations.understanding.language import detect
 from reservations.understanding.lexicon import compiled, languages, spoken_signs
 from reservations.understanding.marks import Row
-from reservations.understanding.masks import clock_places, count_places, for_me_places, holder_places, removed_places
+from reservations.understanding.masks import (
+    clock_places,
+    count_places,
+    for_me_places,
+    holder_places,
+    name_places,
+    removed_places,
+)
 from reservations.understanding.names import find_name
 from reservations.understanding.party import PartyHeard, read_party
 from reservations.understanding.questions import asks_freely
@@ -77,8 +84,9 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     stay = read_stay(message, row) if not _is_about_service(message) else StayHeard()
     party = _party(message, row, stay, choice.number)
     explained = _tokens_of(message, (*stay.places, *party.places))
-    name = None if choice.number and message.asks("name") else find_name(message, explained)
-    vague = None if stay.has_dates or stay.shift_days else find_vague_date(message)
+    name = None if choice.number and message.asks("name") else _name(message, contacts, explained)
+    is_of_a_day = stay.has_dates or stay.shift_days or (name and message.asks("name"))
+    vague = None if is_of_a_day else find_vague_date(message)
     fills = stay.has_dates or party.is_said or bool(stay.nights or contacts.found or name or choice.number)
     unknown = _unknown(message, explained, name)
     wishes = find_wishes(message, explained, _words_of(choices, choice.number))
@@ -121,7 +129,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
 
 
 def _without_look_alikes(message: Message) -> Row:
-    row = message.row.without(clock_places(message.row))
+    row = message.row.without((*clock_places(message.row), *name_places(message, message.row)))
     row = row.without((*count_places(row), *removed_places(message, row)))
     return row.without((*for_me_places(message, row), *holder_places(message, row)))
 
@@ -141,6 +149,10 @@ def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> P
     if (message.asks("room_choice", "reading") and choice) or wants_human(message):
         return PartyHeard()  # "the 2nd one", "let me talk to a person" count nobody
     return read_party(message, row.without(stay.places))
+
+
+def _name(message: Message, contacts: _Contacts, explained: set[int]) -> str | None:
+    return find_name(message, explained, has_email=contacts.email is not None)
 
 
 def _words_of(choices: Sequence[Option], choice: int | None) -> frozenset[str]:

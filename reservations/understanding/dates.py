@@ -60,7 +60,7 @@ Builder = Callable[[Match], Point | None]
 # fmt: off
 _BEGINNINGS = frozenset({
     "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
-    "next", "this", "last", "in_", "between", "week", "indefinite",
+    "next", "this", "last", "in_", "between", "week", "indefinite", "from_now",
 })
 # fmt: on
 
@@ -302,11 +302,12 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? day? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
-    ("indefinite (?P<weeks>week) (?P<relative>relative_day)", _week_day),
+    ("(?P<count>number|indefinite) (?P<weeks>week) (?P<relative>relative_day)", _week_day),
     (f"(?P<relative>relative_day) in_ (?P<count>number|indefinite) {_UNIT}", _ahead),
     (f"(?P<count>number) {_UNIT} (?P<relative>relative_day)", _after_tomorrow),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
     ("(?P<relative>tonight)", _relative_day),
+    ("(?P<relative>from_now) (?=until)", _relative_day),
     ("(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people)", _spoken_day),
     (f"(?P<count>number) {_UNIT} (?:from_now|{_SINCE})", _ahead),
     (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),

@@ -44,6 +44,17 @@ _COUNTS = (
 )
 
 
+def name_places(message: Message, row: Row) -> Iterator[int]:
+    """Where a guest who was asked for a name is called like a month or weekday: "April", "Sunday Okoro"."""
+    words = [token for token in message.tokens if token.kind != "punct"]
+    if not message.asks("name") or not all(message.text[token.start].isupper() for token in words):
+        return
+    is_only_word = len(words) == 1
+    if is_only_word or any(token.text not in message.language.vocabulary for token in words):
+        named = ("month",) if is_only_word else ("month", "weekday")
+        yield from (place for place, mark in enumerate(row.marks) if mark.kind in named)
+
+
 def clock_places(row: Row) -> Iterator[int]:
     """Where times of day stand."""
     return _places(row, _CLOCKS)

@@ -9,6 +9,7 @@ from reservations.understanding.reading import Message
 from reservations.understanding.text import Token
 
 _LONGEST = 5
+_LENGTHS_OF_NAME = (2, 3)
 _RELATIONS = ("partner", "child_of", "friend")
 # fmt: off
 _PARTICLES = frozenset({
@@ -20,8 +21,12 @@ _PARTICLES = frozenset({
 _TIES = ("-", "'", "’")
 
 
-def find_name(message: Message, explained: set[int]) -> str | None:
-    """The name said. `explained` are tokens that are something else (dates, e-mails, people)."""
+def find_name(message: Message, explained: set[int], *, has_email: bool = False) -> str | None:
+    """The name said. `explained` are tokens that are something else (dates, people); `has_email`: an address stands
+    beside them."""
+    in_parts = _given_and_family(message, explained)
+    if in_parts:
+        return in_parts
     for cue, is_strong in (("name_is", True), ("name_here", False), ("name_its", False), ("name_for", False)):
         name = _after_cue(message, cue, explained, is_strong=is_strong)
         if name:
@@ -29,7 +34,32 @@ def find_name(message: Message, explained: set[int]) -> str | None:
     name = _before_cue(message, explained)
     if name:
         return name
-    return _bare(message, explained) if message.asks("name") else _capitalised(message, explained)
+    if message.asks("name"):
+        return _bare(message, explained)
+    return _capitalised(message, explained) or (_unknown_words(message, explained) if has_email else None)
+
+
+def _given_and_family(message: Message, explained: set[int]) -> str | None:
+    """ "first name Jane, last name Whitfield", in either order; None where one of the two is missing."""
+    parts = []
+    for cue in ("given_name", "family_name"):
+        found = [
+            _name_from(message, _skip_punctuation(message, start), explained, is_strong=True)
+            for start in _longest_cues(message, cue)
+        ]
+        parts.append(next((name for name in found if name), None))
+    given, family = parts
+    return _joined(message, [*given, *family]) if given and family else None
+
+
+def _unknown_words(message: Message, explained: set[int]) -> str | None:
+    """ "anna o'brien, anna@example.com": all that is said beside an address are two or three words of no language."""
+    places = [place for place, token in enumerate(message.tokens) if token.kind != "punct"]
+    if len(places) not in _LENGTHS_OF_NAME:
+        return None
+    found = [message.tokens[place] for place in places]
+    is_name = all(_is_part(message, place, explained, is_strong=False, is_first=place == places[0]) for place in places)
+    return _joined(message, found) if is_name else None
 
 
 def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
@@ -224,8 +254,25 @@ def _bare(message: Message, explained: set[int]) -> str | None:
         heard.first == 0 for heard in message.heard("question")
     ):
         return None
+    if _is_called_like_a_month(message):
+        return message.words(0, 0)
+    if _is_family_name_first(message, explained):
+        return _joined(message, [message.tokens[2], message.tokens[0]])
     name = next(_bare_names(message, explained), None)
     return _joined(message, _in_full(message, name, explained)) if name else None
+
+
+def _is_called_like_a_month(message: Message) -> bool:
+    """ "April", and nothing else."""
+    marks = [mark for mark in message.row.marks if mark.kind not in ("stop", "comma")]
+    return len(marks) == 1 and marks[0].kind == "month" and _is_capital(message.words(0, 0))
+
+
+def _is_family_name_first(message: Message, explained: set[int]) -> bool:
+    """ "Whitfield, Jane", and nothing else."""
+    if [token.kind for token in message.tokens] != ["word", "punct", "word"] or message.tokens[1].text != ",":
+        return False
+    return all(_is_part(message, place, explained, is_strong=False, is_first=True) for place in (0, 2))
 
 
 def _bare_names(message: Message, explained: set[int]) -> Iterator[list[Token]]:

@@ -25,7 +25,7 @@ _LARGEST = 50
 """A mere number above it is no party, but a price or a room."""
 _NO_CHILDREN = grammar("without (?:children|infants|child_of)")
 _COMPANY = (*COMPANIONS, "self", "self_alone", "couple", "adults", "children", "infants", "people")
-_GROUP = grammar("(?P<times>number)? (?P<n>group|couple (?!day|night|week|month_unit|room|others))")
+_GROUP = grammar("(?P<times>number)? (?P<n>(?:group|couple) (?!day|night|week|month_unit|room|others))")
 _LAST_MORE = f"(?!{COUNTED}|article|(?:number|indefinite)(?! year_old))"
 _ADDED = grammar(f"(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend")
 _MORE_PEOPLE = tuple(
@@ -36,10 +36,12 @@ _MORE_PEOPLE = tuple(
         f"party_of (?P<n>number|indefinite) more {_LAST_MORE}",
     )
 )
-_LABELLED = grammar(f"(?:{_KINDS}) (?:comma|until) (?P<n>number) (?!{COUNTED}|until|dash|month)")
-_LABELLED_ROOMS = grammar(f"room (?:comma|until) (?P<n>number) (?!{COUNTED}|until|dash|month|ordinal)")
+_LABELLED = grammar(f"(?:{_KINDS}) (?:comma|until|stop) (?P<n>number) (?!{COUNTED}|until|dash|month)")
+_LABELLED_ROOMS = grammar(f"room (?:comma|until|stop) (?P<n>number) (?!{COUNTED}|until|dash|month|ordinal)")
 _ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
+_LABEL_SIGNS = (":", "?")
 _BESIDE_ROOM = ("stop", "comma", "indefinite", "party_of")
+_A_ROOM = grammar("indefinite word? room (?!number|counted)")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 
@@ -98,7 +100,7 @@ def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
         alone = _only_number(row)
         if alone is not None:
             return row.marks[alone].value or 1, row.without([alone])
-        if _is_one_room(row):
+        if _is_one_room(row) or (any(row.find(_A_ROOM)) and not message.hears("question", "negates")):
             return 1, row.without(range(len(row.marks)))
     return None, row
 
@@ -144,7 +146,7 @@ def _more_people(row: Row, count: Count) -> Row:
 
 
 def _labelled(row: Row, count: Count) -> Row:
-    """ "Adults: 2, children: 1", "change the number of guests to 4"."""
+    """ "Adults: 2, children: 1", "adults? 2", "change the number of guests to 4"."""
     for met in row.find(_LABELLED):
         if _is_label(row, met):
             count.add(row.kind(met.start()), row.value(met, "n") or 0)
@@ -153,7 +155,7 @@ def _labelled(row: Row, count: Count) -> Row:
 
 
 def _is_label(row: Row, met: re.Match[str]) -> bool:
-    return row.kind(met.start() + 1) == "until" or row.marks[met.start() + 1].token.text == ":"
+    return row.kind(met.start() + 1) == "until" or row.marks[met.start() + 1].token.text in _LABEL_SIGNS
 
 
 def _added_people(message: Message, row: Row, count: Count) -> Row:
@@ -199,6 +201,8 @@ def _counted(message: Message, row: Row, count: Count) -> Row:
     """ "2 adults and 3 children", "no kids", "7 people"."""
     for met in row.find(_COUNTED_PEOPLE):
         number, who = row.marks[met.start("n")], row.kind(met.start("who"))
+        if row.marks[met.start("who")].token.text in message.language.adders:
+            continue  # "3 + baby"
         _replace_or_add(row, met, who, 1 if number.kind == "indefinite" else number.value, count)
         count.places.update(range(*met.span()))
     row = row.without(count.places)
@@ -237,10 +241,18 @@ def _as_one_number(message: Message, row: Row, count: Count) -> None:
             if (row.value(met, "n") or 0) > _LARGEST:
                 continue  # "the one for 420"
             count.guests = row.value(met, "n")
-            count.is_whole = pattern is _PARTY_OF and row.kind(met.end()) != "and"
+            count.is_whole = pattern is _PARTY_OF and not _is_added_to(message, row, met.end())
             count.places.update(range(*met.span()))
     if message.asks("guests") and count.guests is None and count.adults is None:
         _answer(message, row, count)
+
+
+def _is_added_to(message: Message, row: Row, place: int) -> bool:
+    """ "we are three plus the baby", unlike "we are three with the baby"."""
+    if row.kind(place) == "comma":
+        place += 1
+    adds = place < len(row.marks) and row.marks[place].first in {heard.first for heard in message.heard("plus")}
+    return adds or row.kind(place) == "and"
 
 
 def _answer(message: Message, row: Row, count: Count) -> None:
@@ -250,8 +262,8 @@ def _answer(message: Message, row: Row, count: Count) -> None:
     alone = _only_number(row)
     if message.hears("either") and sum(row.kind(place) == "number" for place in range(len(row.marks))) > 1:
         return  # "six, or maybe seven"
-    if alone is not None and (row.kind(alone - 1) == "with_" or row.kind(alone + 1) in ("more", "less")):
-        return  # "plus one", "one more than before": besides whom?
+    if alone is not None and (row.kind(alone - 1) == "with_" or row.kind(alone + 1) in ("more", "less", "per")):
+        return  # "plus one", "one more than before", "two of each": besides whom, of whom?
     if alone is None:
         if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
             count.guests = 1

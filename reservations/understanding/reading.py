@@ -152,6 +152,9 @@ def _counts_weeks(found: tuple[Token, ...], place: int, language: Compiled) -> b
 
 def _number(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:
     token, value = found[place], found[place].number
+    slot = language.slot_at(found, place) if _is_glued(found, place + 1) else None
+    if slot:
+        return Mark(slot.kind, slot.value, place, place + slot.length - 1, token)  # "2moro"
     if value is None:
         return Mark("masked", 0, place, place, token)
     if _is_glued(found, place + 1) and found[place + 1].text in language.ordinal_endings:

@@ -67,3 +67,32 @@ def test_a_number_after_its_label_counts(text: str, lang: str) -> None:
 )
 def test_a_no_corrects_the_number_before_it(text: str, lang: str) -> None:
     assert read(text, lang=lang, asked="guests").guests == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("we are three plus the baby", "en"),
+        ("we're 3 + baby", "en"),
+        ("somos tres más el bebé", "es"),
+        ("somos três mais o bebê", "pt"),
+        ("nous sommes trois plus le bébé", "fr"),
+        ("wir sind drei plus das Baby", "de"),
+        ("siamo tre più il bambino", "it"),
+    ],
+)
+def test_who_is_added_with_a_plus_comes_on_top(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (3, 1, None)
+
+
+def test_children_named_with_the_party_are_of_it() -> None:
+    assert party("we are 4 with 2 kids") == (None, 2, 4)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("two of each", "en"), ("zwei von jedem", "de")])
+def test_a_number_of_each_counts_nobody(text: str, lang: str) -> None:
+    assert party(text, lang=lang, asked="guests") == (None, None, None)
+
+
+def test_questions_of_a_form_are_labels() -> None:
+    assert party("how many adults? 2. kids? 3", asked="guests") == (2, 3, None)

@@ -481,3 +481,16 @@ def test_a_stay_from_today_on_is_read_in_french() -> None:
 @pytest.mark.parametrize("text", ["when does the sun rise?", "is there a sun deck?", "we love sun bathing"])
 def test_the_sun_is_no_sunday(text: str) -> None:
     assert stay(text) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["a room for 2moro", "any rooms 2morrow?"])
+def test_a_digit_may_be_part_of_a_word(text: str) -> None:
+    assert stay(text) == ("2026-11-05", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("from now until Friday", "en"), ("von jetzt bis Freitag", "de"), ("de ahora hasta el viernes", "es")],
+)
+def test_a_stay_may_begin_now(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == ("2026-11-04", "2026-11-06")

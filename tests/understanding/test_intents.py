@@ -537,3 +537,25 @@ def test_a_word_about_the_price_beside_a_yes_is_put_once_more(text: str) -> None
 @pytest.mark.parametrize("text", ["yes, and is there parking?", "oui, parfait", "ja, kein Problem", "sure, why not"])
 def test_a_yes_beside_something_else_agrees(text: str) -> None:
     assert read(text, asked="confirm").agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("please scrap our stay", "cancel_booking"),
+        ("we won't be coming after all", "cancel_booking"),
+        ("could you shift my booking a bit", "modify_booking"),
+        ("there's been a change of plans", "modify_booking"),
+        ("is everything ok with my booking?", "booking_status"),
+        ("I never got a confirmation", "booking_status"),
+        ("is there somebody I can ring?", "human_handoff"),
+        ("I don't get it", "help"),
+        ("how soon can we get in?", "faq:check_in"),
+        ("could we leave a bit later?", "faq:check_out"),
+        ("what will it set me back?", "faq:price"),
+        ("pencil us in for Saturday", "book"),
+        ("thinking of staying a night", "availability"),
+    ],
+)
+def test_what_is_wanted_is_heard_in_idioms(text: str, intent: str) -> None:
+    assert read(text).says(intent)

@@ -79,6 +79,7 @@ class Compiled:
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))
         self.possessives = frozenset(words_of(phrase)[0] for phrase in expand(lexicon.slots["partner"]))
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
+        self.adders = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["with_"]))
         self.vocabulary: set[str] = set()
         self._root = _Node()
         self._fill()

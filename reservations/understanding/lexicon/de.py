@@ -131,7 +131,8 @@ LEXICON = Lexicon(
         "earlier": "früher, vorher, eher",
         "after": "nach( dem|)",
         "before": "vor( dem|)",
-        "from_now": "ab jetzt",
+        "from_now": "ab sofort, von jetzt( an|), von heute an, "
+        "ab jetzt",
         "range_from": "vom, von, ab( dem|), ab dem, beginnend( am|), startend, seit dem",
         "until": "auf, bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
         "between": "zwischen( dem| den|)",
@@ -162,10 +163,13 @@ LEXICON = Lexicon(
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
         "others": "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
-        "child_of": f"(die|der|unsere|unser) (kleine|kleiner|große|großer), ({_MY}|ein|eine|einem|einer) (kleine |kleiner |kleinem |jährige |)({_CHILD})",
+        "child_of": "(plus|+|und|mit) (baby|kleinkind|säugling), "
+        "(das|dem) (baby|kind|kleinkind), "
+        f"(die|der|unsere|unser) (kleine|kleiner|große|großer), ({_MY}|ein|eine|einem|einer) (kleine |kleiner |kleinem |jährige |)({_CHILD})",
         "room": "zimmer(n|), suite(n|), raum, räume, schlafzimmer, doppelzimmer, einzelzimmer, dz, ez, familienzimmer, "
         "apartment(s|), appartement(s|)",
-        "per": "pro, je, jede, jeden, die nacht",
+        "per": "jeder, jedem, von jedem, von beiden, jeweils, "
+        "pro, je, jede, jeden, die nacht",
         "more": "dranhängen, mehr, länger, weitere(r|s|), zusätzlich(e|er|es|), extra, noch ein(e|en|), verlängern( um|)",
         "less": "weniger, kürzer, verkürzen( um|)",
         "without": "ohne, kein(e|en|er|), null, nein",
@@ -347,6 +351,7 @@ LEXICON = Lexicon(
         "elsewhere": "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
+        "plus": "plus, +, zuzueglich, und dazu, und noch",
         "anything": "etwas, was frei",
         "adds": "hinzufügen, dazu, füge, ergänzen",
         "has_booking": "(ich |wir |)(habe|haben) (ich |wir |)(schon |bereits |)eine (buchung|reservierung)",
@@ -414,6 +419,8 @@ LEXICON = Lexicon(
         "name_is": "auf (familie|frau|herrn|herr), mein name lautet, der name lautet, name lautet, läuft auf, lautet auf, geht auf, läuft unter, ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
         "unter dem namen, name ist, nennen sie mich, mein nachname ist, nachname, voller name, "
         "mein voller name ist, auf den namen von, im namen von, heiße, vorname",
+        "given_name": "(mein |)vorname( ist|)",
+        "family_name": "(mein |)(nachname|familienname|zuname)( ist|)",
         "name_here": "ich bin, hier ist, hier spricht, bin, am apparat",
         "name_its": "das ist, mit, es ist",
         "name_for": "für, von",

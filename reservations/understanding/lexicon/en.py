@@ -29,7 +29,7 @@ LEXICON = Lexicon(
         ones="zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
         " seventeen eighteen nineteen",
         tens="twenty thirty forty/fourty fifty sixty seventy eighty ninety",
-        special={100: "hundred/a_hundred/one_hundred", 2: "a_couple_of/couple_of", 6: "half_a_dozen/half_dozen", 12: "dozen/a_dozen"},
+        special={100: "hundred/a_hundred/one_hundred", 2: "a_couple_of/couple_of/a_pair_of/pair_of", 6: "half_a_dozen/half_dozen", 12: "dozen/a_dozen"},
         years=("two thousand {rest}", "two thousand and {rest}", "twenty {rest}"),
     ),
     ordinals={
@@ -43,8 +43,8 @@ LEXICON = Lexicon(
     ordinal_endings="st, nd, rd, th",
     relative_days={
         -2: "(the |)day before yesterday", -1: "yesterday, last night",
-        0: "today, todays",
-        1: "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, 2moro",
+        0: "today, todays, 2day",
+        1: "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, 2moro, 2morrow, 2mrw, 2mro, 2moz, tmr, tmw, tmoro, tomoro, tomorro",
         2: "(the |)day after tomorrow, overmorrow",
     },
     holidays={
@@ -53,9 +53,9 @@ LEXICON = Lexicon(
         "02-14": "valentines( day|), valentine day", "10-31": "halloween",
     },
     groups={
-        1: "alone, on my own, by myself, single person, solo traveller, solo traveler, single occupancy, "
+        1: "solo, flying solo, just the one, only the one, alone, on my own, by myself, single person, solo traveller, solo traveler, single occupancy, "
         "travelling solo",
-        2: "(the |)two of us, both of us, us two, us both",
+        2: "a pair, (a |the |)pair of us, (the |)two of us, both of us, us two, us both",
         3: "(the |)three of us", 4: "(the |)four of us",
     },
     slots={
@@ -63,7 +63,7 @@ LEXICON = Lexicon(
         "day": "day, days", "week": "week, weeks", "fortnight": "fortnight(s|)", "month_unit": "month, months",
         "year_unit": "year, years",
         "night": "night, nights, nite, nites, nigth, nigths, overnight stay(s|)",
-        "tonight": "tonight, this evening, this night, tonite",
+        "tonight": "tonight, 2nite, tonght, tnite, this evening, this night, tonite",
         "part_of_day": "morning, afternoon, evening, noon, midday, midnight, lunchtime, in the (morning|afternoon|evening)",
         "next_day": "(the |)(next|following) day",
         "next": "next, following, (the |)week after", "this": "this, this coming, coming, upcoming, current",
@@ -99,7 +99,8 @@ LEXICON = Lexicon(
         "make it( a| an|),"
         " it(s| is| will be) for, itll be, it will be, it would be, its going to be, total of, how about( a|),"
         " i am only, only for, number of (guests|people) is, our party is, headcount is",
-        "self_alone": "(just|only) (me|myself|for me|for myself|i)( alone|), (me|myself) (only|alone), "
+        "self_alone": "(just |only |)me myself and i, "
+        "(just|only) (me|myself|for me|for myself|i)( alone|), (me|myself) (only|alone), "
         "(its|it is) (just|only) (me|myself)"
         "( alone|)",
         "self": "me, myself, i, us, my self",
@@ -109,7 +110,8 @@ LEXICON = Lexicon(
         "friend": f"({_MY}|a) (best |good |)(friend|colleague|coworker|co worker|mate|buddy|boss)",
         "others": "other(s|), friend(s|), colleague(s|), coworkers, mates, buddies, relatives, of my friends, others,"
         " of my (colleagues|mates|relatives|family), other people",
-        "child_of": f"({_MY}|a|one) (teenage |small |little |young |newborn |older |younger |baby |)({_CHILD}),"
+        "child_of": "(plus|+|and|n|&) (baby|infant|toddler|newborn|bub), "
+        f"({_MY}|a|one) (teenage |small |little |young |newborn |older |younger |baby |)({_CHILD}),"
         " son, daughter",
         "room": "room(s|), bedroom(s|), suite(s|), rom(s|), rm(s|)",
         "per": "per, each, every, a night( |)cost",
@@ -214,19 +216,35 @@ LEXICON = Lexicon(
         " (that|this|it|which) will be all, thatll be all, thatd be all, all (is |)set, im (all set|done|good), "
         "nothing else,"
         " i have it all, that would be all, no more questions, that s all, thats all",
-        "talks": "speak, talk, chat, connect me, transfer me, put me (through|on), get me, contact, reach, speak directly, "
+        "talks": "ring, phone, get hold of, get a hold of, get through to, message, "
+        "speak, talk, chat, connect me, transfer me, put me (through|on), get me, contact, reach, speak directly, "
         "talk directly,"
         " hand me over, call, pass me",
-        "staff": "human, person, agent, someone, somebody, representative, rep, operator, manager, receptionist, staff, "
+        "staff": "anyone, anybody, guest services, management, clerk, host, owner, boss, "
+        "human, person, agent, someone, somebody, representative, rep, operator, manager, receptionist, staff, "
         "reception, colleague,"
         " employee, front desk, team, advisor, assistant, concierge, supervisor, people, restaurant, spa, "
         "in charge, human being, specialist",
-        "human": "human( please| agent| assistance|), real person, live agent, (human|real|live) (agent|being|person), "
+        "human": ""
+        "(anyone|anybody|someone|somebody|a number|whom|who) (i|we) can (ring|call|phone|speak|talk|reach|contact), "
+        "(call|ring|phone) me, give me a (call|ring|bell), "
+        "can (i|we) (ring|phone|call) (you|someone|somebody|reception|the hotel|the front desk), "
+        "(anyone|anybody|someone|somebody) real, "
+        "is (anyone|anybody|someone|somebody) (there|around|at the desk), "
+        "not (a|the) (bot|robot|machine|computer), "
+        "(talking to|talk to) (a|this) (bot|robot|machine|computer), "
+        "stop the bot, someone (from|at) (the |)(hotel|reception|front desk|team|staff), "
+        "human( please| agent| assistance|), real person, live agent, (human|real|live) (agent|being|person), "
         "customer (service|support|"
         "care), call me( back|), call cent(er|re), operator( please|), representative( please|), agent please, handoff, can someone call me,"
         " front desk please, complaint, complain, put me through, frustrat(ed|ing), useless, ridiculous, "
         "(with|to) a (machine|bot|robot|computer)",
-        "help": "help (please|me out), need help, help me, what can you do, how does (this|it) work, commands, "
+        "help": "(im|i am|am|we re) (lost|confused), "
+        "i dont (understand|get it|get this|get how|know what to do|know how), i do not understand, "
+        "what (do|should) (i|we) do (now|next|here), what now, how do i use (this|it), guide me, "
+        "walk me through, what else can you do, give me a hand, could use (some |a |)(help|hand), "
+        "who are you, what are you, "
+        "help (please|me out), need help, help me, what can you do, how does (this|it) work, commands, "
         "instructions, what can i (say|ask"
         "|do),  assist me, i need (some |)help, can you help( me|), could you help( me|), options",
         "help_alone": "help, sos, info, hilfe",
@@ -238,7 +256,12 @@ LEXICON = Lexicon(
         "start": "start, unstop,"
         " opt in, subscribe",
         "photos": "photo(s|), picture(s|), pic(s|), image(s|), pix, see (it|them|the room)",
-        "reserve": "help (me |)with (the|a|my|this) (reservation|booking), book, booking (a|for), book a, reserve, "
+        "reserve": "pencil (me|us|it) in, put (me|us) (down|in) for, (hook|set|fix) (me|us) up with, "
+        "(save|hold|grab|snag|secure|keep) (me|us) (a|one|two), "
+        "(grab|snag|secure) (a|one|two) (room|double|single|twin|suite|spot|place), "
+        "(schedule|arrange|organise|organize) (a|my|our) (stay|reservation|booking|room), "
+        "do the booking, bok, "
+        "help (me |)with (the|a|my|this) (reservation|booking), book, booking (a|for), book a, reserve, "
         "make (a|the|me a|my|another|one|this|us a) (hotel |room |new |)(reservation|booking),"
         " (a |)(reservation|booking) for, have a (booking|reservation) for, get a (booking|reservation), "
         "like a (reservation|"
@@ -246,21 +269,31 @@ LEXICON = Lexicon(
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
         "fetch": "find (me|a|an|some|the|any|two), look up, get me, search(ing|) for, looking for, locate, pull up",
-        "seek": "we'd like, we would like, would love, i'd love, find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, "
+        "seek": "spend, (thinking|think) (of|about) (coming|staying|visiting|a stay|a trip), "
+        "(planning|plan) (a|to|on|our|my) (trip|stay|visit|staying|come|coming), "
+        "(hoping|hope|looking|like|love) to (stay|come|visit|sleep|spend), (fit|squeeze) (us|me) in, "
+        "can you (do|accommodate|host|take|sleep), accommodate, in need of, on the lookout for, "
+        "any chance, "
+        "we'd like, we would like, would love, i'd love, find( me|), search(ing|) for, locate, pull up, search, look(ing|) for, look(ing|) up, looking at, need, "
         "needs, want, would like, id like, available,"
         " availability, do you have, have you got, is there, are there, get me, can i (get|have), "
         "could i (get|have), seeking,"
         " show me, provide, give me, vacanc(y|ies), interested in, hunting for, want to stay, like to stay, "
         "require, how about,"
         " got any, rent, search for, help me with",
-        "lodging": "to come, come on, come for, come over, hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
+        "lodging": "somewhere to (sleep|crash), crash, bed for the night, staying, sleep, us in, me in, "
+        "at your place, "
+        "to come, come on, come for, come over, hotel(s|), hotel room(s|), room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
         "places to stay,"
         " stay, apartment(s|), bedroom(s|), lodging(s|), inn, somewhere to stay, double, twin, single, night(s|), "
         "place to sleep,"
         " place, places, to stay, availability, vacanc(y|ies), villa, flat, home",
         "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
         "apartment(s|), bedroom(s|)",
-        "available": "anything (from|on|between|this|next), something (from|on|between|this|next), anything (free|left|open), something free, (have|got) anything, any space, any room left, rooms left, availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
+        "available": "(space|room|spot|place) (for (us|me|two|three|four|five|six)|left), (anything|rooms|room) going, "
+        "openings, an opening, (fully|all) booked, full up, sold out, booked (out|up|solid), "
+        "can you (fit|squeeze|take|accommodate|host|sleep), "
+        "anything (from|on|between|this|next), something (from|on|between|this|next), anything (free|left|open), something free, (have|got) anything, any space, any room left, rooms left, availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
         "have (a |any |)room(s|),"
         " got (a |any |)room(s|)",
         "existing": "(my|our) (arrival|departure|check in|check out|checkin|checkout)( date|), the date(s|), my date(s|), dates, the name, the room, my name, my (current |existing |hotel |room |next |upcoming |)(booking|reservation|stay)(s|), "
@@ -274,14 +307,41 @@ LEXICON = Lexicon(
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
         "other_room": "instead, (another|a different|the other) room, prefer the",
-        "modify_strong": "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
+        "modify_strong": ""
+        "(push|shift|bring|pull) (my|our|the) (booking|reservation|stay|dates|arrival|trip), "
+        "(swap|switch) (my|our) (room|booking|reservation|dates), (my|our) (dates|plans) (have |)changed, "
+        "changes to (my|our|the) (booking|reservation|stay), change of (dates|plans), "
+        "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
         " upgrade (me |us |)to, change something",
-        "modify": "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
+        "modify": "swap, tweak, push back, delay, move back, put back, put off, "
+        "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
         "adjust, add,"
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "
         "bring forward",
-        "cancel": "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": "(did|have|do) you (get|got|received|receive|have|find|see) (my|our) (booking|reservation)(s|), (when|what|where|how long) (is|s|are) (my|our) stay, (whens|whats|wheres) (my|our) stay, status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
+        "cancel": ""
+        "(scrap|void|annul|ditch|delete|undo|get rid of|withdraw) (my|our|the|that|this) (booking|reservation|stay|trip), "
+        "call (it|this|everything|our trip|my trip|the trip|our stay|my stay|the booking) off, "
+        "(cant|can not|cannot|wont|will not) (make it|come|be coming) (anymore|any more|after all), "
+        "(im|were|am|are|we re) not coming( anymore| after all|), not going to make it, "
+        "(no longer|dont) need (my|our|the|that) (booking|reservation|stay), "
+        "no longer (coming|need the room), (fell|fallen) through, "
+        "(trip|holiday|vacation) (is|was|got|has been) (off|called off), "
+        "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
+        "asks_booking": ""
+        "(booking|reservation) (is|was|has been|got) (still |really |)(confirmed|booked|made|valid|there|in place|in the system|on file|ok|okay|secured), "
+        "(check|know|sure|verify|confirm) (if |whether |that |)(my|our) (booking|reservation), "
+        "(got|received|get|receive|seen|had) (my|our|a|the|any) (booking |)confirmation, "
+        "(no|any) confirmation (yet|email|mail), where is my confirmation, wheres my confirmation, "
+        "(resend|send me|forward) (the|my|a) confirmation, "
+        "(booking|confirmation) (number|code|reference|ref), reference number, "
+        "(am|are) (i|we) (all |)(set|booked|confirmed|booked in) (for|from|on), "
+        "(am|are) (i|we) (still |)(booked|confirmed), according to (my|our|the) (booking|reservation), "
+        "(ok|okay|fine|in order|set|alright|good|confirmed) with (my|our) (booking|reservation|stay), "
+        "(pull|bring) up (my|our) (booking|reservation), "
+        "(it|everything|payment|booking|reservation) (go|gone|went) through, "
+        "(dates|days|nights) (have|did|am|are) (i|we) (book|booked|reserve|reserved|down for), "
+        "have (my|our) (booking|reservation), my stays, update on (my|our) (booking|reservation), "
+        "(did|have|do) you (get|got|received|receive|have|find|see) (my|our) (booking|reservation)(s|), (when|what|where|how long) (is|s|are) (my|our) stay, (whens|whats|wheres) (my|our) stay, status of (my|our|the) (booking|reservation), is (my|our) (booking|reservation), (my|our) "
         "(booking|reservation) status, booking status, reservation status, (find|check|see|show|look up|confirm) "
         "(me |)(my|our) (booking|reservation)(s|), do (i|we) have a (booking|reservation), (did|has) (my|our) "
         "(booking|reservation) (go|gone|been), my booking details, details of my (booking|reservation), (my|our) "
@@ -300,18 +360,30 @@ LEXICON = Lexicon(
         "again), book one more, make another",
         "either": "or, or maybe, or perhaps",
         "occasion": "birthday, bday, anniversary, wedding, turn(s|ing), flight, fly, concert, conference, exam, funeral, marathon, graduation, appointment, born, meeting",
-        "asks_time": "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, "
+        "asks_time": "by when, what hour, how soon, from when, till when, til when, "
+        "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, "
         "what is the time, until when",
-        "arriving": "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "
+        "arriving": "get in, come in, show up, turn up, have (the|our|my) room, "
+        "get (the|our|my|into our|into my) (room|rooms|key|keys), pick up the key(s|), "
+        "drop( off|) (our|my|the) (bags|luggage), check us in, "
+        "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "
         "get into (the|my|our)"
         " room, access (the|my|our) room, enter (the|my|our) room, move in",
-        "leaving": "be out, get out of the room, keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
+        "leaving": "be gone, (have|need) to (leave|vacate), clear out, return the key(s|), check us out, out by, "
+        "out of the room, "
+        "be out, get out of the room, keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
         "leave the hotel",
-        "faq:check_in": "early check in, late check in, "
+        "faq:check_in": "(check in|come|arrive|get in) (a bit |a little |an hour |)(early|earlier), "
+        "early (arrival|checkin), (arrive|get in|come) (really |very |)late, is (the |)check in, "
+        "(check in|checkin) time(s|), "
+        "early check in, late check in, "
         "check in (already|early|earlier|late|hours|start|from when|before|finish|begin|process|desk|at),"
         " room(s|) (be |is |are |)ready, late arrival, arriving earlier than check in, checking in early, "
         "check in earlier",
-        "faq:check_out": "late check out, late checkout, check out (late|later|by when|hours|process), "
+        "faq:check_out": "(leave|check out|checkout) (a bit |a little |an hour |slightly |)(late|later), "
+        "(a |)later (check out|checkout), stay (a bit |a little |)longer on the last day, "
+        "is (the |)(check out|checkout), (check out|checkout) time(s|), extended checkout, "
+        "late check out, late checkout, check out (late|later|by when|hours|process), "
         "leave (my |our |the |)room(s|) later",
         "faq:parking": "charge (my|our|the|an) (ev|car|electric car|tesla|electric vehicle), ev( charger|), electric (car|vehicle), parking, park, car park, garage, parking (lot|space|spot|place)(s|), park(ed|) my car, leave my car, leave"
         " (the|our) car, valet, ev charg(er|ing), charging station, parkinglot, motorcycle(s|), motorbike(s|), carpark",
@@ -331,7 +403,10 @@ LEXICON = Lexicon(
         "hairdresser,"
         " acupuncture, weights, trail, kids club, playground, beauty, body treatment(s|), foot bath, makeup, "
         "turkish bath",
-        "faq:price": "is it cheaper, any cheaper, get cheaper, be cheaper, (the |)total (for|of|is), price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
+        "faq:price": "set (me|us) back, the damage, run (me|us), what do you (charge|want|ask) for, "
+        "(it|that|this|all) (come|comes|work out|works out) (to|at), rack rate, pricey, afford, cheaper, "
+        "nightly rate, how many (pounds|dollars|euros|bucks|quid), "
+        "is it cheaper, any cheaper, get cheaper, be cheaper, (the |)total (for|of|is), price(s|), pricing, cost(s|), how much, rate(s|), fee(s|), charge(s|), total price, the total, "
         "total (cost|amount), tariff(s|),"
         " expensive, cheap, discount(s|), deal(s|), offer(s|), pay, per night, free of charge, limits, extra cost, "
         "in total,"
@@ -388,6 +463,7 @@ LEXICON = Lexicon(
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
         "removes": "remove, take (off|out|away), drop, delete, cancel",
+        "plus": "plus, +, and also, as well as",
         "anything": "anything, something",
         "adds": "add, adding",
         "has_booking": "(i|we|ive|weve) (already |)(have|got) (a|my|our) (booking|reservation)(s|), (i|we) have "
@@ -480,8 +556,11 @@ LEXICON = Lexicon(
         " full name is, put it under, put me down as, booked by, reservation is by, signed, listed under, "
         "registered under,"
         " name should be, name will be",
+        "given_name": "(first|given|christian) name(s|)( is|), firstname( is|), forename( is|)",
+        "family_name": "(last|family|second) name( is|), surname( is|), lastname( is|)",
         "name_here": "this is, i am, im, speaking is, here is, i m",
-        "name_its": "it is, its, that would be, thatd be, im with",
+        "name_its": "guest is, lead guest is, main guest is, booker is, guest will be, lead guest, main guest, "
+        "it is, its, that would be, thatd be, im with",
         "name_for": "as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
         "name_stop": "crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "

@@ -125,7 +125,8 @@ LEXICON = Lexicon(
         "partner": f"(para |)({_MY}) ({_KIN}|{_ELDERS}), mi media naranja",
         "friend": "(para |)(mi|un|una) (mejor |)(amigo|amiga|colega|compañero de trabajo|jefe|jefa)",
         "others": "herman(os|as), prim(os|as), ti(os|as), cuñad(os|as), suegr(os|as), amig(os|as), colegas, otros, otras, otras personas, personas mas, compañeros, familiares, parientes",
-        "child_of": f"(para |)({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
+        "child_of": "(mas|+|y|con) bebe, "
+        f"(para |)({_MY}|un|una) ({_CHILD})( pequeño| pequeña| mayor|)",
         "room": "habitacion(es|) (de matrimonio|matrimonial(es|)), (doble|triple|cuadruple|matrimonial|sencilla)(s|), individual(es|), habitacion(es|), hab, habs, cuarto(s|), dormitorio(s|), recamara(s|), pieza(s|), suite(s|), abitacion(es|)",
         "per": "por, cada, la noche",
         "more": "mas, otra, otro, adicional(es|), extra, extender, alargar, prolongar, ampliar",
@@ -358,6 +359,7 @@ LEXICON = Lexicon(
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
         "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
+        "plus": "mas, +, ademas de",
         "anything": "algo, alguna cosa",
         "adds": "(añad|agreg|sum)(ir|e|a|id|ar|ue|an|en), añade(me|le|nos), agrega(me|le|nos), suma(me|le|nos)",
         "has_booking": "(ya |)(tengo|tenemos|hay) (hecha |)(una|la|alguna) (reserva|reservacion)( hecha|)",
@@ -437,6 +439,8 @@ LEXICON = Lexicon(
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, "
         "el titular es, titular, de nombre, mi nombre, se llama,"
         " a nombre del señor, a nombre de la señora, (pon|ponga|poner|deja|haz|haga|apunta)(la|lo|) a nombre de",
+        "given_name": "(mi |)nombre( es| de pila|)",
+        "family_name": "(mi(s|) |)apellido(s|)( es| son|)",
         "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",
         "name_after": "es mi nombre, es el nombre, me llamo, a sus ordenes, para servirle",
         "name_stop": "y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, "

@@ -147,7 +147,9 @@ LEXICON = Lexicon(
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
         "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches",
-        "child_of": f"({_MY}|un|une) (petit |petite |jeune |)({_CHILD})",
+        "child_of": "(plus|+|et|avec) bebe, "
+        "(le|la|l) (bebe|enfant|nourrisson), "
+        f"({_MY}|un|une) (petit |petite |jeune |)({_CHILD})",
         "room": "chambre(s|), suite(s|), piece(s|), chambr",
         "per": "par, chaque, la nuit, la nuitee, chacun",
         "more": "de plus, supplementaire(s|), autre(s|), encore, en plus, prolonger( de|), rallonger( de|), "
@@ -317,6 +319,7 @@ LEXICON = Lexicon(
         "elsewhere": "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
+        "plus": "plus, +, en plus",
         "anything": "quelque chose",
         "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
         "has_booking": "j ai bien (une|ma) reservation, (j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
@@ -382,6 +385,8 @@ LEXICON = Lexicon(
         "name_is": "je m appelle, mon nom est, nom, le nom est, au nom de, au nom d, mon nom c est, appelez moi, "
         "mon nom de famille est, nom de famille, mon nom, nom complet, mon nom complet est, prenom, "
         "sous le nom de, sous le nom, au nom de monsieur, au nom de madame, mon prenom est",
+        "given_name": "(mon |)prenom( est| c est|)",
+        "family_name": "(mon |)nom( de famille|)( est| c est|)",
         "name_here": "je suis, ici, c est moi, moi c est",
         "name_its": "c est, avec, ce sera",
         "name_for": "pour, de, par",

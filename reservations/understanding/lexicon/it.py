@@ -138,7 +138,9 @@ LEXICON = Lexicon(
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|una|il mio|la mia|mio|mia) (amico|amica|migliore amico|migliore amica|collega|capo)",
         "others": "fratelli, sorelle, cugin(i|e), zii, zie, cognat(i|e), amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
-        "child_of": f"({_MY}|un|una) ({_CHILD})( piccolo| piccola|)",
+        "child_of": "(piu|+|e|con) (neonato|bebe), "
+        "(il|la) (bambino|bambina|bimbo|bimba|neonato|neonata|figlio|figlia), "
+        f"({_MY}|un|una) ({_CHILD})( piccolo| piccola|)",
         "room": "camer(a|e), stanz(a|e), suite, suites, matrimonial(e|i), doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e)",
         "per": "ogni, ciascuno, a notte, per notte, al giorno, a persona, cadauno",
         "more": "in piu, di piu, altr(a|o|e|i), aggiuntiv(o|a|e|i), extra, ulterior(e|i), prolungare( di|), "
@@ -301,6 +303,7 @@ LEXICON = Lexicon(
         "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
+        "plus": "piu, +, oltre a",
         "anything": "qualcosa, qualche cosa",
         "adds": "aggiungere, aggiungi, aggiunga, aggiungete",
         "has_booking": "(ho|abbiamo) (gia |)(una|qualche) prenotazione",
@@ -365,6 +368,8 @@ LEXICON = Lexicon(
         "name_is": "mi chiamano, mi chiamo, il mio nome e, nome, il nome e, a nome di, a nome, mio nome e, chiamami, mi chiami, "
         "il mio cognome e, cognome, l intestatario e, nome completo, il nome completo e, a nome del signor, "
         "a nome d(ella|el|i) (signora|signor|signorina|), (mett|scriv)(i|ila|a|ete|etela|erla|ere) a nome d(i|el|ella)",
+        "given_name": "(il mio |)nome( è|)",
+        "family_name": "(il mio |)cognome( è|)",
         "name_here": "sono, qui e, parla, sono la, sono il",
         "name_its": "e, con",
         "name_for": "per, di, da",

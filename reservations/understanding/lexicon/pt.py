@@ -109,7 +109,9 @@ LEXICON = Lexicon(
         "partner": f"(para |pra |)({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
         "others": "irmaos, irmas, prim(os|as), ti(os|as), cunhad(os|as), amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
-        "child_of": f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
+        "child_of": "(mais|+|e|com) bebe, "
+        "(o|a|um) (bebe|criança|filho|filha|menino|menina|neto|neta), "
+        f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
         "room": "(um |)quarto( de casal| casal|), quartos( de casal|), (um |)(duplo|triplo|quadruplo), duplos, triplos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
         "per": "por, cada, a diaria, a noite",
         "more": "mais, outra, outro, adicional, adicionais, extra, estender, prolongar, ampliar",
@@ -265,6 +267,7 @@ LEXICON = Lexicon(
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
+        "plus": "mais, +, alem de",
         "anything": "algo, alguma coisa, alguma opçao",
         "adds": "(adicion|acrescent|junt)(ar|a|e|em), somar, soma, inclu(ir|i|a)",
         "has_booking": "(eu |)(ja |)(tenho|temos) (uma|alguma) reserva, tem alguma reserva",
@@ -323,6 +326,8 @@ LEXICON = Lexicon(
         "name_is": "me chamam( de|), meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
         "pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, "
         "reserva em nome de, meu nome completo e, (em|no) nome d(o|a), (coloca|coloque|bota|bote|põe|ponha|mete|pode (por|colocar|botar)) (em|no) nome d(e|o|a)",
+        "given_name": "(meu |o |)(primeiro |)nome( é|)",
+        "family_name": "(meu |o |)(sobrenome|apelido|ultimo nome)( é|)",
         "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala",
         "name_its": "e, e o, e a, com",
         "name_for": "para, por, de, do, da",

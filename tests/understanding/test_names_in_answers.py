@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("first name Olive, last name Kittredge", "en", "Olive Kittredge"),
+        ("surname: Kittredge, first name: Olive", "en", "Olive Kittredge"),
+        ("nombre Rosa apellidos Montero Vidal", "es", "Rosa Montero Vidal"),
+        ("nome Rui apelido Tavares", "pt", "Rui Tavares"),
+        ("prénom Fred nom Vargas", "fr", "Fred Vargas"),
+        ("Nachname Funke, Vorname Cornelia", "de", "Cornelia Funke"),
+        ("nome Elena cognome Ferrante", "it", "Elena Ferrante"),
+    ],
+)
+def test_a_name_told_in_parts_is_put_together(text: str, lang: str, name: str) -> None:
+    assert read(text, lang=lang, asked="name").name == name
+
+
+def test_two_words_with_a_comma_between_them_begin_with_the_family_name() -> None:
+    assert read("Kittredge, Olive", asked="name").name == "Olive Kittredge"
+
+
+@pytest.mark.parametrize("name", ["April", "Sunday Adelaja", "Augusto Monday"])
+def test_who_is_called_like_a_day_gives_no_date(name: str) -> None:
+    heard = read(name, asked="name")
+
+    assert (heard.name, heard.check_in, heard.vague_date) == (name, None, None)
+
+
+@pytest.mark.parametrize("asked", ["email", "dates", None])
+def test_unknown_words_beside_an_address_are_a_name(asked: str | None) -> None:
+    assert read("olive o'hara, olive@example.com", asked=asked).name == "olive o'hara"
+
+
+@pytest.mark.parametrize("text", ["please use ana@example.com", "ana@example.com thx", "my address: ana@example.com"])
+def test_other_words_beside_an_address_are_none(text: str) -> None:
+    assert read(text, asked="email").name is None
