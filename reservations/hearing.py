@@ -116,6 +116,7 @@ class Hearing:
             asked=_question(conversation),
             region=conversation.region or None,
             choices=_options(conversation),
+            about=_about(conversation),
         )
 
     def _picked(
@@ -163,6 +164,13 @@ def _asked(
 def names_of(conversation: Conversation) -> tuple[str, ...]:
     """Every name of the guest that is known so far."""
     return tuple(name for name in (conversation.profile_name, conversation.guest_name) if name)
+
+
+def _about(conversation: Conversation) -> date | None:
+    """The arrival that is spoken of: of the change that is being put, of the trip, or of the booking there is."""
+    if conversation.changing:
+        return conversation.changing.offer.stay.check_in
+    return conversation.check_in or (conversation.booked.stay.check_in if conversation.booked else None)
 
 
 def _options(conversation: Conversation) -> tuple[Option, ...]:

@@ -470,6 +470,7 @@ class Interpreter(Protocol):
         asked: str | None = None,
         region: str | None = None,
         choices: Sequence[Option] = (),
+        about: date | None = None,
     ) -> Meaning:
         """What the text says. Never raises, whatever the text."""
 

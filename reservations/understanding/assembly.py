@@ -40,17 +40,19 @@ def understand(
     asked: str | None = None,
     region: str | None = None,
     choices: Sequence[Option] = (),
+    about: date | None = None,
 ) -> Meaning:
     """What the text says; the docstring of Meaning holds for every field. Never raises, whatever the text.
 
     `lang` is the conversation's language, `asked` the question put last (a value of Asked), `region` the country of
-    the guest's number (ISO 3166), `choices` what was last offered. At most the first 4,096 characters are read.
+    the guest's number (ISO 3166), `choices` what was last offered, `about` the arrival spoken of so far: "the 6th" is
+    the one nearest to it. At most the first 4,096 characters are read.
     """
     readable = plain(text)
     detected = detect(tokens(readable), lang=lang, asked=asked)
     language = compiled(detected.likeliest)
     contacts = _contacts(readable, region=region, asked=asked)
-    message = read(_blanked(readable, contacts.found), language, today, asked, region)
+    message = read(_blanked(readable, contacts.found), language, today, asked, region, about)
     return _meaning(message, contacts, choices, detected.told)
 
 

@@ -12,9 +12,12 @@ from reservations.understanding.regions import is_month_first
 
 DATE_QUESTIONS = ("dates", "check_in", "check_out", "reading")
 ARTICLES = ("article", "comma")
+_OPENING = ("range_from", "check_in", "check_out", "until")
+"""What makes a day of a number beside it, whatever was asked."""
 _BEFORE_ORDINALS = ("article", "check_in", "check_out", "until", "range_from")
 _DOTTED_ENDS = grammar("range_from decimal until decimal")
 _ABBREVIATED = 3
+_MERE_PREPOSITION = 2
 _COUNTED = ("night", "day", "week", "room", "people", "adults", "children")
 _NEXT_TO_ONE = 1
 _NEXT_TO_NUMBER = 4
@@ -116,18 +119,33 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
         return False
     before = row.kind(point.first - 1)
     is_ordinal = row.kind(point.first) == "ordinal"
+    if _is_opened(message, row, point):
+        return True
     if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
         is_written = is_ordinal or row.marks[point.first].token.kind == "number" or message.asks(*DATE_QUESTIONS)
         return is_written and not message.asks("room_choice", "reading")
-    if before in ("check_in", "check_out", "until", "range_from") and is_ordinal:
-        return True
     if before == "until" and is_alone and message.hears("modify", "modify_strong"):
         return True
-    if before == "range_from" and row.kind(point.end) in ("stop", "comma", "for_") and row.has("night", "week"):
-        return True  # "three nights from the 9th", where the article is part of the preposition
     if not message.asks("dates", "check_in", "check_out"):
         return False
     return is_ordinal or is_alone
+
+
+def _is_opened(message: Message, row: Row, point: Point) -> bool:
+    """Whether a word before it makes it a day: "until the 5th", "arriving 5th", "three nights from the 9th"."""
+    before = row.kind(point.first - 1)
+    if before == "article":
+        return row.kind(point.first - 2) in _OPENING and not message.asks("reading")
+    if before == "range_from" and row.kind(point.end) in ("stop", "comma", "for_") and row.has("night", "week"):
+        return True  # where the article is part of the preposition
+    return before in _OPENING and (row.kind(point.first) == "ordinal" or _corrects_stay(message, row, point))
+
+
+def _corrects_stay(message: Message, row: Row, point: Point) -> bool:
+    """ "hasta 10", "desde el 6", where a stay is known; the "to" of "change to 2" says too little."""
+    opening = row.marks[point.first - 1]
+    says_enough = opening.last > opening.first or len(opening.token.text) > _MERE_PREPOSITION
+    return message.about is not None and row.marks[point.first].token.kind == "number" and says_enough
 
 
 def _is_spoken_aside(message: Message, row: Row, point: Point, words: int) -> bool:
@@ -184,9 +202,11 @@ def _is_linked(message: Message, row: Row, named: tuple[Point, ...], place: int)
 def _makes_range(message: Message, row: Row, first: Point, second: Point) -> bool:
     if not first.is_weak or not second.is_weak:
         return True
-    if message.asks("room_choice", "reading"):
-        return False
     opened = row.kind(first.first - 1) if row.kind(first.first - 1) != "article" else row.kind(first.first - 2)
+    if message.asks("room_choice", "reading"):
+        return opened in _OPENING
+    if message.hears("modify", "modify_strong"):
+        return True
     are_ordinals = row.kind(first.first) == "ordinal" or row.kind(second.first) == "ordinal"
     has_articles = row.kind(first.first - 1) == "article"
     return opened in ("range_from", "between", "check_in") or are_ordinals or has_articles or message.asks("dates")

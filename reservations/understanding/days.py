@@ -6,9 +6,14 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 
 _NEAR = 62
 """Days within which "Sat 14th" is looked for when the next 14th is no Saturday."""
+
+_HALF_A_WEEK = timedelta(4)
+_ANOTHER_MONTH = 10
+"""So many days further away seems a day of another month than the one spoken of."""
 
 FARTHEST = 9
 """Years ahead that are searched for a date without a year (the 29th of February)."""
@@ -32,6 +37,12 @@ class Day:
     is_next: bool = False
     other: Day | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a mere "the 6th" or "Friday", of any month or week."""
+        told = (self.exact, self.other, self.month, self.year, self.weeks, self.nth)
+        return not self.is_next and all(each is None for each in told)
+
     def completed(self, by: Day) -> Day:
         """With the month and year of another day where it has none ("from 15 to 20 December")."""
         if self.day is None or self.month is not None:
@@ -43,6 +54,15 @@ class Day:
         if other.weekday is None or self.weekday is None or self.day is not None or self.weeks is not None:
             return self
         return replace(self, weeks=other.weeks) if self.weekday < other.weekday else self
+
+    def near(self, about: date, since: date) -> tuple[date, ...]:
+        """The date meant, from `since` on, where a stay around `about` is spoken of: of its month rather than of the
+        one beside it, of its week where it is a weekday."""
+        if self.day is None:
+            return self.dates(max(since, about - _HALF_A_WEEK))
+        around = (day for day in islice(self._occurrences(add_months(about.replace(day=1), -1)), 3) if day >= since)
+        nearest = min(around, key=lambda day: _distance(day, about), default=None)
+        return self.dates(nearest or since)
 
     def dates(self, since: date, *, skips: bool = False) -> tuple[date, ...]:
         """The date meant, from `since` on; two where the day contradicts itself or is ambiguous; none where there is
@@ -92,6 +112,11 @@ class Day:
                 found = first.replace(day=self.day)
                 if found >= since or self.year:
                     yield found
+
+
+def _distance(day: date, about: date) -> int:
+    """How far two days lie apart, for a guest who has a month in mind."""
+    return abs((day - about).days) + (0 if day.month == about.month else _ANOTHER_MONTH)
 
 
 def nth_of_month(first: date, nth: int, weekday: int | None) -> date | None:

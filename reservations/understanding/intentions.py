@@ -70,7 +70,7 @@ def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator
         yield i.HUMAN
     answer = _answer(message)
     topics = tuple(_topics(message))
-    bookings = tuple(_bookings(message, has_topic=bool(topics)))
+    bookings = tuple(_bookings(message, has_topic=bool(topics), fills_slots=fills_slots))
     if (answer == i.DENY and not _cancels_unasked(message, bookings)) or (
         answer and (message.asks(*_CONFIRMING) or _praises_first(message))
     ):
@@ -256,13 +256,13 @@ def _names_a_room_only(message: Message) -> bool:
     return bool(_ROOM_FIRST.match(message.row.codes))
 
 
-def _bookings(message: Message, *, has_topic: bool) -> Iterator[str]:
+def _bookings(message: Message, *, has_topic: bool, fills_slots: bool) -> Iterator[str]:
     is_service = message.hears("service")
     if _asks_for_booking(message, has_topic=has_topic):
         yield i.BOOKING_STATUS
     if _cancels(message) and not is_service:
         yield i.CANCEL
-    elif _modifies(message) and not is_service:
+    elif _modifies(message, fills_slots=fills_slots) and not is_service:
         yield i.MODIFY
     if not message.hears("cancel", "modify"):
         yield from _wants(message, is_service=is_service, has_topic=has_topic)
@@ -292,11 +292,11 @@ def _wonders(message: Message, cue: str) -> bool:
     return message.is_all(cue) or any(is_asked(message, heard) for heard in message.heard(cue))
 
 
-def _modifies(message: Message) -> bool:
+def _modifies(message: Message, *, fills_slots: bool) -> bool:
     if message.hears("modify_strong") or message.is_all("modify"):
         return True
     speaks_of_stay = message.hears("existing", "another_hotel") or message.row.has(*_OF_STAY)
-    return message.hears("modify") and speaks_of_stay
+    return message.hears("modify") and (speaks_of_stay or fills_slots)
 
 
 def _wants(message: Message, *, is_service: bool, has_topic: bool) -> Iterator[str]:

@@ -27,7 +27,8 @@ _PUNCTUATION = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message under reading. `asked` is the question it answers, `region` the country of the guest's number."""
+    """One message under reading. `asked` is the question it answers, `region` the country of the guest's number,
+    `about` the arrival that was spoken of so far."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -37,6 +38,7 @@ class Message:
     today: date
     asked: str | None = None
     region: str | None = None
+    about: date | None = None
 
     def hears(self, *cues: str) -> bool:
         return any(cue in self.cues for cue in cues)
@@ -60,13 +62,20 @@ class Message:
         return self.asked in questions
 
 
-def read(text: str, language: Compiled, today: date, asked: str | None = None, region: str | None = None) -> Message:
+def read(
+    text: str,
+    language: Compiled,
+    today: date,
+    asked: str | None = None,
+    region: str | None = None,
+    about: date | None = None,
+) -> Message:
     """The message, ready for the readers."""
     readable = plain(text)
     found = tuple(_corrected(readable, tokens(readable), language, asked))
     prefer = "ordinal" if asked == "room_choice" else None  # Portuguese "segunda" is Monday, or the second
     row = Row.of(_marks(found, language, prefer))
-    return Message(readable, found, row, _cues(found, language), language, today, asked, region)
+    return Message(readable, found, row, _cues(found, language), language, today, asked, region, about)
 
 
 def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: str | None) -> Iterator[Token]:

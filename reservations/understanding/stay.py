@@ -241,11 +241,11 @@ def _resolved(message: Message, ends: _Ends) -> StayHeard:
 
 def _readings(message: Message, arrival: Day | None, departure: Day | None) -> list[DateReading]:
     skips = message.language.lexicon.next_skips_this_week
-    first_days = arrival.dates(message.today, skips=skips) if arrival else ()
+    first_days = _arrivals(message, arrival) if arrival else ()
     if not departure:
         return [DateReading(check_in=day) for day in first_days]
     if not first_days:
-        return [DateReading(check_out=day) for day in departure.dates(message.today, skips=skips)]
+        return [DateReading(check_out=day) for day in departure.dates(_after_arrival(message, departure), skips=skips)]
     found: list[tuple[date, date]] = []
     for n, first_day in enumerate(first_days):
         last_days = _departures(departure, first_day, message.today, skips=skips)
@@ -254,6 +254,18 @@ def _readings(message: Message, arrival: Day | None, departure: Day | None) -> l
         found.extend((first_day, last_day) for last_day in last_days)
     plausible = [(first_day, last_day) for first_day, last_day in found if first_day < last_day]
     return [DateReading(*days) for days in plausible or found[:1]]
+
+
+def _arrivals(message: Message, arrival: Day) -> tuple[date, ...]:
+    """The dates of an arrival: near the one spoken of so far, where no month or week is named."""
+    if message.about and arrival.is_bare:
+        return arrival.near(message.about, message.today)
+    return arrival.dates(message.today, skips=message.language.lexicon.next_skips_this_week)
+
+
+def _after_arrival(message: Message, departure: Day) -> date:
+    """The day from which on a departure is looked for that is named alone."""
+    return max(message.today, message.about) if message.about and departure.is_bare else message.today
 
 
 def _departures(departure: Day, arrival: date, today: date, *, skips: bool) -> tuple[date, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reservations.conversation import DateReading
-from tests.understanding.reading import TODAY, read, stay
+from tests.understanding.reading import ROOMS, TODAY, read, stay
 
 
 @pytest.mark.parametrize(
@@ -494,3 +494,44 @@ def test_a_digit_may_be_part_of_a_word(text: str) -> None:
 )
 def test_a_stay_may_begin_now(text: str, lang: str) -> None:
     assert stay(text, lang=lang) == ("2026-11-04", "2026-11-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("sorry, from the 6th", ("2027-01-06", None)),
+        ("perdón, desde el 6", ("2027-01-06", None)),
+        ("hasta el 10", (None, "2027-01-10")),
+        ("na verdade até o dia 10", (None, "2027-01-10")),
+        ("anzi, fino al 10", (None, "2027-01-10")),
+        ("mejor del 7 al 11", ("2027-01-07", "2027-01-11")),
+        ("plutôt du 7 au 11", ("2027-01-07", "2027-01-11")),
+        ("doch lieber vom 7. bis 11.", ("2027-01-07", "2027-01-11")),
+        ("change it to the 28th of December", ("2026-12-28", None)),
+        ("the 2nd", (None, None)),
+    ],
+)
+def test_a_day_is_one_near_the_stay_that_is_spoken_of(text: str, days: tuple[str | None, str | None]) -> None:
+    assert stay(text, asked="room_choice", choices=ROOMS, about=date(2027, 1, 5)) == days
+
+
+@pytest.mark.parametrize("text", ["change it to 25-28", "queria mudar pra 25 a 28"])
+def test_a_booking_is_moved_to_mere_numbers(text: str) -> None:
+    moved = read(text, about=date(2027, 1, 5))
+
+    assert (moved.check_in, moved.check_out) == (date(2027, 1, 25), date(2027, 1, 28))
+    assert moved.says("modify_booking")
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "day"),
+    [
+        (date(2027, 1, 30), "make it the 2nd", "2027-02-02"),
+        (date(2027, 1, 2), "make it the 31st", "2026-12-31"),
+        (date(2026, 11, 6), "make it the 3rd", "2026-12-03"),
+        (date(2027, 1, 5), "make it Friday", "2027-01-08"),
+        (date(2027, 1, 5), "make it tomorrow", "2026-11-05"),
+    ],
+)
+def test_a_day_near_the_stay_may_lie_beyond_its_month_but_never_in_the_past(about: date, text: str, day: str) -> None:
+    assert stay(text, asked="confirm", about=about) == (day, None)
