@@ -4,28 +4,47 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from hmac import compare_digest
+from math import ceil
 from typing import Any
-from unicodedata import category
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, jsonify, make_response, request
 from flask.typing import ResponseReturnValue
 
 from file_pages import FileKeeper
-from reservations.errors import ChannelError, StoreUnavailable
+from reservations.errors import ChannelError, Failure, KeyConflict, MayNotWrite, SentTooFast
 from reservations.front_desk import FrontDesk
-from reservations.messages import Bubble
-from reservations.ports import Channel, Item, Outbox, Store
-from whatsapp_handler import UnreadableNumber, guest_key, normalise_number
+from reservations.initiative import Initiative
+from reservations.ports import Item, Outbox, People, Store
+from whatsapp_handler import TemplateByName, UnreadableLetter, guest_key, read_letter
 
-LONGEST_MESSAGE = 1600
 FILES_LISTED = 100
 EVENTS_LISTED = 100
+TWILIOS_REST = 30
+"""Seconds after which it is worth asking again where Twilio had too much and does not say for how long."""
+
+MAY_NOT: Mapping[Failure, tuple[int, str]] = {
+    "opted_out": (410, "the guest does not want to be written to"),
+    "unreachable": (410, "WhatsApp does not reach this guest"),
+    "outside_window": (409, "the guest last wrote more than 24 hours ago: only an approved template arrives"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the hotel writes with. `template` makes a message from one by name, in `language` unless told otherwise."""
+
+    initiative: Initiative
+    people: People
+    template: TemplateByName
+    language: str
 
 
 def management_api(
-    desk: FrontDesk, store: Store, channel: Channel, keeper: FileKeeper, outbox: Outbox, *, admin_api_key: str
+    desk: FrontDesk, store: Store, office: Office, keeper: FileKeeper, outbox: Outbox, *, admin_api_key: str
 ) -> Blueprint:
     """The calls under `/api`, each behind `Authorization: Bearer <admin_api_key>`."""
     api = Blueprint("management", __name__, url_prefix="/api")
@@ -45,7 +64,7 @@ def management_api(
 
     @api.post("/send-message")
     def send_message() -> ResponseReturnValue:
-        return _sent(desk, channel)
+        return _sent(office)
 
     @api.delete("/clear-session/<path:user_id>")
     def clear_session(user_id: str) -> ResponseReturnValue:
@@ -59,6 +78,7 @@ def management_api(
     def list_files() -> ResponseReturnValue:
         return _listed(keeper)
 
+    api.add_url_rule("/messages/<sid>", "message", partial(_fate, store))
     api.add_url_rule("/events", "events", partial(_failed_events, outbox))
     api.add_url_rule("/events/<event_id>/retry", "retry", partial(_retried, outbox), methods=["POST"])
     return api
@@ -69,18 +89,20 @@ def error_answer(status: int, code: str, message: str, **more: object) -> Respon
     return jsonify(error={"code": code, "message": message, **more}), status
 
 
-def _sent(desk: FrontDesk, channel: Channel) -> ResponseReturnValue:
+def _sent(office: Office) -> ResponseReturnValue:
     """Write to a guest; the guest's history keeps it, so that the answer to it makes sense."""
-    fields = _posted()
-    problems = _problems(fields)
-    if problems:
-        return error_answer(400, "invalid", "some fields are missing or wrong", fields=problems)
-    guest, text = normalise_number(fields["to"]), fields["message"]
     try:
-        receipt = channel.send(guest, Bubble(text))
+        letter = read_letter(_posted(), template=office.template, language=office.language)
+        guest = office.people.keys_of((letter.guest,))[letter.guest]
+        receipt = office.initiative.send(replace(letter, guest=guest))
+    except UnreadableLetter as error:
+        return error_answer(400, "invalid", "some fields are missing or wrong", fields=error.problems)
+    except MayNotWrite as error:
+        return _may_not(error)
+    except KeyConflict as error:
+        return _key_is_taken(error)
     except ChannelError as error:
-        return error_answer(502, "channel_error", "Twilio did not take the message", twilio_code=error.code)
-    _remember(desk, guest, receipt.id, text)
+        return _not_taken(error)
     return jsonify(sid=receipt.id, status=receipt.status)
 
 
@@ -94,32 +116,38 @@ def _posted() -> dict[str, Any]:
     return body if isinstance(body, dict) else {}
 
 
-def _problems(fields: dict[str, object]) -> dict[str, str]:
-    problems = {}
-    to, text = fields.get("to"), fields.get("message")
-    try:
-        normalise_number(to if isinstance(to, str) else "")
-    except UnreadableNumber as error:
-        problems["to"] = str(error)
-    if not isinstance(text, str) or not text.strip():
-        problems["message"] = "the text to send is needed"
-    elif len(text) > LONGEST_MESSAGE:
-        problems["message"] = f"at most {LONGEST_MESSAGE} characters"
-    elif not _is_sendable(text):
-        problems["message"] = "holds control characters or half of a surrogate pair"
-    return problems
+def _may_not(error: MayNotWrite) -> ResponseReturnValue:
+    status, reason = MAY_NOT[error.why]
+    return error_answer(status, error.why, reason)
 
 
-def _is_sendable(text: str) -> bool:
-    return not any(category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in text)
+def _key_is_taken(error: KeyConflict) -> ResponseReturnValue:
+    if not error.is_same_message:
+        return error_answer(409, "key_reused", "this idempotency_key was used for another message")
+    return _later(409, "in_progress", "the message of this idempotency_key is being sent", seconds=1)
 
 
-def _remember(desk: FrontDesk, guest: str, message_id: str, text: str) -> None:
-    try:
-        desk.tell(guest, Item(f"sent:{message_id}", "sent", {"text": text}))
-    except StoreUnavailable as error:
-        # The message is out: failing now would make the caller send it twice.
-        desk.worker.events.failed(guest, error)
+def _not_taken(error: ChannelError) -> ResponseReturnValue:
+    if isinstance(error, SentTooFast):
+        return _later(429, "too_fast", "too many messages at once: none was sent", seconds=ceil(error.seconds))
+    if error.why == "too_fast":
+        return _later(429, "too_fast", "Twilio takes no more for now", seconds=TWILIOS_REST, twilio_code=error.code)
+    return error_answer(502, "channel_error", "Twilio did not take the message", twilio_code=error.code)
+
+
+def _later(status: int, code: str, message: str, *, seconds: int, **more: object) -> ResponseReturnValue:
+    """An error that the same request may not meet again after so many seconds."""
+    response = make_response(error_answer(status, code, message, **more))
+    response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+def _fate(store: Store, sid: str) -> ResponseReturnValue:
+    """What became of a message that was sent by REST."""
+    kept = store.status(sid)
+    if not kept:
+        return error_answer(404, "not_found", "nothing was heard of this message in the last 30 days")
+    return jsonify(sid=sid, status=kept["status"], error_code=int(kept.get("error_code", "0")) or None)
 
 
 def _cleared(desk: FrontDesk, guest: str) -> ResponseReturnValue:

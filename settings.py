@@ -58,7 +58,7 @@ class Twilio:
 
     `auth_tokens` holds the current token first; a second one still counts while it is being rotated out.
     `numbers` are the hotel's WhatsApp numbers in E.164, without the `whatsapp:` prefix. `service_sid` is the Messaging
-    Service they are in, "" without one.
+    Service they are in, "" without one; `messages_per_second` the rate that WhatsApp allows the sender.
     """
 
     account_sid: str
@@ -66,6 +66,7 @@ class Twilio:
     numbers: tuple[str, ...]
     service_sid: str
     api_base_url: str
+    messages_per_second: int
     is_double: bool
 
     @property
@@ -272,6 +273,7 @@ def _twilio(reader: _Reader, kept: Callable[[str], str], *, double_port: int, ma
         numbers=numbers,
         service_sid=service_sid,
         api_base_url=reader.take("TWILIO_API_BASE_URL", _web_address, api),
+        messages_per_second=reader.take("TWILIO_MESSAGES_PER_SECOND", _whole_number(1, 1000), 80),
         is_double=is_double,
     )
 

@@ -24,14 +24,16 @@ import telemetry
 from document_pages import Publisher, document_pages
 from event_webhooks import Receiver, WebhookPoster
 from file_pages import FileKeeper, file_pages
-from management_api import error_answer, management_api
+from management_api import Office, error_answer, management_api
 from pms_client import QloAppsClient
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
 from reservations.errors import StoreUnavailable
 from reservations.front_desk import FrontDesk
+from reservations.initiative import Initiative, Sendings
 from reservations.listening import Listening
 from reservations.outbox import Courier
+from reservations.pacing import Pace, PacedChannel
 from reservations.ports import (
     PMS,
     Allowance,
@@ -55,6 +57,7 @@ from reservations.ports import (
 )
 from reservations.recovery import Recovery
 from reservations.slots import TurnSlots
+from reservations.standing import Contacts
 from reservations.turn import Worker
 from reservations.understanding import explained, understand
 from room_pictures import PictureAddresses, room_pictures
@@ -124,6 +127,9 @@ def create_app(
     watch: Watch,
     people: People,
     outbox: Outbox,
+    contacts: Contacts,
+    sendings: Sendings,
+    pace: Pace,
     pms: PMS | None = None,
     channel: Channel | None = None,
     history: MessageHistory | None = None,
@@ -137,12 +143,17 @@ def create_app(
     twilio = _twilio(settings)
     forms, templates = rich_forms(settings.hotel, settings.picture_hosts)
     channel = channel or WhatsAppChannel(twilio, forms=forms, hosts=link_hosts(settings.hotel, settings.picture_hosts))
+    channel = PacedChannel(channel, pace, time.sleep)
     fetch = fetch or _fetcher(settings)
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
     model = _language_model(settings, allowance, clock)
     ports = replace(
-        _ports(settings, pms, ledger, clock, publish, keeper), adviser=ModelAdviser(model) if model else None
+        _ports(settings, pms, ledger, clock, publish, keeper),
+        adviser=ModelAdviser(model) if model else None,
+        opt_out=contacts.opt_out,
+        opt_in=contacts.opt_in,
+        mark_unreachable=contacts.mark_unreachable,
     )
     listening = Listening(fetch, model, transcripts) if model else None
     desk = _front_desk(settings, store, channel, ports, model, listening)
@@ -162,7 +173,8 @@ def create_app(
     if settings.typing_indicator:
         reception = replace(reception, typing=TypingIndicator(twilio))
     app.register_blueprint(webhooks(reception))
-    app.register_blueprint(management_api(desk, store, channel, keeper, outbox, admin_api_key=settings.admin_api_key))
+    office = Office(Initiative(desk, contacts, sendings), people, templates.filled, settings.hotel.language)
+    app.register_blueprint(management_api(desk, store, office, keeper, outbox, admin_api_key=settings.admin_api_key))
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))
     app.register_blueprint(room_pictures(pms, pictures))
@@ -340,6 +352,9 @@ def connected_app(settings: Settings) -> Flask:
         watch=session_store.RedisWatch(redis),
         people=session_store.RedisPeople(redis),
         outbox=session_store.RedisOutbox(redis, named),
+        contacts=session_store.RedisContacts(redis),
+        sendings=session_store.RedisSendings(redis),
+        pace=session_store.RedisPace(redis, per_second=settings.twilio.messages_per_second),
     )
 
 

@@ -153,3 +153,8 @@ def _calendar_values(confirmation: Confirmation, hotel: Hotel) -> dict[str, Valu
 
 def _moment(day: date, hour: time, hotel: Hotel) -> datetime:
     return datetime.combine(day, hour, tzinfo=hotel.time_zone)
+
+
+def short_confirmation(hotel: str, reference: str) -> Line:
+    """That the booking stands, in one sentence for whom the confirmation itself did not reach."""
+    return Line("confirmation_again", {"hotel": hotel, "reference": reference})

@@ -6,7 +6,10 @@ ReservationError
 ├── StoreUnavailable         Redis gave no answer: nothing was accepted, nothing may be booked
 ├── ProfileError             the hotel's profile is incomplete or wrong
 ├── SettingsError            the environment is incomplete or wrong
-├── ChannelError             the channel did not take a message (code, is_retryable)
+├── ChannelError             the channel did not take a message (code, is_retryable, why)
+│   └── SentTooFast          it was not even asked: so many messages at once would be refused (seconds)
+├── MayNotWrite              the guest is not to be written to unasked (why)
+├── KeyConflict              the caller's key for a message is taken (is_same_message)
 ├── FileRefused              a guest's file is not one we take: its address, type or size
 ├── FileUnavailable          a guest's file could not be fetched now; later it may work
 ├── NotDelivered             a receiver did not take an event (reason, is_away): it is tried again
@@ -19,6 +22,8 @@ ReservationError
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 
 class ReservationError(Exception):
@@ -45,15 +50,56 @@ class SettingsError(ReservationError):
     """The environment is incomplete or wrong; the message names every setting concerned."""
 
 
-class ChannelError(ReservationError):
-    """The channel did not take a message. `code` is the provider's own, 0 where it gave none. `refuses_form` says that
-    it is the form that was refused: the same in plain words may pass."""
+Failure = Literal["", "too_fast", "opted_out", "unreachable", "outside_window", "form", "sender"]
+"""Why a message did not arrive, in our words: too many at once; the guest wants none, or is not there; the guest last
+wrote more than a day ago; its form was refused; something is wrong with the hotel's own account or number. "" is
+anything else."""
 
-    def __init__(self, message: str, *, code: int = 0, is_retryable: bool = False, refuses_form: bool = False) -> None:
+
+class ChannelError(ReservationError):
+    """The channel did not take a message. `code` is the provider's own, 0 where it gave none, and `why` what it means.
+    `refuses_form` says that it is the form that was refused: the same in plain words may pass."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: int = 0,
+        why: Failure = "",
+        is_retryable: bool = False,
+        refuses_form: bool = False,
+    ) -> None:
         super().__init__(message)
         self.code = code
+        self.why = why
         self.is_retryable = is_retryable
         self.refuses_form = refuses_form
+
+
+class SentTooFast(ChannelError):
+    """More messages at once than the channel takes: it was not asked. After so many `seconds` one may go out."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("too many messages at once", why="too_fast", is_retryable=True)
+        self.seconds = seconds
+
+
+class MayNotWrite(ReservationError):
+    """The guest is not to be written to unasked: "opted_out", "unreachable", or "outside_window": the guest last wrote
+    more than a day ago, and only an approved template would arrive."""
+
+    def __init__(self, why: Failure) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class KeyConflict(ReservationError):
+    """The key that a caller gave to a message is taken: by the same message, which somebody is just sending, or by
+    another one."""
+
+    def __init__(self, *, is_same_message: bool) -> None:
+        super().__init__("being sent" if is_same_message else "another message")
+        self.is_same_message = is_same_message
 
 
 class FileRefused(ReservationError):

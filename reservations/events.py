@@ -129,6 +129,16 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class OptedOut:
+    """The guest wants nothing but answers from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptedIn:
+    """The guest may be written to again."""
+
+
+@dataclass(frozen=True, slots=True)
 class FileReceived:
     """A guest sent a file that the hotel's people are to look at, at this address."""
 
@@ -195,6 +205,8 @@ Event = (
     | RoomSharedWithOthers
     | HumanRequested
     | NotUnderstood
+    | OptedOut
+    | OptedIn
     | FileReceived
     | VoiceReceived
     | QuestionAsked

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from reservations.back_office import BackOffice
-from reservations.errors import ChannelError, LeaseLost, StoreUnavailable
+from reservations.errors import ChannelError, Failure, LeaseLost, StoreUnavailable
 from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
@@ -172,6 +172,7 @@ class FrontDesk:
                 if error.is_retryable:
                     raise
                 self.worker.events.failed(guest, error)
+                self.take_as_truth(guest, error.why)
                 if error.refuses_form and bubble.rich:
                     self._send(guest, self._in_words(guest, replace(unsent, sent=number - 1)))
                     return
@@ -195,6 +196,13 @@ class FrontDesk:
         """The channel refused the form of a message it had taken: the same in words waits to be sent now, once however
         often this is told. Whether it does; from here on it cannot be lost."""
         return self._store.refused(guest, message_id)
+
+    def take_as_truth(self, guest: str, why: Failure) -> None:
+        """What the channel says of the guest is so, whatever we knew."""
+        if why == "opted_out":
+            self._ports.opt_out(guest)
+        if why == "unreachable":
+            self._ports.mark_unreachable(guest)
 
     def send_waiting(self, guest: str) -> None:
         """Send the replies that are meant for REST."""

@@ -251,12 +251,18 @@ class FetchFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled", "amended", "away".
-    `body` is JSON."""
+    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled", "amended", "away",
+    "undelivered". `body` is JSON. `age_seconds` is how long ago the guest wrote what comes late; it is not kept."""
 
     id: str
     kind: str
     body: Mapping[str, object]
+    age_seconds: int = 0
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the guest wrote it, or something that it stands for."""
+        return self.kind in ("message", "away")
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,7 +394,10 @@ class Store(Protocol):
         """The stored AgentState (JSON) and its remaining seconds."""
 
     def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
-        """Keep the last delivery status of a message we sent."""
+        """Keep the furthest delivery status of a message we sent; its name stands under "status"."""
+
+    def status(self, message_id: str) -> Mapping[str, str]:
+        """What `keep_status` kept; empty for a message that nothing was heard of."""
 
     def is_reachable(self) -> bool: ...
 
@@ -612,7 +621,8 @@ class Ports:
     confirmation's documents can be fetched; it never raises, and None means that there are none to be had. `withdraw`
     makes those of the booking of this source unavailable, and never raises either. `hand_on` keeps a guest's file for
     the hotel's people and says where they can look at it; it may raise StoreUnavailable. Without an `adviser` no
-    question is answered but those that the profile has a topic for."""
+    question is answered but those that the profile has a topic for. `opt_out`, `opt_in` and `mark_unreachable` are as
+    in `reservations.standing.Contacts`."""
 
     hotel: Hotel
     pms: PMS
@@ -626,6 +636,9 @@ class Ports:
     withdraw: Callable[[str], None] = lambda _: None
     hand_on: Callable[[str, Media], str] = lambda _, media: media.url
     adviser: Adviser | None = None
+    opt_out: Callable[[str], None] = lambda _: None
+    opt_in: Callable[[str], None] = lambda _: None
+    mark_unreachable: Callable[[str], None] = lambda _: None
 
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
         """The same ports for one turn: every call of the PMS or the adviser ends by its deadline."""

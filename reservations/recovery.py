@@ -98,11 +98,15 @@ class Recovery:
     def _items(self, lost: Missed, now: datetime) -> tuple[Item, ...]:
         """The messages as they would have come in; where the guest has long stopped waiting, a word of regret."""
         if now - lost.last_at > FRESH:
-            return (Item(lost.messages[-1].inbound.message_id, "away", {}),)
-        return tuple(map(self._item, lost.messages))
+            return (Item(lost.messages[-1].inbound.message_id, "away", {}, _age(now - lost.last_at)),)
+        return tuple(self._item(each, now) for each in lost.messages)
 
-    def _item(self, listed: Listed) -> Item:
+    def _item(self, listed: Listed, now: datetime) -> Item:
         inbound = listed.inbound
         if listed.files:
             inbound = replace(inbound, media=self.history.files_of(inbound.message_id))
-        return Item(inbound.message_id, "message", inbound_to_json(inbound))
+        return Item(inbound.message_id, "message", inbound_to_json(inbound), _age(now - listed.at))
+
+
+def _age(since: timedelta) -> int:
+    return max(0, int(since.total_seconds()))

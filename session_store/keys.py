@@ -69,6 +69,19 @@ def refused(guest: str, message_id: str) -> str:
     return of_guest(guest, f"refused:{safe(message_id)}")
 
 
+def wrote(guest: str) -> str:
+    """The moment (seconds) of the guest's last message; it lives as long as free text reaches the guest after that."""
+    return of_guest(guest, "wrote")
+
+
+def opted_out(guest: str) -> str:
+    return of_guest(guest, "opted_out")
+
+
+def unreachable(guest: str) -> str:
+    return of_guest(guest, "unreachable")
+
+
 def bookings(guest: str) -> str:
     return of_guest(guest, "bookings")
 
@@ -133,3 +146,17 @@ def events_touched(receiver: str) -> str:
 
 def failed_event(receiver: str, notice_id: str) -> str:
     return f"{{whatsapp_outbox}}:failed:{safe(receiver)}:{safe(notice_id)}"
+
+
+def sending(key: str) -> str:
+    """What the hotel sends under this key of its own."""
+    return f"whatsapp_sending:{safe(key)}"
+
+
+SENDER_PACE = "whatsapp_pace"
+"""When (in Redis's milliseconds) all that was let out so far would be out at an even rate."""
+
+
+def guest_pace(guest: str) -> str:
+    """The same for one guest."""
+    return of_guest(guest, "pace")

@@ -46,6 +46,8 @@ STATUS_SECONDS = 30 * DAY
 SENT_SECONDS = 7 * DAY
 """A guest may reply to a message of ours that is so old, and be understood as answering that one."""
 REFUSED_SECONDS = 3600
+WINDOW_SECONDS = DAY
+"""So long after a guest's last message free text still reaches the guest."""
 LEASE_MS = 30_000
 
 _ACCEPT = load("_turn", "accept")
@@ -96,7 +98,12 @@ class RedisStore:
     def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
         """Take a delivery in and, if it is wanted and free, the turn. One round trip."""
         options = self._options(
-            id=keys.safe(item.id), token=token, is_message=item.kind == "message", wants_turn=wants_turn
+            id=keys.safe(item.id),
+            token=token,
+            is_message=item.kind == "message",
+            wants_turn=wants_turn,
+            age_seconds=item.age_seconds,
+            window_seconds=WINDOW_SECONDS if item.is_written else 0,
         )
         taking_in = _ACCEPT.call(
             (
@@ -105,6 +112,8 @@ class RedisStore:
                 keys.of_guest(guest, "rate"),
                 keys.reply(guest, item.id),
                 keys.sent(guest, str(item.body.get("reply_to") or "")),
+                keys.wrote(guest),
+                keys.unreachable(guest),
             ),
             options,
             item_to_text(item),

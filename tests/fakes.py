@@ -39,6 +39,7 @@ from reservations.ports import (
     Turn,
     Unsent,
 )
+from reservations.standing import Standing
 
 
 class FixedClock:
@@ -407,6 +408,38 @@ class FakeHistory:
         return self.files[message_id]
 
 
+class FakeContacts:
+    """What is known of each guest, to be set; time never passes."""
+
+    def __init__(self) -> None:
+        self.standings: dict[str, Standing] = {}
+
+    def standing(self, guest: str) -> Standing:
+        return self.standings.get(guest, Standing())
+
+    def opt_out(self, guest: str) -> None:
+        self.standings[guest] = replace(self.standing(guest), has_opted_out=True)
+
+    def opt_in(self, guest: str) -> None:
+        self.standings[guest] = replace(self.standing(guest), has_opted_out=False)
+
+    def mark_unreachable(self, guest: str) -> None:
+        self.standings[guest] = replace(self.standing(guest), is_unreachable=True)
+
+
+class FakePace:
+    """Says the `waits` one after the other, then that nobody need wait; a test may let it fail."""
+
+    def __init__(self, *waits: float) -> None:
+        self.waits = list(waits)
+        self.failure: Exception | None = None
+
+    def seconds_to_wait(self, guest: str) -> float:
+        if self.failure:
+            raise self.failure
+        return self.waits.pop(0) if self.waits else 0.0
+
+
 class FakeStore:
     """A store in memory for one thread. Tests may take leases away, limit guests and let replies become overdue."""
 
@@ -521,6 +554,10 @@ class FakeStore:
 
     def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
         """No test of the thinking looks at a delivery status."""
+
+    def status(self, message_id: str) -> Mapping[str, str]:
+        """Nothing was heard of any message."""
+        return {}
 
     def is_reachable(self) -> bool:
         return True

@@ -232,49 +232,6 @@ def test_the_management_api_is_closed_without_its_key(bot: Bot, given: str | Non
     assert response.get_json()["error"]["code"] == "unauthorized"
 
 
-def test_a_message_of_the_hotel_is_sent_and_in_the_guests_history(bot: Bot) -> None:
-    response = bot.manage("POST", "/api/send-message", json={"to": "+34 600 123 456", "message": "Your taxi is here"})
-
-    assert response.status_code == 200
-    assert set(response.get_json()) == {"sid", "status"}
-    assert bot.outbox.sent[0][0] == GUEST
-    assert {"role": "hotel", "content": "Your taxi is here"} in bot.state()["messages"]
-
-
-def test_a_number_that_no_plan_knows_is_taken(bot: Bot) -> None:
-    response = bot.manage("POST", "/api/send-message", json={"to": "+1234567890", "message": "hello"})
-
-    assert response.status_code == 200
-    assert bot.outbox.sent[0][0] == "+1234567890"
-
-
-@pytest.mark.parametrize(
-    ("body", "fields"),
-    [
-        ({}, {"to", "message"}),
-        ({"to": "hello", "message": "hi"}, {"to"}),
-        ({"to": GUEST, "message": "  "}, {"message"}),
-        ({"to": GUEST, "message": "x" * 1601}, {"message"}),
-        ({"to": 5, "message": ["hi"]}, {"to", "message"}),
-        (["no", "object"], {"to", "message"}),
-    ],
-)
-def test_a_message_that_cannot_be_sent_is_refused_field_by_field(bot: Bot, body: object, fields: set[str]) -> None:
-    response = bot.manage("POST", "/api/send-message", json=body)
-
-    assert response.status_code == 400
-    assert set(response.get_json()["error"]["fields"]) == fields
-
-
-def test_twilios_refusal_is_told_with_its_code(bot: Bot) -> None:
-    bot.outbox.refusal = (400, 63016)
-
-    response = bot.manage("POST", "/api/send-message", json={"to": GUEST, "message": "hello"})
-
-    assert response.status_code == 502
-    assert response.get_json()["error"]["twilio_code"] == 63016
-
-
 @pytest.mark.parametrize("user_id", [GUEST, f"whatsapp:{GUEST}"])
 def test_a_session_can_be_seen_and_cleared(bot: Bot, user_id: str) -> None:
     bot.says("15 to 18 December")

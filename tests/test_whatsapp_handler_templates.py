@@ -13,9 +13,11 @@ from openapi_schema_validator import OAS30WriteValidator
 
 import whatsapp_handler.__main__ as command
 from reservations.errors import ChannelError
+from reservations.messages import Rich
 from settings import Settings
 from tests.shared import shared
 from tests.twilio_double import ACCOUNT, NUMBER, TOKEN, Double, ScriptedBot, double_with
+from whatsapp_handler import UnreadableLetter, read_letter
 from whatsapp_handler.content import KnownTemplates, push, templates_of
 from whatsapp_handler.templates import Template, templates
 
@@ -160,3 +162,52 @@ def test_what_was_known_stays_while_the_account_does_not_answer(settings: Settin
         known.look_up(stranger)
 
     assert known("list_1", "en")
+
+
+# What is to be approved
+
+
+def confirmations(settings: Settings) -> tuple[Template, ...]:
+    return tuple(each for each in wanted(settings) if each.category)
+
+
+def approval(double: Double, sid: str) -> str:
+    found = double.client().content.v1.contents(sid).approval_fetch().fetch().whatsapp or {}
+    return str(found["status"])
+
+
+def test_only_the_short_confirmation_is_to_be_approved(settings: Settings) -> None:
+    assert {each.name for each in confirmations(settings)} == {"booking_confirmed"}
+    assert [each.language for each in confirmations(settings)] == list(settings.hotel.languages)
+
+
+def test_approval_is_asked_for_once(double: Double, settings: Settings) -> None:
+    [template, *_] = confirmations(settings)
+    push(double.client(), [template])
+    push(double.client(), [template])
+
+    [sid] = templates_of(double.client()).values()
+    assert approval(double, sid) != "unsubmitted"
+
+
+def test_a_message_is_made_from_a_template_by_its_name(double: Double, settings: Settings) -> None:
+    known = KnownTemplates(confirmations(settings))
+    push(double.client(), confirmations(settings))
+    known.look_up(double.client())
+
+    letter = read_letter(
+        {"to": "+34600111222", "template": "booking_confirmed", "language": "es", "variables": {"1": "ABC"}},
+        template=known.filled,
+        language="en",
+    )
+
+    assert letter.bubble.text.startswith("Su reserva en The Hotel Prime está confirmada. Su localizador es ABC.")
+    assert letter.bubble.rich == Rich(known("booking_confirmed", "es") or "", (("1", "ABC"),))
+
+
+def test_a_template_that_the_account_lacks_is_no_letter(settings: Settings) -> None:
+    known = KnownTemplates(confirmations(settings))
+
+    with pytest.raises(UnreadableLetter) as refusal:
+        read_letter({"to": "+34600111222", "template": "booking_confirmed"}, template=known.filled, language="en")
+    assert set(refusal.value.problems) == {"template"}

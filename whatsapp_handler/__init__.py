@@ -4,6 +4,7 @@ from whatsapp_handler.channel import WhatsAppChannel, link_hosts, rich_forms, tw
 from whatsapp_handler.fetching import MediaFetcher
 from whatsapp_handler.formatting import quote
 from whatsapp_handler.history import WhatsAppHistory
+from whatsapp_handler.letters import TemplateByName, UnreadableLetter, read_letter
 from whatsapp_handler.media import WhatsAppMediaHandler
 from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
 from whatsapp_handler.rest import TWILIO_API, WhatsAppClient
@@ -18,7 +19,9 @@ __all__ = [
     "DeliveryStatus",
     "MalformedMessage",
     "MediaFetcher",
+    "TemplateByName",
     "TypingIndicator",
+    "UnreadableLetter",
     "UnreadableNumber",
     "WebhookVerifier",
     "WhatsAppChannel",
@@ -32,6 +35,7 @@ __all__ = [
     "parse",
     "parse_status",
     "quote",
+    "read_letter",
     "rich_forms",
     "split",
     "twiml",

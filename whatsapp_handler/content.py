@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from twilio.rest import Client
 from twilio.rest.content.v1.content import ContentList
+from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
+from reservations.messages import Bubble, Rich
 from whatsapp_handler.rest import as_channel_errors
 from whatsapp_handler.templates import Template, is_ours
 
 PAGE_SIZE = 500
+NOT_SUBMITTED = "unsubmitted"
 
 
 class KnownTemplates:
@@ -25,6 +28,14 @@ class KnownTemplates:
 
     def __call__(self, name: str, language: str) -> str | None:
         return self._ids.get((name, language))
+
+    def filled(self, name: str, language: str, variables: Mapping[str, str]) -> Bubble | None:
+        """A message made from the template of this name, None where the account has none."""
+        sid = self(name, language)
+        if sid is None:
+            return None
+        template = next(each for each in self._wanted if (each.name, each.language) == (name, language))
+        return Bubble(template.text(variables), rich=Rich(sid, tuple(variables.items())))
 
     def look_up(self, client: Client) -> int:
         """Ask the account; how many of the templates it has. Raises ChannelError, and what was known stays."""
@@ -51,8 +62,21 @@ def push(client: Client, wanted: Sequence[Template]) -> int:
     missing = [template for template in wanted if template.friendly_name not in found]
     for template in missing:
         with as_channel_errors():
-            client.content.v1.contents.create(ContentList.ContentCreateRequest(template.as_json()))
+            made = client.content.v1.contents.create(ContentList.ContentCreateRequest(template.as_json()))
+        found[template.friendly_name] = str(made.sid)
+    for template in wanted:
+        if template.category:
+            _submit(client, found[template.friendly_name], template)
     return len(missing)
+
+
+def _submit(client: Client, sid: str, template: Template) -> None:
+    """Ask WhatsApp to approve the template, unless it was asked before."""
+    content = client.content.v1.contents(sid)
+    asked = ApprovalCreateList.ContentApprovalRequest({"name": template.friendly_name, "category": template.category})
+    with as_channel_errors():
+        if (content.approval_fetch().fetch().whatsapp or {}).get("status") == NOT_SUBMITTED:
+            content.approval_create.create(asked)
 
 
 def remove_outdated(client: Client, wanted: Sequence[Template]) -> int:

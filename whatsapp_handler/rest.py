@@ -19,17 +19,12 @@ from twilio.rest import Client
 from reservations.errors import ChannelError
 from reservations.messages import Rich
 from reservations.ports import Receipt
+from whatsapp_handler.codes import FORM_CODES, why
 from whatsapp_handler.numbers import guest_key, whatsapp_address
 
 TWILIO_API = "https://api.twilio.com"
 _TWILIO_DOMAIN = ".twilio.com"
 TIMEOUT = httpx2.Timeout(10.0, connect=4.0)
-
-# A rate or a queue limit: the same message may pass later. Every other code means that it will not.
-_RETRYABLE_CODES = frozenset({20429, 21611, 30001, 63017, 63018})
-
-FORM_CODES = frozenset({21655, 21656, 63005, 63013, 63016, 63021, 63027, 63028})
-"""It is the template, or what fills it, that was refused: the same in plain words may pass."""
 
 
 class _Http(HttpClient):
@@ -167,6 +162,9 @@ def _status_and_code(refusal: TwilioException) -> tuple[int, int | None]:
 
 def _refused(status: int, code: int | None) -> ChannelError:
     known = code if code and code != status else 0
-    is_retryable = known in _RETRYABLE_CODES or status == httpx2.codes.TOO_MANY_REQUESTS or status >= 500
+    meaning = "too_fast" if status == httpx2.codes.TOO_MANY_REQUESTS else why(known)
+    # Of what Twilio refuses only that passes later which was too much at once.
+    is_retryable = meaning == "too_fast" or status >= 500
     sentence = f"Twilio refused the message: HTTP {status}, code {known}"
-    return ChannelError(sentence, code=known, is_retryable=is_retryable, refuses_form=known in FORM_CODES)
+    form = known in FORM_CODES
+    return ChannelError(sentence, code=known, why=meaning, is_retryable=is_retryable, refuses_form=form)

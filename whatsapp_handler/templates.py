@@ -2,17 +2,20 @@
 
 A template fixes how many entries or buttons there are and what stands on the buttons, and WhatsApp takes no line break
 inside a variable. So there is one for each number of entries and one for each number of lines; what is said goes in
-line by line. None of them needs WhatsApp's approval: they only answer guests who have just written.
+line by line. They only answer guests who have just written, which needs no approval of WhatsApp's; but for the short
+confirmation, which is for those who were out of reach when it came to them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reservations.choosing import buttons, list_label, picture_label
+from reservations.confirmation import short_confirmation
 from reservations.hotel import Hotel
 from reservations.messages import Line
 from reservations.wording import phrase
@@ -27,24 +30,34 @@ PAYLOAD = 200
 BUTTON_TITLE = 20
 
 PLACE = "place"
+CONFIRMATION = "booking_confirmed"
 _PREFIX = "hotelbot"
 _APART = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One template in one language, as Twilio's Content API takes it. `samples` fill every variable."""
+    """One template in one language, as Twilio's Content API takes it. `samples` fill every variable. With a `category`
+    of WhatsApp's it is to be approved: then it also reaches who has not written for a day."""
 
     name: str
     language: str
     types: Mapping[str, object]
     samples: Mapping[str, str] = field(default_factory=dict)
+    category: str = ""
 
     @property
     def friendly_name(self) -> str:
         """How it is found again in the account: a changed description is another template."""
         written = json.dumps([self.language, self.types], sort_keys=True)
         return f"{_PREFIX}_{self.name}_{self.language}_{hashlib.sha256(written.encode()).hexdigest()[:8]}"
+
+    def text(self, variables: Mapping[str, str]) -> str:
+        """What a message made from it says, as far as it stands in its body."""
+        body = next(
+            (str(each["body"]) for each in self.types.values() if isinstance(each, dict) and "body" in each), ""
+        )
+        return re.sub(r"{{(\w+)}}", lambda found: variables.get(found[1], ""), body)
 
     def as_json(self) -> dict[str, object]:
         """The request that creates it."""
@@ -89,6 +102,7 @@ def _in_language(language: str, hotel: Hotel, hosts: Sequence[str]) -> Iterator[
         yield _card(language, place, host)
     if hotel.location:
         yield _place(language, hotel)
+    yield _confirmation(language, hotel)
 
 
 def _list(language: str, entries: int) -> Template:
@@ -127,6 +141,13 @@ def _place(language: str, hotel: Hotel) -> Template:
     place = hotel.location
     position = {"latitude": place.latitude, "longitude": place.longitude} if place else {}
     return Template(PLACE, language, {"twilio/location": position | {"label": hotel.name, "address": hotel.address}})
+
+
+def _confirmation(language: str, hotel: Hotel) -> Template:
+    """That the booking of this reference stands."""
+    said = _said(short_confirmation(hotel.name, _variable(1)), language)
+    types = {"twilio/text": {"body": said}}
+    return Template(CONFIRMATION, language, types, {"1": "XKBKNABJK"}, category="UTILITY")
 
 
 def _variable(number: int) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from reservations.errors import ChannelError
+from reservations.errors import ChannelError, Failure
 from reservations.messages import Inbound, Location, Media
+from whatsapp_handler.codes import FORM_CODES, why
 from whatsapp_handler.numbers import guest_key
-from whatsapp_handler.rest import FORM_CODES
 
 MAX_MEDIA = 10
 """Twilio numbers the files of one message from 0 to 9."""
@@ -18,7 +18,7 @@ MAX_MEDIA = 10
 # A number or a business-scoped id. Nothing that could break a key or a path built from it.
 _GUEST = re.compile(r"[\w.+:@=-]{1,160}")
 
-_USER_ID = re.compile(r"[A-Z]{2}\.[A-Za-z0-9]{1,128}")
+USER_ID = re.compile(r"[A-Z]{2}\.[A-Za-z0-9]{1,128}")
 
 # The later a state comes here, the more it says; the three ends never give way to one another.
 _RANKS = {
@@ -50,9 +50,18 @@ class DeliveryStatus:
     guest: str = ""
 
     @property
+    def has_failed(self) -> bool:
+        return self.status in ("failed", "undelivered")
+
+    @property
+    def why(self) -> Failure:
+        """What the failure means."""
+        return why(self.error_code) if self.has_failed else ""
+
+    @property
     def refuses_form(self) -> bool:
         """Whether it is the form of the message that was refused after all: in plain words it may pass."""
-        return self.status in ("failed", "undelivered") and self.error_code in FORM_CODES
+        return self.has_failed and self.error_code in FORM_CODES
 
     @property
     def rank(self) -> int:
@@ -126,7 +135,7 @@ def _guest(form: Mapping[str, str]) -> str:
 def _user_id(form: Mapping[str, str]) -> str:
     """The business-scoped id, which stands in From where the number is hidden."""
     user_id = form.get("ExternalUserId") or _guest(form)
-    return user_id if _USER_ID.fullmatch(user_id) else ""
+    return user_id if USER_ID.fullmatch(user_id) else ""
 
 
 def _media(form: Mapping[str, str]) -> tuple[Media, ...]:

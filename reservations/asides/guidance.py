@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reservations.choosing import next_steps
 from reservations.conversation import Conversation, Meaning, Step
-from reservations.events import HumanRequested, NotUnderstood
+from reservations.events import HumanRequested, NotUnderstood, OptedIn, OptedOut
 from reservations.messages import Reply, say
 from reservations.ports import Ports
 from reservations.presenting import human_contact
@@ -30,13 +30,15 @@ def call_human(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
 
 
 def keep_quiet(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
-    """Nobody is written to unasked, and how to go on all the same."""
-    return Step(conversation, say("quiet", phone=ports.hotel.phone), waits=True)
+    """From now on the guest is not written to unasked; and how to go on all the same."""
+    ports.opt_out(conversation.guest)
+    return Step(conversation, say("quiet", phone=ports.hotel.phone), (OptedOut(),), waits=True)
 
 
 def take_up_again(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
-    """Here again; the open question follows."""
-    return Step(conversation, say("here_again"))
+    """Here again, and the guest may be written to; the open question follows."""
+    ports.opt_in(conversation.guest)
+    return Step(conversation, say("here_again"), (OptedIn(),))
 
 
 def accept_thanks(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001

@@ -319,6 +319,7 @@ trip_dropped = In Ordnung, es ist nichts gebucht. Nennen Sie mir neue Daten, wan
 you_are_welcome = Sehr gern!
 not_understood = Entschuldigung, das habe ich nicht verstanden.
 not_understood_again = Es tut mir leid, ich verstehe es immer noch nicht.
+confirmation_again = Ihre Buchung im { $hotel } ist bestätigt. Ihre Buchungsnummer ist { $reference }. Schreiben Sie uns hier, wann immer Sie etwas brauchen.
 quiet = In Ordnung. Ich schreibe nur, wenn Sie mir schreiben, oder um Ihnen zu sagen, was aus einer Buchung geworden ist.
     Wenn Sie weitermachen möchten, schreiben Sie mir einfach; unser Team erreichen Sie unter { $phone }.
 here_again = Da bin ich wieder.

@@ -304,6 +304,7 @@ trip_dropped = All right, nothing has been booked. Whenever you like, tell me ne
 you_are_welcome = You're welcome!
 not_understood = Sorry, I did not understand that.
 not_understood_again = I'm sorry, I still don't understand.
+confirmation_again = Your booking at { $hotel } is confirmed. Your reference is { $reference }. Write to us here whenever you need anything.
 quiet = All right. I only write when you do, or to tell you how a booking of yours ended.
     Whenever you'd like to go on, just write to me; our team is at { $phone }.
 here_again = Here I am again.

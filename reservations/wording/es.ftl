@@ -316,6 +316,7 @@ trip_dropped = De acuerdo, no se ha reservado nada. Cuando quiera, dígame otras
 you_are_welcome = ¡No hay de qué!
 not_understood = Perdone, no le he entendido.
 not_understood_again = Lo siento, sigo sin entenderle.
+confirmation_again = Su reserva en { $hotel } está confirmada. Su localizador es { $reference }. Escríbanos aquí siempre que lo necesite.
 quiet = De acuerdo. Solo escribo cuando usted me escribe, o para decirle cómo ha terminado una reserva suya.
     Cuando quiera seguir, escríbame; nuestro equipo está en el { $phone }.
 here_again = Aquí estoy de nuevo.

@@ -317,6 +317,7 @@ trip_dropped = Très bien, rien n'a été réservé. Indiquez-moi de nouvelles d
 you_are_welcome = Avec plaisir !
 not_understood = Pardon, je n'ai pas compris.
 not_understood_again = Je suis désolé, je ne comprends toujours pas.
+confirmation_again = Votre réservation à { $hotel } est confirmée. Votre référence est { $reference }. Écrivez-nous ici dès que vous avez besoin de quelque chose.
 quiet = Très bien. Je n'écris que lorsque vous m'écrivez, ou pour vous dire ce qu'il en est d'une de vos réservations.
     Quand vous voudrez reprendre, écrivez-moi ; notre équipe est joignable au { $phone }.
 here_again = Me revoici.

@@ -316,6 +316,7 @@ trip_dropped = D'accordo, non è stato prenotato nulla. Quando vuole, mi indichi
 you_are_welcome = Prego, è un piacere!
 not_understood = Mi scusi, non ho capito.
 not_understood_again = Mi dispiace, ancora non capisco.
+confirmation_again = La Sua prenotazione presso { $hotel } è confermata. Il Suo codice è { $reference }. Ci scriva qui per qualsiasi necessità.
 quiet = D'accordo. Scrivo solo quando mi scrive Lei, o per dirLe com'è andata una Sua prenotazione.
     Quando vorrà continuare, mi scriva; il nostro personale risponde al { $phone }.
 here_again = Eccomi di nuovo.

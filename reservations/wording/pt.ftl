@@ -316,6 +316,7 @@ trip_dropped = Está bem, nada foi reservado. Quando quiser, indique novas datas
 you_are_welcome = Por nada, foi um prazer!
 not_understood = Desculpe, não entendi.
 not_understood_again = Lamento, continuo sem entender.
+confirmation_again = A sua reserva em { $hotel } está confirmada. O seu código é { $reference }. Escreva-nos por aqui sempre que precisar.
 quiet = Está bem. Só escrevo em resposta, ou para dizer como terminou uma reserva sua.
     Quando quiser continuar, basta escrever; o hotel atende no { $phone }.
 here_again = Aqui estou de novo.

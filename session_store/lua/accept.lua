@@ -1,15 +1,15 @@
 -- Takes one delivery in.
 --
 -- KEYS   session, parked, inbox, items, lease, takes, seen (of this item), rate, reply (of this item), sent (of the
---        message it replies to)
--- ARGV   1: call as JSON {id, token, is_message, wants_turn, lease_ms, inbox_seconds, seen_seconds, rate_limit,
---        rate_seconds}   2: the item as it is to lie in the inbox
+--        message it replies to), wrote, unreachable
+-- ARGV   1: call as JSON {id, token, is_message, wants_turn, age_seconds, window_seconds (0 for what no guest wrote),
+--        lease_ms, inbox_seconds, seen_seconds, rate_limit, rate_seconds}   2: the item as it is to lie in the inbox
 -- answer {outcome, had_session, detail}: 'turn' with begin_turn's answer · 'queued' · 'repeat' with the reply's
 --        bubbles or nothing · 'limited' with 1 for the first time within the minute, else 0
 --
 -- `seen` remembers the token of the call that brought the item first. That call repeated (a client's retry) goes on
 -- where it was; any other call with the same item is a second delivery.
-local SEEN, RATE, REPLY, QUOTED = KEYS[7], KEYS[8], KEYS[9], KEYS[10]
+local SEEN, RATE, REPLY, QUOTED, WROTE, UNREACHABLE = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11], KEYS[12]
 local call = cjson.decode(ARGV[1])
 local had_session = redis.call('EXISTS', SESSION)
 local first_token, state = unpack(redis.call('HMGET', SEEN, 'token', 'state'))
@@ -27,7 +27,17 @@ local function count_message()
   return count
 end
 
+-- Who writes can be reached. A message that comes late must not shorten the time that a later one gave.
+local function note_writing()
+  local open_seconds = call.window_seconds - call.age_seconds
+  if open_seconds > redis.call('TTL', WROTE) and open_seconds > 0 then
+    redis.call('SET', WROTE, redis.call('TIME')[1] - call.age_seconds, 'EX', open_seconds)
+    redis.call('DEL', UNREACHABLE)
+  end
+end
+
 if not state then
+  note_writing()
   local count = call.is_message and count_message() or 0
   if count > call.rate_limit then
     state = count == call.rate_limit + 1 and 'limited_first' or 'limited'
