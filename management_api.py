@@ -18,6 +18,7 @@ from file_pages import FileKeeper
 from reservations.errors import ChannelError, Failure, KeyConflict, MayNotWrite, SentTooFast
 from reservations.front_desk import FrontDesk
 from reservations.initiative import Initiative
+from reservations.personal_data import PersonalData
 from reservations.ports import Item, Outbox, People, Store
 from whatsapp_handler import TemplateByName, UnreadableLetter, guest_key, read_letter
 
@@ -44,7 +45,14 @@ class Office:
 
 
 def management_api(
-    desk: FrontDesk, store: Store, office: Office, keeper: FileKeeper, outbox: Outbox, *, admin_api_key: str
+    desk: FrontDesk,
+    store: Store,
+    office: Office,
+    keeper: FileKeeper,
+    outbox: Outbox,
+    guests: PersonalData,
+    *,
+    admin_api_key: str,
 ) -> Blueprint:
     """The calls under `/api`, each behind `Authorization: Bearer <admin_api_key>`."""
     api = Blueprint("management", __name__, url_prefix="/api")
@@ -79,6 +87,8 @@ def management_api(
         return _listed(keeper)
 
     api.add_url_rule("/messages/<sid>", "message", partial(_fate, store))
+    api.add_url_rule("/guests/<path:user_id>", "export_guest", partial(_exported, guests))
+    api.add_url_rule("/guests/<path:user_id>", "erase_guest", partial(_erased, guests), methods=["DELETE"])
     api.add_url_rule("/events", "events", partial(_failed_events, outbox))
     api.add_url_rule("/events/<event_id>/retry", "retry", partial(_retried, outbox), methods=["POST"])
     return api
@@ -162,7 +172,10 @@ def _shown(store: Store, guest: str) -> ResponseReturnValue:
     if found is None:
         return error_answer(404, "not_found", "there is no session of this guest")
     state, ttl = found
-    return jsonify(user_id=guest, ttl=ttl, state=json.loads(state))
+    try:
+        return jsonify(user_id=guest, ttl=ttl, state=json.loads(state))
+    except ValueError:
+        return error_answer(404, "unreadable", "the session is encrypted with a key that is not among the settings")
 
 
 def _listed(keeper: FileKeeper) -> ResponseReturnValue:
@@ -200,3 +213,33 @@ def _retried(outbox: Outbox, event_id: str) -> ResponseReturnValue:
     if not outbox.retry(event_id):
         return error_answer(404, "not_found", "there is no failed event of this id")
     return jsonify(retried=True), 202
+
+
+def _exported(guests: PersonalData, user_id: str) -> ResponseReturnValue:
+    """Everything that is kept of a guest, as it lies in Redis."""
+    guest = guest_key(user_id)
+    kept = guests.of(guest)
+    if not kept:
+        return error_answer(404, "not_found", "nothing is kept of this guest")
+    return jsonify(user_id=guest, kept=kept)
+
+
+_NOT_ERASED = {
+    "unknown": (404, "not_found", "nothing is kept of this guest"),
+    "open": (
+        409,
+        "booking_open",
+        "the outcome of a booking or of a change to one is open: try again when it is known",
+    ),
+    "busy": (409, "busy", "a message of this guest is being answered: try again in a moment"),
+}
+
+
+def _erased(guests: PersonalData, user_id: str) -> ResponseReturnValue:
+    """Erase it all, and tell what is left for how many seconds: marks that messages of the last day were done."""
+    guest = guest_key(user_id)
+    outcome = guests.erase(guest)
+    if outcome in _NOT_ERASED:
+        return error_answer(*_NOT_ERASED[outcome])
+    left = {key: entry["expires_in"] for key, entry in guests.of(guest).items()}
+    return jsonify(erased=True, left=left)

@@ -123,6 +123,7 @@ class Settings:
     celery_broker_url: str | None = field(repr=False)
     celery_sentinel_master: str
     session_ttl_seconds: int
+    session_encryption_keys: tuple[str, ...] = field(repr=False)
     qloapps: QloApps
     openai: OpenAI | None
     admin_api_key: str = field(repr=False)
@@ -228,6 +229,7 @@ def _read(reader: _Reader) -> Settings:
         celery_broker_url=reader.take("CELERY_BROKER_URL", _broker_address),
         celery_sentinel_master=reader.take("CELERY_SENTINEL_MASTER", str, "mymaster"),
         session_ttl_seconds=reader.take("SESSION_TTL_SECONDS", _whole_number(1, 86_400), 3600),
+        session_encryption_keys=reader.take("SESSION_ENCRYPTION_KEYS", _fernet_keys, ()),
         qloapps=_qloapps(reader, simulator_port=port + 1, mocked=not is_production),
         openai=_openai(reader),
         admin_api_key=reader.take("ADMIN_API_KEY", _header_safe, "") or kept("ADMIN_API_KEY"),
@@ -449,6 +451,14 @@ def _qloapps_key(text: str) -> str:
     if len(text) != 32:
         raise ValueError("a QloApps webservice key has 32 characters")
     return text
+
+
+def _fernet_keys(text: str) -> tuple[str, ...]:
+    encryption_keys = tuple(key.strip() for key in text.split(",") if key.strip())
+    # 32 bytes in URL-safe base64.
+    if not encryption_keys or not all(re.fullmatch(r"[A-Za-z0-9_-]{43}=", key) for key in encryption_keys):
+        raise ValueError("must be keys of 32 bytes in URL-safe base64, the newest first, with commas between")
+    return encryption_keys
 
 
 def _header_safe(text: str) -> str:

@@ -34,9 +34,11 @@ from reservations.initiative import Initiative, Sendings
 from reservations.listening import Listening
 from reservations.outbox import Courier
 from reservations.pacing import Pace, PacedChannel
+from reservations.personal_data import PersonalData
 from reservations.ports import (
     PMS,
     Allowance,
+    Belongings,
     Channel,
     Clock,
     Confirmations,
@@ -130,6 +132,7 @@ def create_app(
     contacts: Contacts,
     sendings: Sendings,
     pace: Pace,
+    belongings: Belongings,
     pms: PMS | None = None,
     channel: Channel | None = None,
     history: MessageHistory | None = None,
@@ -154,6 +157,7 @@ def create_app(
         opt_out=contacts.opt_out,
         opt_in=contacts.opt_in,
         mark_unreachable=contacts.mark_unreachable,
+        forget=_forgetting(settings, belongings),
     )
     listening = Listening(fetch, model, transcripts) if model else None
     desk = _front_desk(settings, store, channel, ports, model, listening)
@@ -173,8 +177,11 @@ def create_app(
     if settings.typing_indicator:
         reception = replace(reception, typing=TypingIndicator(twilio))
     app.register_blueprint(webhooks(reception))
+    guests = PersonalData(desk, belongings, people)
     office = Office(Initiative(desk, contacts, sendings), people, templates.filled, settings.hotel.language)
-    app.register_blueprint(management_api(desk, store, office, keeper, outbox, admin_api_key=settings.admin_api_key))
+    app.register_blueprint(
+        management_api(desk, store, office, keeper, outbox, guests, admin_api_key=settings.admin_api_key)
+    )
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))
     app.register_blueprint(room_pictures(pms, pictures))
@@ -287,6 +294,15 @@ def _sources(secret_key: str) -> Callable[[str, str], str]:
     return source
 
 
+def _forgetting(settings: Settings, belongings: Belongings) -> Callable[[str], bool]:
+    source = _sources(settings.secret_key)
+
+    def forget(guest: str) -> bool:
+        return belongings.erase(guest, source(guest, ""))
+
+    return forget
+
+
 # --- Errors
 
 
@@ -340,7 +356,8 @@ def connected_app(settings: Settings) -> Flask:
     """The app with everything in Redis; opens no connection but that of an embedded Redis."""
     redis = session_store.connect(settings.redis_url or embedded_redis(settings))
     named = [receiver.id for receiver in receivers(settings)]
-    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named)
+    seal = session_store.seal_with(settings.session_encryption_keys)
+    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named, seal=seal)
     return create_app(
         settings,
         store=store,
@@ -355,6 +372,7 @@ def connected_app(settings: Settings) -> Flask:
         contacts=session_store.RedisContacts(redis),
         sendings=session_store.RedisSendings(redis),
         pace=session_store.RedisPace(redis, per_second=settings.twilio.messages_per_second),
+        belongings=session_store.RedisBelongings(redis, seal),
     )
 
 

@@ -251,8 +251,9 @@ class FetchFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "sent", "settled", "amended", "away",
-    "undelivered". `body` is JSON. `age_seconds` is how long ago the guest wrote what comes late; it is not kept."""
+    """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "erase", "sent", "settled", "amended",
+    "away", "undelivered". `body` is JSON. `age_seconds` is how long ago the guest wrote what comes late; it is not
+    kept."""
 
     id: str
     kind: str
@@ -454,6 +455,21 @@ class People(Protocol):
         """The keys of those who write from these addresses, an address's own where it is not known."""
 
 
+class Belongings(Protocol):
+    """Everything that is kept of one guest, whose bookings' sources begin with `source`. Every call may raise
+    StoreUnavailable."""
+
+    def of(self, guest: str, source: str) -> Mapping[str, Mapping[str, object]]:
+        """What is kept, by key: the seconds left (`expires_in`) and the `value`, as JSON."""
+
+    def erase(self, guest: str, source: str) -> bool:
+        """Erase all but what a turn of the guest works with and what keeps messages and bookings within limits for a
+        day at most. False, and nothing is erased, while the outcome of a booking or of a change to one is open."""
+
+    def erase_rest(self, guest: str) -> None:
+        """Erase the limits too, and let the marks of messages done end within minutes."""
+
+
 class Watch(Protocol):
     """How far the provider's messages have been looked through. Every call may raise StoreUnavailable."""
 
@@ -619,10 +635,11 @@ class Ports:
     every source of ours begins with `our_mark`. `checkpoint` saves the conversation in the middle of a turn and raises
     LeaseLost when the turn is no longer ours: called before what cannot be taken back. `publish` says where a
     confirmation's documents can be fetched; it never raises, and None means that there are none to be had. `withdraw`
-    makes those of the booking of this source unavailable, and never raises either. `hand_on` keeps a guest's file for
-    the hotel's people and says where they can look at it; it may raise StoreUnavailable. Without an `adviser` no
-    question is answered but those that the profile has a topic for. `opt_out`, `opt_in` and `mark_unreachable` are as
-    in `reservations.standing.Contacts`."""
+    makes those of the booking of this source unavailable, and never raises either. `forget` erases what is kept of a
+    guest (`Belongings.erase`); it may raise StoreUnavailable. `hand_on` keeps a guest's file for the
+    hotel's people and says where they can look at it; it may raise StoreUnavailable. Without an `adviser` no question
+    is answered but those that the profile has a topic for. `opt_out`, `opt_in` and
+    `mark_unreachable` are as in `reservations.standing.Contacts`."""
 
     hotel: Hotel
     pms: PMS
@@ -634,6 +651,7 @@ class Ports:
     checkpoint: Callable[[Conversation], None] = lambda _: None
     publish: Callable[[Confirmation], DocumentLinks | None] = lambda _: None
     withdraw: Callable[[str], None] = lambda _: None
+    forget: Callable[[str], bool] = lambda _: True
     hand_on: Callable[[str, Media], str] = lambda _, media: media.url
     adviser: Adviser | None = None
     opt_out: Callable[[str], None] = lambda _: None

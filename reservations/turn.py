@@ -128,6 +128,8 @@ class Worker:
         match turn.item.kind:
             case "clear":
                 return Result(None)
+            case "erase":
+                return self._erased(turn)
             case "sent":
                 conversation = self._conversation(turn).interrupted()
                 return Result(conversation.with_message("hotel", str(turn.item.body["text"])))
@@ -139,6 +141,11 @@ class Worker:
                 return self._amended(turn, deadline)
             case _:
                 return self._talked(turn, deadline)
+
+    def _erased(self, turn: Turn) -> Result:
+        """Everything of the guest erased on somebody's order. With a booking's outcome open nothing is, and the guest
+        needs the conversation."""
+        return Result(None) if self.ports.forget(turn.guest) else Result(self._conversation(turn))
 
     def _talked(self, turn: Turn, deadline: Deadline) -> Result:
         inbound = inbound_from_json(turn.item.body)

@@ -8,6 +8,7 @@ with its contract above it (`lua/`).
 """
 
 from session_store.allowance import RedisAllowance
+from session_store.belongings import RedisBelongings
 from session_store.confirmations import RedisConfirmations
 from session_store.connection import connect
 from session_store.contacts import RedisContacts
@@ -16,6 +17,7 @@ from session_store.ledger import RedisBookingLock, RedisLedger
 from session_store.outbox import RedisOutbox
 from session_store.pace import RedisPace
 from session_store.people import RedisPeople
+from session_store.sealing import Seal, seal_with
 from session_store.sendings import RedisSendings
 from session_store.store import RedisStore
 from session_store.transcripts import RedisTranscripts
@@ -23,6 +25,7 @@ from session_store.watch import RedisWatch
 
 __all__ = [
     "RedisAllowance",
+    "RedisBelongings",
     "RedisBookingLock",
     "RedisConfirmations",
     "RedisContacts",
@@ -35,5 +38,7 @@ __all__ = [
     "RedisStore",
     "RedisTranscripts",
     "RedisWatch",
+    "Seal",
     "connect",
+    "seal_with",
 ]

@@ -29,6 +29,7 @@ from session_store.records import (
     offered_to_text,
 )
 from session_store.scripts import Call, load, run, text, text_or_none, unavailable_as_ours
+from session_store.sealing import PLAIN, Seal
 from session_store.statuses import rank
 
 DAY = 24 * 3600
@@ -76,9 +77,16 @@ class RedisStore:
     """
 
     def __init__(
-        self, client: redis.Redis, *, session_ttl: int, lease_ms: int = LEASE_MS, receivers: Sequence[str] = ()
+        self,
+        client: redis.Redis,
+        *,
+        session_ttl: int,
+        lease_ms: int = LEASE_MS,
+        receivers: Sequence[str] = (),
+        seal: Seal = PLAIN,
     ) -> None:
         self._client = client
+        self._seal = seal
         self._lease_ms = lease_ms
         self._receivers = tuple(receivers)
         self._times = {
@@ -119,16 +127,16 @@ class RedisStore:
             item_to_text(item),
         )
         _, answer = run(self._client, self._noting(guest), taking_in)
-        return _accepted(guest, token, answer)
+        return self._accepted(guest, token, answer)
 
     def take(self, guest: str, *, token: str) -> Turn | None:
         """The turn on the oldest waiting item, if the lease is free and something waits."""
-        return _turn(guest, token, self._run(_TAKE.call(_turn_keys(guest), self._options(token=token))))
+        return self._turn(guest, token, self._run(_TAKE.call(_turn_keys(guest), self._options(token=token))))
 
     def checkpoint(self, turn: Turn, *, session: str) -> None:
         """Write the session in the middle of a turn and renew the lease. Raises LeaseLost."""
         where = (keys.session(turn.guest), *_named(turn.guest, "parked", "lease"))
-        if not self._run(_CHECKPOINT.call(where, self._options(token=turn.token), session)):
+        if not self._run(_CHECKPOINT.call(where, self._options(token=turn.token), self._seal.sealed(session))):
             raise LeaseLost("checkpoint")
 
     def finish(
@@ -162,13 +170,13 @@ class RedisStore:
             *_named(guest, "unsent", "replies", "dead"),
             *(keys.outbox(guest, receiver) for receiver in self._receivers),
         )
-        written = (session or "", bubbles_to_text(bubbles), notices_to_text(notices))
+        written = (self._seal.sealed(session) if session else "", bubbles_to_text(bubbles), notices_to_text(notices))
         noting = noting_events(guest, self._receivers) if notices else ()
         outcome, *rest = run(self._client, *noting, _FINISH.call(where, options, *written))[-1]
         if text(outcome) == "lost":
             raise LeaseLost("finish")
         use_rest, next_turn = rest
-        return Finished(_turn(guest, turn.token, next_turn), bool(use_rest))
+        return Finished(self._turn(guest, turn.token, next_turn), bool(use_rest))
 
     def delivered(self, guest: str, reply_id: str) -> None:
         """The reply reached the channel in the webhook's own answer. One round trip."""
@@ -246,7 +254,7 @@ class RedisStore:
             pipeline.get(keys.session(guest))
             pipeline.ttl(keys.session(guest))
             session, seconds = pipeline.execute()
-        return None if session is None else (text(session), seconds)
+        return None if session is None else (self._seal.opened(text(session)), seconds)
 
     def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
         """Keep the furthest status of a message we sent; its name stands under "status"."""
@@ -265,6 +273,29 @@ class RedisStore:
             return bool(self._client.ping())
         except RedisError:
             return False
+
+    def _accepted(self, guest: str, token: str, answer: Sequence[Any]) -> Accepted:
+        outcome, had_session, detail = answer
+        match text(outcome):
+            case "turn":
+                return Accepted("turn", turn=self._turn(guest, token, detail), had_session=bool(had_session))
+            case "repeat":
+                bubbles = bubbles_from_text(text(detail)) if detail else ()
+                return Accepted("repeat", bubbles=bubbles, had_session=bool(had_session))
+            case "limited":
+                return Accepted("limited", is_first=bool(detail), had_session=bool(had_session))
+            case _:
+                return Accepted("queued", had_session=bool(had_session))
+
+    def _turn(self, guest: str, token: str, answer: Sequence[Any] | None) -> Turn | None:
+        if not answer:
+            return None
+        item, session, parked, deaths, quoted = answer
+        known = self._opened(session), self._opened(parked)
+        return Turn(guest, token, item_from_text(text(item)), *known, deaths, offered_from_text(text_or_none(quoted)))
+
+    def _opened(self, written: bytes | str | None) -> str | None:
+        return None if written is None else self._seal.opened(text(written))
 
     def _noting(self, guest: str) -> Call:
         where = (keys.WAITING, keys.TOUCHED)
@@ -289,25 +320,3 @@ def _named(guest: str, *names: str) -> tuple[str, ...]:
 def _turn_keys(guest: str) -> tuple[str, ...]:
     """The first keys of every script that can hand out a turn, in the order of `_turn.lua`."""
     return (keys.session(guest), *_named(guest, "parked", "inbox", "items", "lease", "takes"))
-
-
-def _accepted(guest: str, token: str, answer: Sequence[Any]) -> Accepted:
-    outcome, had_session, detail = answer
-    match text(outcome):
-        case "turn":
-            return Accepted("turn", turn=_turn(guest, token, detail), had_session=bool(had_session))
-        case "repeat":
-            bubbles = bubbles_from_text(text(detail)) if detail else ()
-            return Accepted("repeat", bubbles=bubbles, had_session=bool(had_session))
-        case "limited":
-            return Accepted("limited", is_first=bool(detail), had_session=bool(had_session))
-        case _:
-            return Accepted("queued", had_session=bool(had_session))
-
-
-def _turn(guest: str, token: str, answer: Sequence[Any] | None) -> Turn | None:
-    if not answer:
-        return None
-    item, session, parked, deaths, quoted = answer
-    known = text_or_none(session), text_or_none(parked)
-    return Turn(guest, token, item_from_text(text(item)), *known, deaths, offered_from_text(text_or_none(quoted)))

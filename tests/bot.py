@@ -235,12 +235,16 @@ def _bot(
     forms, templates = rich_forms(settings.hotel, PICTURE_HOSTS)
     if twilio:
         templates.look_up(account)
+    seal = session_store.seal_with(settings.session_encryption_keys)
     app = whatsapp_bot.create_app(
         settings,
-        store=session_store.RedisStore(client, session_ttl=settings.session_ttl_seconds, receivers=receivers),
+        store=session_store.RedisStore(
+            client, session_ttl=settings.session_ttl_seconds, receivers=receivers, seal=seal
+        ),
         ledger=session_store.RedisLedger(client),
         confirmations=session_store.RedisConfirmations(client),
         files=session_store.RedisFiles(client),
+        belongings=session_store.RedisBelongings(client, seal),
         allowance=session_store.RedisAllowance(client),
         transcripts=session_store.RedisTranscripts(client),
         watch=session_store.RedisWatch(client),
