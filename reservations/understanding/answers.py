@@ -18,7 +18,8 @@ def says_no(message: Message) -> bool:
         return True
     if message.hears("thanks") and message.hears("done"):
         return False  # "thanks, I don't need anything else" closes
-    if message.hears("not_so") or message.is_all("not_alone") or _is_negated_fine(message):
+    refused = any(not _is_within_help(message, heard) for heard in message.heard("not_so"))
+    if refused or message.is_all("not_alone") or _is_negated_fine(message):
         return True
     return message.asks("confirm", "email_check", "resume") and _closes_with_no(message)
 
@@ -133,7 +134,12 @@ def _skipped(message: Message, place: int) -> int:
 
 def _is_negated_fine(message: Message) -> bool:
     agreeing = (*message.heard(*_turned_round(message)), *praises(message))
-    return any(_is_negated(message, heard) for heard in agreeing)
+    return any(_is_negated(message, heard) and not _is_within_help(message, heard) for heard in agreeing)
+
+
+def _is_within_help(message: Message, heard: Heard) -> bool:
+    """The "not sure" of "not sure how to do this" asks for help and refuses nothing."""
+    return any(help_.first <= heard.first and heard.last <= help_.last for help_ in message.heard("help"))
 
 
 def _turned_round(message: Message) -> tuple[str, ...]:

@@ -121,7 +121,9 @@ def _is_date(message: Message, row: Row, named: tuple[Point, ...], place: int, *
     is_ordinal = row.kind(point.first) == "ordinal"
     if _is_opened(message, row, point):
         return True
-    if before == "article" or (before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")):
+    if _is_beside_article(row, point) or (
+        before == "day" and row.kind(point.first - 2) not in ("number", "indefinite")
+    ):
         is_written = is_ordinal or row.marks[point.first].token.kind == "number" or message.asks(*DATE_QUESTIONS)
         return is_written and not message.asks("room_choice", "reading")
     if before == "until" and is_alone and message.hears("modify", "modify_strong"):
@@ -146,6 +148,12 @@ def _corrects_stay(message: Message, row: Row, point: Point) -> bool:
     opening = row.marks[point.first - 1]
     says_enough = opening.last > opening.first or len(opening.token.text) > _MERE_PREPOSITION
     return message.about is not None and row.marks[point.first].token.kind == "number" and says_enough
+
+
+def _is_beside_article(row: Row, point: Point) -> bool:
+    """ "the first", but not "the dates first"."""
+    before = point.first - 1
+    return row.kind(before) == "article" and row.marks[before].last + 1 == row.marks[point.first].first
 
 
 def _is_spoken_aside(message: Message, row: Row, point: Point, words: int) -> bool:
@@ -235,9 +243,16 @@ def are_backwards(row: Row, first: Point, second: Point) -> bool:
 
 
 def _without_denied(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
-    """ "not the 5th, the 6th": what is denied is dropped where something is put in its place."""
+    """ "not the 5th, the 6th", "not today": what is denied is dropped; "no, the 5th" denies something else."""
     denied = {n for n, point in enumerate(named) if _is_denied(row, point)}
-    return tuple(p for n, p in enumerate(named) if n not in denied) if len(denied) < len(named) else named
+    if len(denied) == len(named):
+        denied = {n for n in denied if _follows_negation(row, named[n])}
+    return tuple(point for n, point in enumerate(named) if n not in denied)
+
+
+def _follows_negation(row: Row, point: Point) -> bool:
+    before = point.first - 1
+    return row.kind(before) == "negation" and row.marks[before].last + 1 == row.marks[point.first].first
 
 
 def _is_denied(row: Row, point: Point) -> bool:
@@ -250,7 +265,7 @@ def _is_denied(row: Row, point: Point) -> bool:
 def _without_occasions(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     """ "My son turns 18 on the 9th", "my flight is on the 6th": days of their own, unless a room is wanted for them."""
     kept = tuple(point for point in named if not _is_of_occasion(message, row, point))
-    is_about_stay = message.asks(*DATE_QUESTIONS) or message.hears("lodging", "reserve", "seek")
+    is_about_stay = message.asks(*DATE_QUESTIONS) or message.hears("lodging", "reserve")
     return kept if kept or not is_about_stay else named
 
 
@@ -263,7 +278,8 @@ def _is_of_occasion(message: Message, row: Row, point: Point) -> bool:
         if occasion.last < first and len(between) <= _OF_OCCASION and not any(t.kind == "punct" for t in between):
             kinds = {row.kind(place) for place in range(point.first) if row.marks[place].first > occasion.last}
             return not kinds & {"check_in", "check_out", "stay", "and"}
-    return False
+    after = row.marks[point.end - 1].last + 1
+    return any(occasion.first in (after, after + 1) for occasion in message.heard("occasion"))
 
 
 def are_alternatives(message: Message, row: Row, first: Point, second: Point) -> bool:

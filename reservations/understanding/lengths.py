@@ -35,6 +35,9 @@ _ARTICLED = (
     f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT}"
     " (?!ago|from_now|later|earlier|more|less|after)"
 )
+_FOR_THE_NIGHT = (
+    "for_ (?:party_of)? article (?P<unit>night) (?!in_|range_from|until|number|month|weekday|relative_day|after|before)"
+)
 _DAYS = {"night": 1, "day": 1, "next_day": 1, "week": 7, "fortnight": 14}
 
 
@@ -89,12 +92,13 @@ def _articled(message: Message, row: Row) -> Length:
         if _is_other(message, row, met):
             continue
         is_alone = met.end() - met.start() >= len(row.codes.rstrip()) - 1
-        opens = row.kind(met.start() - 1) == "stop" and _unit(row, met) != "day"
+        opens = row.kind(met.start() - 1) in ("stop", "party_of") and _unit(row, met) != "day"
         if met.start("opened") >= 0 or is_alone or opens or message.asks("dates", "check_out"):
             if _unit(row, met) == "night" and not is_alone and message.hears("faq:price"):
                 continue
             return Length(nights=_days(row, met), is_plain=False, places=_places(met))
-    return Length()
+    the_night = _first(row, (_FOR_THE_NIGHT,))
+    return Length(nights=1, places=_places(the_night)) if the_night else Length()
 
 
 def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:

@@ -63,13 +63,20 @@ def _unknown_words(message: Message, explained: set[int]) -> str | None:
 
 
 def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
+    names = []
     for start in _longest_cues(message, cue):
         place = _skip_relation(message, _skip_punctuation(message, start))
         place = _skip_article(message, place)
         found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
         if found and _is_convincing(message, cue, found):
-            return _joined(message, _in_full(message, found, explained))
-    return None
+            names.append(_in_full(message, found, explained))
+    return _joined(message, _fullest(names)) if names else None
+
+
+def _fullest(names: list[list[Token]]) -> list[Token]:
+    """The first name said, or the one that says it in full later: "I'm Lorraine ... under Lorraine Fisher"."""
+    first = {*map(_text, names[0])}
+    return max((name for name in names if first <= {*map(_text, name)}), key=len)
 
 
 def _in_full(message: Message, found: list[Token], explained: set[int]) -> list[Token]:
@@ -259,6 +266,8 @@ def _bare(message: Message, explained: set[int]) -> str | None:
     if _is_family_name_first(message, explained):
         return _joined(message, [message.tokens[2], message.tokens[0]])
     name = next(_bare_names(message, explained), None)
+    if name and _has_a_word_for_family_name(message, name, explained):
+        return _joined(message, list(message.tokens[:2]))
     return _joined(message, _in_full(message, name, explained)) if name else None
 
 
@@ -266,6 +275,16 @@ def _is_called_like_a_month(message: Message) -> bool:
     """ "April", and nothing else."""
     marks = [mark for mark in message.row.marks if mark.kind not in ("stop", "comma")]
     return len(marks) == 1 and marks[0].kind == "month" and _is_capital(message.words(0, 0))
+
+
+def _has_a_word_for_family_name(message: Message, name: list[Token], explained: set[int]) -> bool:
+    """ "grace hope", and nothing else: the second word is known, and part of the name."""
+    if [token.kind for token in message.tokens] != ["word", "word"] or name != [message.tokens[0]] or 1 in explained:
+        return False
+    is_part_of_speech = any(
+        heard.first == 1 for heard in message.heard("name_after", "thanks", "yes", "no", "done", "bye")
+    )
+    return not is_part_of_speech and message.tokens[1].text not in message.language.stops
 
 
 def _is_family_name_first(message: Message, explained: set[int]) -> bool:

@@ -535,3 +535,20 @@ def test_a_booking_is_moved_to_mere_numbers(text: str) -> None:
 )
 def test_a_day_near_the_stay_may_lie_beyond_its_month_but_never_in_the_past(about: date, text: str, day: str) -> None:
     assert stay(text, asked="confirm", about=about) == (day, None)
+
+
+def test_a_day_that_is_only_refused_is_none() -> None:
+    assert stay("not today", asked="confirm") == (None, None)
+
+
+def test_what_is_to_come_first_is_no_first_of_the_month() -> None:
+    assert stay("can I change the dates first?") == (None, None)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("my room for the night", "en"), ("ein Zimmer, nur eine Nacht", "de")])
+def test_the_night_is_one(text: str, lang: str) -> None:
+    assert read(text, lang=lang).nights == 1
+
+
+def test_a_day_before_its_birthday_is_none_of_the_stay() -> None:
+    assert stay("Ich hab am 12. Geburtstag", lang="de") == (None, None)

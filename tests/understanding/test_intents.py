@@ -555,6 +555,9 @@ def test_a_yes_beside_something_else_agrees(text: str) -> None:
         ("what will it set me back?", "faq:price"),
         ("pencil us in for Saturday", "book"),
         ("thinking of staying a night", "availability"),
+        ("any news on my booking?", "booking_status"),
+        ("we arrive a day later than planned", "modify_booking"),
+        ("not sure how to do this", "help"),
     ],
 )
 def test_what_is_wanted_is_heard_in_idioms(text: str, intent: str) -> None:

@@ -40,3 +40,17 @@ def test_unknown_words_beside_an_address_are_a_name(asked: str | None) -> None:
 @pytest.mark.parametrize("text", ["please use ana@example.com", "ana@example.com thx", "my address: ana@example.com"])
 def test_other_words_beside_an_address_are_none(text: str) -> None:
     assert read(text, asked="email").name is None
+
+
+def test_a_name_said_in_full_later_is_the_name() -> None:
+    heard = read("hello, my name is Olive and I want to change the booking under Olive Kittredge")
+
+    assert heard.name == "Olive Kittredge"
+
+
+def test_a_family_name_may_be_a_word() -> None:
+    assert read("olive hope", asked="name").name == "olive hope"
+
+
+def test_a_booking_made_by_accident_is_in_nobodys_name() -> None:
+    assert read("it was booked by accident").name is None

@@ -104,9 +104,9 @@ LEXICON = Lexicon(
     },
     groups={
         1: "allein, alleine, nur für mich, für mich allein, einzelperson, alleinreisend(e|er|)",
-        2: "zu zweit, wir beide(n|), wir zwei, uns beide, zweit",
-        3: "(zu |)dritt, wir drei",
-        4: "(zu |)viert, wir vier",
+        2: "zu zweit, (wir|uns) (beide(n|)|zwei), zweit",
+        3: "(zu |)dritt, (wir|uns) drei",
+        4: "(zu |)viert, (wir|uns) vier",
         5: "(zu |)fünft, wir fünf",
         6: "(zu |)sechst",
         7: "(zu |)siebt",
@@ -257,7 +257,9 @@ LEXICON = Lexicon(
         "mitarbeiter(in|) bitte, rückruf, rufen sie mich( bitte|) an, ruft mich an, können sie mich anrufen, "
         "beschwerde, beschweren, reklamation, ansprechpartner",
         "help_alone": "hilfe, help, info",
-        "help": "(können|kannst|könnten|könntest) (sie |du |)mir (bitte |)helfen, helfen sie mir, hilf mir, "
+        "help": "komm(e|) (hier |damit |)nicht (klar|weiter|zurecht), verstehe (das|es|hier) nicht, "
+        "check das nicht, weiß nicht wie, was muss ich (tun|machen), wie läuft das, "
+        "(können|kannst|könnten|könntest) (sie |du |)mir (bitte |)helfen, helfen sie mir, hilf mir, "
         "ich brauche hilfe, brauche hilfe, wie (geht|funktioniert) das, was (kannst du|können sie), anleitung, "
         "optionen, befehle",
         "menu": "menü, menu, hauptmenü",
@@ -285,14 +287,20 @@ LEXICON = Lexicon(
         "ich habe (eine|bereits|schon) (buchung|reservierung|gebucht|reserviert), "
         "(habe|haben) (bereits |schon |ein zimmer |)(gebucht|reserviert), mein zimmer, unser zimmer, die daten, "
         "die anzahl, anzahl der (nächte|personen|gäste), mein aufenthalt, bestehende buchung, termin",
-        "modify": "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
+        "modify": "schieben, nach hinten, nach vorne, vorziehen, umlegen, rausschieben, früher anreisen, "
+        "später anreisen, aufstocken, "
+        "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
         "verkürzen, aktualisieren, anpassen, korrigieren, hinzufügen, ergänzen, vorverlegen, wechseln, tauschen, "
         "abändern",
         "other_room": "stattdessen, (billiger|günstiger|preiswerter|größer|besser)(e|es|en), (ein|das) ander(e|es) zimmer, lieber (die|das|ein|eine)",
         "modify_strong": "(verschieb|verschiebe|verschieben|verleg|verlege|verlegen) (sie |wir |)(es|sie|das|die buchung|den aufenthalt) auf, upgrade, verlängern, verschieben, (eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
         "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
-        "asks_booking": "(haben|habt) (sie|ihr) (meine|unsere) (buchung|reservierung) (erhalten|bekommen|gefunden|da), bestätigung (meiner|unserer|der) (buchung|reservierung), (hab|habe|haben) (ich|wir) (schon|bereits) (gebucht|reserviert), wann ist mein aufenthalt, (status|stand) (meiner|unserer|der) (buchung|reservierung), "
+        "asks_booking": ""
+        "(buchung|reservierung|zimmer) (auch |schon |wirklich |noch |)(durchgegangen|angekommen|eingegangen|bestätigt|fix|sicher|drin|da), "
+        "mit (der|meiner|unserer) (buchung|reservierung) (geklappt|alles (ok|klar|in ordnung|gut)), "
+        "(keine|noch keine) bestätigung, (nach|zu) (meiner|unserer) (buchung|reservierung), "
+        "(haben|habt) (sie|ihr) (meine|unsere) (buchung|reservierung) (erhalten|bekommen|gefunden|da), bestätigung (meiner|unserer|der) (buchung|reservierung), (hab|habe|haben) (ich|wir) (schon|bereits) (gebucht|reserviert), wann ist mein aufenthalt, (status|stand) (meiner|unserer|der) (buchung|reservierung), "
         "(meine|unsere) (buchung|reservierung)(en|) (ansehen|sehen|prüfen|finden|checken|überprüfen|anzeigen), "
         "ist (meine|unsere) (buchung|reservierung) (bestätigt|ok|angekommen|da), meine buchungen, "
         "details (meiner|zu meiner) buchung, bestätigungsnummer, was habe ich gebucht, "

@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         " at the moment, at the hotel, at your hotel, at this hotel, at your place, this hotel, this house, this room,"
         " this booking, this reservation, this place, at this time, this time, this moment, this at, days of week, "
         "one more time,"
-        " second time, one thing, last minute, last day, first time, each other, one another, every day, "
+        " second time, one thing, last minute, our last day, my last day, first time, each other, one another, every day, "
         "which one, short, long,"
         " quick, total, sleeping, book for, booked, made, what, whats, when, where, how, who, why, because, "
         "myself as well,"
@@ -153,7 +153,9 @@ LEXICON = Lexicon(
         " about your, about this, due",
     },
     cues={
-        "yes": "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, "
+        "yes": "yass, yeppers, mhm, uh huh, mm hmm, yessir, yh, yus, ye, righto, roger( that|), okie dokie, "
+        "okey dokey, aight, deal, make it so, very much so, by all means, without a doubt, you bet, sold, "
+        "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, "
         "yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
         " absolutely, indeed, ok, okay, okey, okie, k, kk, oki, alright, all right, right, correct, exactly, "
         "agree(d|), i agree,"
@@ -182,7 +184,8 @@ LEXICON = Lexicon(
         "hesitates": "oh, ah, um, uh, hmm, well, heck, hell, sorry, please, er, so, hm, and, but, mm, mmm",
         "weak_yes": "great, good, perfect, cool, awesome, fine, excellent, nice, wonderful, lovely, super, fantastic, amazing,"
         " brilliant, got it, understood, i see, very good, very well, hmm, oh, wow",
-        "no": "no, nope, nah, na, noo, nay, no no, no way, not really, never, neither, none, none of (them|these|those), "
+        "no": "nuh uh, nopes, no sir, no mam, not a chance, no chance, nada, "
+        "no, nope, nah, na, noo, nay, no no, no way, not really, never, neither, none, none of (them|these|those), "
         "heck no,"
         " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
         "definitely not",
@@ -202,10 +205,13 @@ LEXICON = Lexicon(
         " share|have an|have any|use) (a |an |)(e mail|email|mail|phone|number), no (e mail|email|mail|phone|number), not"
         " telling( you|), none of your business, skip, skip (it|this), private",
         "negates": "not, isnt, doesnt, dont, wasnt, didnt, hardly, never",
-        "greet": "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, "
+        "greet": "sup, wassup, whats up, hiya there, heya, hullo, ello, evening all, gday, good day, "
+        "hi, hello, hey, hiya, hi there, hello there, good (morning|afternoon|evening|day), greetings, howdy, "
         "hallo,"
         " helo, hii, hey there, yo, morning, good evening, 👋",
-        "thanks": "ta, (very|so|really|most|super) helpful, (a|such a|of) (great|big|huge|lot of|much) help, thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
+        "thanks": "tysm, tyvm, thanx, thankz, tnx, (you|u) rock, "
+        "youre (the best|a star|a legend|amazing|awesome|great|a lifesaver|very kind|so kind), "
+        "ta, (very|so|really|most|super) helpful, (a|such a|of) (great|big|huge|lot of|much) help, thank you, thanks, thank u, thx, thnx, thankyou, ty, tks, cheers, much appreciated, appreciate(d|), "
         "many thanks, thanks a lot, 🙏, grateful",
         "bye": "bye, goodbye, good bye, bye bye, see you( later| soon| then|), talk later, see ya, laters, take care, "
         "have a (nice|good|great)"
@@ -225,8 +231,9 @@ LEXICON = Lexicon(
         "reception, colleague,"
         " employee, front desk, team, advisor, assistant, concierge, supervisor, people, restaurant, spa, "
         "in charge, human being, specialist",
-        "human": ""
-        "(anyone|anybody|someone|somebody|a number|whom|who) (i|we) can (ring|call|phone|speak|talk|reach|contact), "
+        "human": "(any|actual|proper|living) human(s|), (actual|proper|living) person, "
+        ""
+        "(anyone|anybody|someone|somebody) (i|we) can (ring|call|phone|speak|talk|reach|contact), "
         "(call|ring|phone) me, give me a (call|ring|bell), "
         "can (i|we) (ring|phone|call) (you|someone|somebody|reception|the hotel|the front desk), "
         "(anyone|anybody|someone|somebody) real, "
@@ -239,7 +246,8 @@ LEXICON = Lexicon(
         "care), call me( back|), call cent(er|re), operator( please|), representative( please|), agent please, handoff, can someone call me,"
         " front desk please, complaint, complain, put me through, frustrat(ed|ing), useless, ridiculous, "
         "(with|to) a (machine|bot|robot|computer)",
-        "help": "(im|i am|am|we re) (lost|confused), "
+        "help": "not sure how, dont know how, no clue how, no idea how, "
+        "(im|i am|am|we re) (lost|confused), "
         "i dont (understand|get it|get this|get how|know what to do|know how), i do not understand, "
         "what (do|should) (i|we) do (now|next|here), what now, how do i use (this|it), guide me, "
         "walk me through, what else can you do, give me a hand, could use (some |a |)(help|hand), "
@@ -307,18 +315,23 @@ LEXICON = Lexicon(
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
         "other_room": "instead, (another|a different|the other) room, prefer the",
-        "modify_strong": ""
+        "modify_strong": "(like|want|love) to upgrade, can (i|we) upgrade, "
+        "than (planned|i booked|we booked|originally planned), "
+        ""
         "(push|shift|bring|pull) (my|our|the) (booking|reservation|stay|dates|arrival|trip), "
         "(swap|switch) (my|our) (room|booking|reservation|dates), (my|our) (dates|plans) (have |)changed, "
         "changes to (my|our|the) (booking|reservation|stay), change of (dates|plans), "
         "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
         " upgrade (me |us |)to, change something",
-        "modify": "swap, tweak, push back, delay, move back, put back, put off, "
+        "modify": "(one|an|a|1|two|2|another) (extra|additional) (night|day), another (night|day), "
+        "cut (my|our|the) (stay|trip) short, than (planned|booked|i booked|we booked|originally planned), "
+        "swap, tweak, push back, delay, move back, put back, put off, "
         "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
         "adjust, add,"
         " put more, upgrade, downgrade, changing, modifying, amending, revise, correct my, prolong, postpone, "
         "bring forward",
-        "cancel": ""
+        "cancel": "(no longer|dont) need (my|our|the|that) room, undo (it|that|this), "
+        ""
         "(scrap|void|annul|ditch|delete|undo|get rid of|withdraw) (my|our|the|that|this) (booking|reservation|stay|trip), "
         "call (it|this|everything|our trip|my trip|the trip|our stay|my stay|the booking) off, "
         "(cant|can not|cannot|wont|will not) (make it|come|be coming) (anymore|any more|after all), "
@@ -327,14 +340,17 @@ LEXICON = Lexicon(
         "no longer (coming|need the room), (fell|fallen) through, "
         "(trip|holiday|vacation) (is|was|got|has been) (off|called off), "
         "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": ""
+        "asks_booking": "(check|checking|news|word|look) on (my|our) (booking|reservation), "
+        "(happening|going on|up|deal) with (my|our) (booking|reservation|room), "
+        "is (my|our|the) room (still |)(confirmed|booked|reserved), "
+        ""
         "(booking|reservation) (is|was|has been|got) (still |really |)(confirmed|booked|made|valid|there|in place|in the system|on file|ok|okay|secured), "
         "(check|know|sure|verify|confirm) (if |whether |that |)(my|our) (booking|reservation), "
         "(got|received|get|receive|seen|had) (my|our|a|the|any) (booking |)confirmation, "
         "(no|any) confirmation (yet|email|mail), where is my confirmation, wheres my confirmation, "
         "(resend|send me|forward) (the|my|a) confirmation, "
         "(booking|confirmation) (number|code|reference|ref), reference number, "
-        "(am|are) (i|we) (all |)(set|booked|confirmed|booked in) (for|from|on), "
+        "(am|are) (i|we) (all set|booked in|set) (for|from|on), "
         "(am|are) (i|we) (still |)(booked|confirmed), according to (my|our|the) (booking|reservation), "
         "(ok|okay|fine|in order|set|alright|good|confirmed) with (my|our) (booking|reservation|stay), "
         "(pull|bring) up (my|our) (booking|reservation), "
@@ -369,11 +385,13 @@ LEXICON = Lexicon(
         "check in, checkin, checking in, arrive, arrival, room be ready, room is ready, room ready, rooms ready, "
         "get into (the|my|our)"
         " room, access (the|my|our) room, enter (the|my|our) room, move in",
-        "leaving": "be gone, (have|need) to (leave|vacate), clear out, return the key(s|), check us out, out by, "
+        "leaving": "stay in (the|our|my) room, "
+        "be gone, (have|need) to (leave|vacate), clear out, return the key(s|), check us out, out by, "
         "out of the room, "
         "be out, get out of the room, keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
         "leave the hotel",
-        "faq:check_in": "(check in|come|arrive|get in) (a bit |a little |an hour |)(early|earlier), "
+        "faq:check_in": "(arrive|arriving|come|get in|get there) (after midnight|at night|very late|late|past midnight), "
+        "(check in|come|arrive|get in) (a bit |a little |an hour |)(early|earlier), "
         "early (arrival|checkin), (arrive|get in|come) (really |very |)late, is (the |)check in, "
         "(check in|checkin) time(s|), "
         "early check in, late check in, "
@@ -391,7 +409,8 @@ LEXICON = Lexicon(
         "bring (a|my|our|the) (dog|"
         "cat|snake|pet|parrot|bird|rabbit|hamster|horse|animal|puppy|kitten), snake, kitten, parrot, hamster, rabbit, guide dog,"
         " service animal",
-        "faq:restaurant": "brekkie, brekky, breakie, supper, snacks, kitchen hours, restaurant(s|), breakfast, dinner, lunch, brunch, meal(s|), food, buffet, half board, full board, dining"
+        "faq:restaurant": "room service, canteen, eatery, coffee shop, "
+        "brekkie, brekky, breakie, supper, snacks, kitchen hours, restaurant(s|), breakfast, dinner, lunch, brunch, meal(s|), food, buffet, half board, full board, dining"
         " hours, bar, vegan, vegetarian, gluten, bistro, cafe, eat, serve, serving, cuisine, menu options, "
         "all inclusive, onsite"
         " dining, dine, drinks",
@@ -412,7 +431,8 @@ LEXICON = Lexicon(
         "in total,"
         " is it is it free, for free, complimentary, included in the price, do you charge, taxes, quote, totals,"
         " free parking, free breakfast, free wifi, any charge, promo code",
-        "faq:location": "closest, near (you|here|the hotel|your hotel), nearby, close by, around the hotel, find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
+        "faq:location": "part of (the |)(city|town), (send|drop|share) (me |us |)(a|the|your) (pin|location), "
+        "closest, near (you|here|the hotel|your hotel), nearby, close by, around the hotel, find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
         " distance (from|to), how far, "
         "(from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
@@ -563,7 +583,7 @@ LEXICON = Lexicon(
         "it is, its, that would be, thatd be, im with",
         "name_for": "as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
-        "name_stop": "crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
+        "name_stop": "accident, mistake, phone, email, card, crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
         "an, as,"
         " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, "
         "want, do, dont,"
