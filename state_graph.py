@@ -195,6 +195,7 @@ ASIDES = (
     Aside(whereabouts.tell_way, lambda _, heard: heard.place is not None),
     Aside(earlier.take_up_offer, lambda _, heard: heard.earlier is not None),
     Aside(earlier.close_question, lambda _, heard: heard.says(QUESTION_OVER)),
+    Aside(guidance.ask_what_to_end, lambda _, heard: heard.says("end_what")),
     Aside(guidance.show_menu, lambda _, heard: heard.says("menu")),
     Aside(guidance.give_help, lambda _, heard: heard.says("help")),
     Aside(hotel_questions.answer_questions, lambda _, heard: _asks(heard)),

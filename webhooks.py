@@ -13,14 +13,17 @@ from flask.typing import ResponseReturnValue
 
 import telemetry
 from reservations.errors import StoreUnavailable
-from reservations.front_desk import Answer, FrontDesk
+from reservations.front_desk import Answer, FrontDesk, Undelivered
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
 from reservations.people import recognised
 from reservations.ports import People
 from reservations.slots import TurnSlots
 from whatsapp_handler import (
+    BOOKING,
+    IS_FORM,
     Account,
+    DeliveryStatus,
     MalformedMessage,
     WebhookVerifier,
     error_code,
@@ -37,7 +40,7 @@ View = Callable[[], Response]
 @dataclass(frozen=True, slots=True)
 class Reception:
     """What stands behind the webhooks: who checks them, who answers, how many turns may run at once, and what is shown
-    (by message id) while one of them runs."""
+    (by message id) while one of them runs. `status_callback` is where the fate of confirmations is to be told."""
 
     account: Account
     verifier: WebhookVerifier
@@ -45,6 +48,7 @@ class Reception:
     slots: TurnSlots
     people: People
     secret_key: str = field(repr=False)
+    status_callback: str
     typing: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
 
 
@@ -117,7 +121,8 @@ def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:
         raise
     if not has_slot:
         slots.line_up(inbound.guest)
-    response = _xml(_delivering(desk, answer), length=len(twiml(answer.bubbles).encode()))
+    document = twiml(answer.bubbles, status_callback=reception.status_callback).encode()
+    response = _xml(_delivering(desk, answer, document), length=len(document))
     response.call_on_close(partial(_afterwards, reception, answer, turn_id, has_slot=has_slot))
     return response
 
@@ -131,9 +136,9 @@ def _xml(body: Iterator[bytes], *, length: int) -> Response:
     return Response(body, mimetype="application/xml", headers={"Content-Length": str(length)})
 
 
-def _delivering(desk: FrontDesk, answer: Answer) -> Iterator[bytes]:
+def _delivering(desk: FrontDesk, answer: Answer, document: bytes) -> Iterator[bytes]:
     """The TwiML; the reply is ticked off only once the server has written it and asks for more."""
-    yield twiml(answer.bubbles).encode()
+    yield document
     try:
         desk.delivered(answer)
     except StoreUnavailable as error:
@@ -169,20 +174,32 @@ def _catch_up(desk: FrontDesk, guest: str) -> None:
 
 
 def status_webhook(reception: Reception) -> Response:
-    """What became of a message we sent: logged and kept. A form that was refused is said in words."""
+    """What became of a message we sent: logged, kept, and looked after where it did not arrive."""
     delivery = parse_status(request.form)
     log.info("message %s is %s (code %s)", delivery.message_id, delivery.status, delivery.error_code)
     kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
     reception.desk.worker.store.keep_status(delivery.message_id, kept)
     response = Response(status=204)
     # Noted before the answer: with Redis away, or this process, Twilio is to call again.
-    if delivery.refuses_form and delivery.guest and reception.desk.refused(delivery.guest, delivery.message_id):
-        response.call_on_close(partial(_send_waiting, reception.desk, delivery.guest))
+    if delivery.has_failed and delivery.guest and reception.desk.undelivered(_lost(delivery)):
+        response.call_on_close(partial(_look_after, reception.desk, delivery.guest))
     return response
 
 
-def _send_waiting(desk: FrontDesk, guest: str) -> None:
+def _lost(delivery: DeliveryStatus) -> Undelivered:
+    return Undelivered(
+        guest=delivery.guest,
+        message_id=delivery.message_id,
+        code=delivery.error_code,
+        why=delivery.why,
+        refuses_form=delivery.refuses_form,
+        confirms=request.args.get(BOOKING, ""),
+        is_form=IS_FORM in request.args,
+    )
+
+
+def _look_after(desk: FrontDesk, guest: str) -> None:
     try:
-        desk.send_waiting(guest)
+        desk.look_after(guest)
     except StoreUnavailable as error:
         desk.worker.events.failed(guest, error)

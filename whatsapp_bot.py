@@ -173,7 +173,9 @@ def create_app(
     app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
-    reception = Reception(_account(settings), verifier, desk, slots, people, settings.secret_key)
+    reception = Reception(
+        _account(settings), verifier, desk, slots, people, settings.secret_key, _status_callback(settings)
+    )
     if settings.typing_indicator:
         reception = replace(reception, typing=TypingIndicator(twilio))
     app.register_blueprint(webhooks(reception))
@@ -261,10 +263,14 @@ def _twilio(settings: Settings) -> WhatsAppClient:
         account.auth_tokens[0],
         sender=account.number,
         service_sid=account.service_sid,
-        # Tried again like a message: a form that was refused is still to be said in words.
-        status_callback=f"{settings.public_base_url}/webhook/status#ct=2000&rc=2&rp=all",
+        status_callback=_status_callback(settings),
         api_base_url=account.api_base_url,
     )
+
+
+def _status_callback(settings: Settings) -> str:
+    """Tried again like a message: a form that was refused is still to be said in words."""
+    return f"{settings.public_base_url}/webhook/status#ct=2000&rc=2&rp=all"
 
 
 def _fetcher(settings: Settings) -> FetchFile:

@@ -10,6 +10,7 @@ from reservations.events import (
     BookingCancelled,
     BookingUndone,
     ChangeUndone,
+    ConfirmationUndelivered,
     Event,
     FileReceived,
     HumanRequested,
@@ -57,6 +58,18 @@ def alert_of(guest: str, event: Event) -> Reply | None:
             return (
                 say("alert_human_booking", guest=guest, booking=booking) if booking else say("alert_human", guest=guest)
             )
+        case FileReceived(address):
+            return say("alert_file", guest=guest, url=address)
+        case ConfirmationUndelivered(reference):
+            return say("alert_unconfirmed", guest=guest, booking=reference)
+        case MessageSetAside():
+            return say("alert_set_aside", guest=guest)
+        case _:
+            return _alert_of_booking(event)
+
+
+def _alert_of_booking(event: Event) -> Reply | None:
+    match event:
         case RoomSharedWithOthers(booking_id):
             return say("alert_shared_room", booking=booking_id)
         case BookingUndone(booking_id, "differs") | ChangeUndone(booking_id):
@@ -65,9 +78,5 @@ def alert_of(guest: str, event: Event) -> Reply | None:
             return say("alert_cancelled", booking=booking_id)
         case BookingCancelled(booking_id, fee) if fee and fee.amount:
             return say("alert_cancelled_for", booking=booking_id, fee=fee)
-        case FileReceived(address):
-            return say("alert_file", guest=guest, url=address)
-        case MessageSetAside():
-            return say("alert_set_aside", guest=guest)
         case _:
             return None

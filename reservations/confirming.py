@@ -22,7 +22,8 @@ def confirmation_reply(
     )
     url = map_url(hotel.location)
     on_the_map = say("map_link", url=url) if url else Reply()
-    return told + on_the_map + documents(conversation, offer, booking, name, ports=ports)
+    papers = documents(conversation, offer, booking, name, ports=ports)
+    return told + on_the_map + papers + Reply(confirms=booking.reference)
 
 
 def documents(conversation: Conversation, offer: Offer, booking: Booking, name: str | None, *, ports: Ports) -> Reply:

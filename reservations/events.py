@@ -129,6 +129,21 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmationUndelivered:
+    """The confirmation of a booking did not reach the guest. `is_tried_again`: in a form that may still arrive."""
+
+    reference: str
+    is_tried_again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SenderRefused:
+    """The provider does not let the hotel's number send: nobody gets anything by REST. `code` is the provider's."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
 class OptedOut:
     """The guest wants nothing but answers from now on."""
 
@@ -205,6 +220,8 @@ Event = (
     | RoomSharedWithOthers
     | HumanRequested
     | NotUnderstood
+    | ConfirmationUndelivered
+    | SenderRefused
     | OptedOut
     | OptedIn
     | FileReceived

@@ -8,10 +8,10 @@ from functools import partial
 
 from reservations.back_office import BackOffice
 from reservations.errors import ChannelError, Failure, LeaseLost, StoreUnavailable
-from reservations.events import Event
+from reservations.events import Event, SenderRefused
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
-from reservations.ports import Accepted, Deadline, Item, Pending, Ports, Sent, Store, Turn, Unsent
+from reservations.ports import INSTEAD, Accepted, Deadline, Item, Pending, Ports, Sent, Store, Turn, Unsent
 from reservations.state import inbound_to_json
 from reservations.turn import Worker
 
@@ -34,6 +34,21 @@ class Answer:
     turn: Turn | None = None
     sends_rest: bool = False
     events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A message that the channel took and did not bring to the guest: the provider's `code`, what it means, and the
+    reference of the booking that the message `confirms`, if it does. With `is_form` it was in a form of the channel's,
+    and there are words to be said instead."""
+
+    guest: str
+    message_id: str
+    code: int
+    why: Failure
+    refuses_form: bool = False
+    confirms: str = ""
+    is_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,23 +182,31 @@ class FrontDesk:
         for number, bubble in enumerate(unsent.bubbles[unsent.sent :], unsent.sent + 1):
             sent = None
             try:
-                sent = self._taken(guest, bubble)
+                sent = self._taken(guest, bubble, is_last_try=unsent.reply_id.startswith(INSTEAD))
             except ChannelError as error:
                 if error.is_retryable:
                     raise
                 self.worker.events.failed(guest, error)
-                self.take_as_truth(guest, error.why)
+                self._dropped(guest, unsent, number, bubble, error)
                 if error.refuses_form and bubble.rich:
                     self._send(guest, self._in_words(guest, replace(unsent, sent=number - 1)))
                     return
             self._store.bubble_sent(guest, unsent.reply_id, count=number, sent=sent)
 
-    def _taken(self, guest: str, bubble: Bubble) -> Sent | None:
+    def _taken(self, guest: str, bubble: Bubble, *, is_last_try: bool) -> Sent:
         """The message as it is to be remembered, now that the channel took it. Raises ChannelError."""
         receipt = self.worker.channel.send(guest, bubble)
-        if not bubble.rich and not bubble.offered:
-            return None
-        return Sent(receipt.id, bubble.offered, self.worker.channel.plain(bubble) if bubble.rich else ())
+        if bubble.rich:
+            return Sent(receipt.id, bubble.offered, self.worker.channel.plain(bubble))
+        # What stood in for another message already is not said a third time.
+        return Sent(receipt.id, bubble.offered, () if is_last_try else (bubble,), is_the_same=True)
+
+    def _dropped(self, guest: str, unsent: Unsent, number: int, bubble: Bubble, error: ChannelError) -> None:
+        """The channel will not take the message, now or later. In words it may pass: then it is not lost yet."""
+        self.take_as_truth(guest, error.why)
+        may_pass_in_words = error.refuses_form and bubble.rich
+        if bubble.confirms and not may_pass_in_words:
+            self._raise_loss(guest, f"{unsent.reply_id}:{number}", bubble.confirms)
 
     def _in_words(self, guest: str, unsent: Unsent) -> Unsent:
         """The reply, the form of whose next message was refused, with that one in words."""
@@ -192,10 +215,30 @@ class FrontDesk:
         self._store.rewrite_reply(guest, unsent.reply_id, bubbles)
         return replace(unsent, bubbles=bubbles)
 
-    def refused(self, guest: str, message_id: str) -> bool:
-        """The channel refused the form of a message it had taken: the same in words waits to be sent now, once however
-        often this is told. Whether it does; from here on it cannot be lost."""
-        return self._store.refused(guest, message_id)
+    def undelivered(self, lost: Undelivered) -> bool:
+        """A message that the channel had taken did not arrive: what is to be done about it is noted, once however often
+        this is told. Whether something waits to be done now, by `look_after`; from here on it cannot be lost."""
+        guest = lost.guest
+        self.take_as_truth(guest, lost.why)
+        if lost.why == "sender":
+            self.worker.events.publish(guest, (SenderRefused(lost.code),))
+        came_too_fast = lost.why == "too_fast"
+        is_said_again = lost.refuses_form or came_too_fast
+        waits = is_said_again and self._store.refused(guest, lost.message_id, came_too_fast=came_too_fast)
+        if lost.confirms and not (lost.refuses_form and lost.is_form):
+            self._raise_loss(guest, lost.message_id, lost.confirms)
+            return True
+        return waits
+
+    def _raise_loss(self, guest: str, cause: str, booking: str) -> None:
+        """Through the inbox, for the turn that tells the staff also knows in which language to try once more."""
+        item = Item(f"undelivered:{cause}", "undelivered", {"booking": booking})
+        self._store.accept(guest, item, token=self._token(), wants_turn=False)
+
+    def look_after(self, guest: str) -> None:
+        """Do what waits for this guest, and send the replies that are meant for REST."""
+        self.catch_up(guest)
+        self._send_replies(guest, only_overdue=False)
 
     def take_as_truth(self, guest: str, why: Failure) -> None:
         """What the channel says of the guest is so, whatever we knew."""
@@ -203,10 +246,6 @@ class FrontDesk:
             self._ports.opt_out(guest)
         if why == "unreachable":
             self._ports.mark_unreachable(guest)
-
-    def send_waiting(self, guest: str) -> None:
-        """Send the replies that are meant for REST."""
-        self._send_replies(guest, only_overdue=False)
 
     def _settle(self, listed: Pending) -> None:
         events = BackOffice(self.worker, self._deadline).settle(listed)

@@ -104,13 +104,15 @@ class Document:
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One answer: paragraphs in order, then pictures, then documents; `choices` show as buttons or a list, and
-    `shows_hotel` as the hotel's place on a map, where that is possible."""
+    `shows_hotel` as the hotel's place on a map, where that is possible. `confirms` is the reference of the booking
+    whose confirmation it is."""
 
     lines: tuple[Line, ...] = ()
     pictures: tuple[Picture, ...] = ()
     choices: tuple[Choice, ...] = ()
     documents: tuple[Document, ...] = ()
     shows_hotel: bool = False
+    confirms: str = ""
 
     def __add__(self, other: Reply) -> Reply:
         return Reply(
@@ -119,6 +121,7 @@ class Reply:
             other.choices or self.choices,
             self.documents + other.documents,
             self.shows_hotel or other.shows_hotel,
+            self.confirms or other.confirms,
         )
 
 
@@ -136,13 +139,15 @@ class Bubble:
     """One message ready for the channel: text within its limits and at most one file.
 
     With `rich` it is shown in that form; the text, which then may be longer, is what it says in words. `offered` is
-    what can be chosen in it (payloads of `reservations.offered`).
+    what can be chosen in it (payloads of `reservations.offered`), `confirms` the reference of the booking that it
+    confirms: it must not get lost unnoticed.
     """
 
     text: str
     media_url: str = ""
     rich: Rich | None = None
     offered: tuple[str, ...] = ()
+    confirms: str = ""
 
 
 def say(key: str, **values: Value) -> Reply:

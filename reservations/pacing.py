@@ -31,6 +31,9 @@ class PacedChannel:
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
         return self.channel.render(reply, language=language, region=region)
 
+    def short_confirmation(self, reference: str, *, language: str) -> Bubble | None:
+        return self.channel.short_confirmation(reference, language=language)
+
     def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
         return self.channel.plain(bubble)
 

@@ -309,6 +309,10 @@ class Finished:
     use_rest: bool
 
 
+INSTEAD = "instead:"
+"""So begins the id of a reply that stands in for a message which was refused."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unsent:
     """A reply not known to have reached the guest. `sent` bubbles of it went out already."""
@@ -321,11 +325,13 @@ class Unsent:
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A message that the channel took, by its id there: what it offered, and what is to be said should the channel
-    refuse it after all."""
+    refuse it after all. `is_the_same` says that this is the message itself: to be said again only where it came too
+    fast."""
 
     message_id: str
     offered: tuple[str, ...] = ()
     instead: tuple[Bubble, ...] = ()
+    is_the_same: bool = False
 
 
 class Store(Protocol):
@@ -375,10 +381,10 @@ class Store(Protocol):
     def rewrite_reply(self, guest: str, reply_id: str, bubbles: Sequence[Bubble]) -> None:
         """Put these bubbles in the place of those of a reply that is being sent."""
 
-    def refused(self, guest: str, message_id: str) -> bool:
+    def refused(self, guest: str, message_id: str, *, came_too_fast: bool = False) -> bool:
         """The channel refused a message it had taken: what was kept to be said instead is put before all other unsent
         replies, once however often this is called, also when `bubble_sent` comes later. Whether something waits now.
-        """
+        What `came_too_fast` is overdue after 30 s, and waits until then."""
 
     def release_replies(self, guest: str, *, token: str) -> None: ...
 
@@ -414,6 +420,9 @@ class Receipt:
 class Channel(Protocol):
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
         """The reply in the guest's language, cut to the channel's limits."""
+
+    def short_confirmation(self, reference: str, *, language: str) -> Bubble | None:
+        """A booking's confirmation in the form that still reaches a guest whom other messages do not; None without."""
 
     def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
         """The same in words, and with its file, cut to the channel's limits."""

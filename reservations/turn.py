@@ -15,7 +15,14 @@ from reservations.asides.cancellation import tell_cancellation
 from reservations.changing import Change
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
-from reservations.events import CancellationOffered, ChangeOffered, Event, MessageSetAside, SummaryShown
+from reservations.events import (
+    CancellationOffered,
+    ChangeOffered,
+    ConfirmationUndelivered,
+    Event,
+    MessageSetAside,
+    SummaryShown,
+)
 from reservations.hearing import Hearing
 from reservations.listening import Listening
 from reservations.messages import Bubble, Inbound, Reply, say
@@ -135,6 +142,8 @@ class Worker:
                 return Result(conversation.with_message("hotel", str(turn.item.body["text"])))
             case "away":
                 return self._said(Step(self._conversation(turn).interrupted(), say("was_away")))
+            case "undelivered":
+                return self._confirmed_again(turn)
             case "settled":
                 return self._told(turn, deadline)
             case "amended":
@@ -160,6 +169,15 @@ class Worker:
         known = known.with_message("guest", heard.meaning.spoken or inbound.text)
         said = self._said(self.advance(known, heard.meaning, self._ports(turn, deadline)))
         return replace(said, events=heard.events + said.events)
+
+    def _confirmed_again(self, turn: Turn) -> Result:
+        """The confirmation did not arrive: the staff hears of it, and the guest by a template, where there is one."""
+        known, reference = self._conversation(turn), str(turn.item.body["booking"])
+        bubble = self.channel.short_confirmation(reference, language=known.language)
+        events = (ConfirmationUndelivered(reference, is_tried_again=bubble is not None),)
+        if bubble is None:
+            return Result(known, events=events)
+        return Result(known.with_message("bot", bubble.text), (bubble,), events)
 
     def _told(self, turn: Turn, deadline: Deadline) -> Result:
         """The outcome of a booking that was open, told to the guest; the stages go on where there is a question."""

@@ -38,22 +38,25 @@ def bubbles_to_text(bubbles: Sequence[Bubble]) -> str:
 
 
 def _bubble(bubble: Bubble) -> list[object]:
-    """As short as it can be: two texts, what it offers and its form behind them where it has any."""
-    if not bubble.rich and not bubble.offered:
+    """As short as it can be: two texts, what it offers, its form and what it confirms behind them where it has any."""
+    if not (bubble.rich or bubble.offered or bubble.confirms):
         return [bubble.text, bubble.media_url]
     rich = [bubble.rich.template, bubble.rich.variables] if bubble.rich else None
-    return [bubble.text, bubble.media_url, bubble.offered, rich]
+    return [bubble.text, bubble.media_url, bubble.offered, rich, bubble.confirms]
 
 
 def bubbles_from_text(text: str) -> tuple[Bubble, ...]:
     return tuple(_read_bubble(*written) for written in json.loads(text))
 
 
-def _read_bubble(words: str, media_url: str, offered: Sequence[str] = (), rich: Sequence[Any] | None = None) -> Bubble:
-    if rich is None:
-        return Bubble(words, media_url, offered=tuple(offered))
-    template, variables = rich
-    return Bubble(words, media_url, Rich(template, tuple((name, value) for name, value in variables)), tuple(offered))
+def _read_bubble(
+    words: str, media_url: str, offered: Sequence[str] = (), rich: Sequence[Any] | None = None, confirms: str = ""
+) -> Bubble:
+    return Bubble(words, media_url, _read_rich(*rich) if rich else None, tuple(offered), confirms)
+
+
+def _read_rich(template: str, variables: Sequence[Sequence[str]]) -> Rich:
+    return Rich(template, tuple((name, value) for name, value in variables))
 
 
 def offered_to_text(offered: Sequence[str]) -> str:

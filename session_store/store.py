@@ -16,7 +16,7 @@ from redis.exceptions import RedisError
 from reservations.errors import LeaseLost
 from reservations.messages import Bubble
 from reservations.notices import Notice
-from reservations.ports import Accepted, Finished, Item, Sent, Turn, Unsent
+from reservations.ports import INSTEAD, Accepted, Finished, Item, Sent, Turn, Unsent
 from session_store import keys
 from session_store.outbox import OUTBOX_SECONDS, noting_events
 from session_store.records import (
@@ -203,7 +203,8 @@ class RedisStore:
                 "instead_id": _instead_of(kept.message_id),
                 "instead": len(kept.instead),
                 "inbox_seconds": INBOX_SECONDS,
-                "sent_seconds": SENT_SECONDS,
+                "is_the_same": kept.is_the_same,
+                "sent_seconds": REFUSED_SECONDS if kept.is_the_same and not kept.offered else SENT_SECONDS,
             }
         )
         where = (
@@ -219,10 +220,11 @@ class RedisStore:
         where = _named(guest, "replies")
         self._run(_REWRITE_REPLY.call(where, keys.safe(reply_id), bubbles_to_text(bubbles), len(bubbles)))
 
-    def refused(self, guest: str, message_id: str) -> bool:
+    def refused(self, guest: str, message_id: str, *, came_too_fast: bool = False) -> bool:
         """What was kept to be said instead of this message is the guest's first unsent reply. One round trip."""
+        why = "fast" if came_too_fast else "form"
         where = (*_named(guest, "unsent", "replies"), keys.sent(guest, message_id), keys.refused(guest, message_id))
-        call = _REFUSED.call(where, _instead_of(message_id), INBOX_SECONDS, REFUSED_SECONDS)
+        call = _REFUSED.call(where, _instead_of(message_id), INBOX_SECONDS, REFUSED_SECONDS, why)
         # Noted first, like a delivery: should this process die now, the sweep says it.
         _, waits = run(self._client, self._noting(guest), call)
         return bool(waits)
@@ -310,7 +312,7 @@ class RedisStore:
 
 def _instead_of(message_id: str) -> str:
     """The id of the reply that says in words what this message could not."""
-    return keys.safe(f"instead:{message_id}")
+    return keys.safe(INSTEAD + message_id)
 
 
 def _named(guest: str, *names: str) -> tuple[str, ...]:

@@ -359,14 +359,18 @@ class FakeChannel:
         self.rendered: list[Reply] = []
         self.languages: list[str] = []
         self.refusals: list[Exception] = []
+        self.has_templates = False
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
         self.rendered.append(reply)
         self.languages.append(language)
         return tuple(Bubble(line.key) for line in reply.lines)
 
+    def short_confirmation(self, reference: str, *, language: str) -> Bubble | None:
+        return Bubble(f"confirmed again {reference}") if self.has_templates else None
+
     def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
-        return (Bubble(bubble.text, bubble.media_url),)
+        return (Bubble(bubble.text, bubble.media_url, confirms=bubble.confirms),)
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         if self.refusals:
@@ -529,12 +533,15 @@ class FakeStore:
             if note.reply.reply_id == reply_id:
                 note.reply = replace(note.reply, bubbles=tuple(bubbles))
 
-    def refused(self, guest: str, message_id: str) -> bool:
-        kept = self.sent.pop(message_id, None)
-        if kept is None or not kept.instead:
+    def refused(self, guest: str, message_id: str, *, came_too_fast: bool = False) -> bool:
+        kept = self.sent.get(message_id)
+        if kept is None or not kept.instead or (kept.is_the_same and not came_too_fast):
             return False
-        self.notes.setdefault(guest, []).insert(0, Note(Unsent(f"instead:{message_id}", kept.instead), by_rest=True))
-        return True
+        del self.sent[message_id]
+        self.notes.setdefault(guest, []).insert(
+            0, Note(Unsent(f"instead:{message_id}", kept.instead), by_rest=not came_too_fast)
+        )
+        return not came_too_fast
 
     def release_replies(self, guest: str, *, token: str) -> None:
         """Nothing else claims in this process."""

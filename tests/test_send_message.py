@@ -175,6 +175,15 @@ def test_who_says_start_is_written_to_again(bot: Bot, start: str) -> None:
     assert sends(bot, message="hello").status_code == 200
 
 
+@pytest.mark.parametrize("word", ["CANCEL", "end", "Quit"])
+def test_a_word_that_may_mean_a_booking_is_asked_about(bot: Bot, word: str) -> None:
+    answer = bot.says(word)[0].text
+
+    assert "cancel my booking" in answer
+    assert "stop messages" in answer
+    assert sends(bot, message="hello").status_code == 200
+
+
 def test_an_opt_out_outlives_the_session(bot: Bot) -> None:
     bot.says("STOP")
     bot.wait(days=300)

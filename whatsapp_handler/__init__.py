@@ -7,13 +7,15 @@ from whatsapp_handler.history import WhatsAppHistory
 from whatsapp_handler.letters import TemplateByName, UnreadableLetter, read_letter
 from whatsapp_handler.media import WhatsAppMediaHandler
 from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
-from whatsapp_handler.rest import TWILIO_API, WhatsAppClient
+from whatsapp_handler.rest import BOOKING, IS_FORM, TWILIO_API, WhatsAppClient
 from whatsapp_handler.splitting import split
 from whatsapp_handler.typing_indicator import TypingIndicator
 from whatsapp_handler.verification import WebhookVerifier
 from whatsapp_handler.webhooks import Account, DeliveryStatus, MalformedMessage, error_code, parse, parse_status
 
 __all__ = [
+    "BOOKING",
+    "IS_FORM",
     "TWILIO_API",
     "Account",
     "DeliveryStatus",

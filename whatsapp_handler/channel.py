@@ -19,7 +19,7 @@ from reservations.ports import Receipt
 from reservations.wording import Quote, phrase
 from whatsapp_handler.content import KnownTemplates
 from whatsapp_handler.formatting import quote
-from whatsapp_handler.rest import WhatsAppClient, create_from_template, create_message
+from whatsapp_handler.rest import WhatsAppClient, callback_about, create_from_template, create_message
 from whatsapp_handler.rich import RichForms, Say
 from whatsapp_handler.splitting import split
 from whatsapp_handler.templates import templates
@@ -56,19 +56,29 @@ class WhatsAppChannel:
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:
         """The reply as messages: what it says with its choices, then each picture and document with its caption, then
         the hotel on the map."""
-        return tuple(self._bubbles(reply, language, region))
+        bubbles = tuple(self._bubbles(reply, language, region))
+        if not reply.confirms:
+            return bubbles
+        first, *rest = bubbles
+        return (replace(first, confirms=reply.confirms), *rest)
+
+    def short_confirmation(self, reference: str, *, language: str) -> Bubble | None:
+        """The booking's confirmation from the template that may be approved; None where the account has none."""
+        return self._forms.of_confirmation(reference, language) if self._forms else None
 
     def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
         """The same as text, cut to the limit, its file with the first piece."""
         first, *rest = split(bubble.text) or ("",)
-        return _offering((Bubble(first, bubble.media_url), *map(Bubble, rest)), bubble.offered)
+        beginning = Bubble(first, bubble.media_url, confirms=bubble.confirms)
+        return _offering((beginning, *map(Bubble, rest)), bubble.offered)
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         """Send one message by REST. Raises ChannelError; nothing is tried twice."""
         client = self._client
+        callback = callback_about(client.status_callback, bubble) if client.status_callback else None
         if bubble.rich:
             return create_from_template(
-                client, sender=client.sender, to=guest, rich=bubble.rich, status_callback=client.status_callback
+                client, sender=client.sender, to=guest, rich=bubble.rich, status_callback=callback
             )
         return create_message(
             client,
@@ -76,7 +86,7 @@ class WhatsAppChannel:
             to=guest,
             body=bubble.text,
             media_url=bubble.media_url,
-            status_callback=client.status_callback,
+            status_callback=callback,
         )
 
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
@@ -136,11 +146,13 @@ def _gap(line: Line) -> str:
     return "\n" if line.is_item else "\n\n"
 
 
-def twiml(bubbles: Iterable[Bubble]) -> str:
-    """The answer to Twilio's webhook, `application/xml`: one message a bubble, none for silence."""
+def twiml(bubbles: Iterable[Bubble], *, status_callback: str = "") -> str:
+    """The answer to Twilio's webhook, `application/xml`: one message a bubble, none for silence. A booking's
+    confirmation is reported on to `status_callback`, which says whose it was: its id is Twilio's secret."""
     response = MessagingResponse()
     for bubble in bubbles:
-        message = response.message()
+        is_reported = bool(status_callback and bubble.confirms)
+        message = response.message(status_callback=callback_about(status_callback, bubble) if is_reported else None)
         if bubble.text:
             message.body(_NOT_XML.sub("", bubble.text))
         if bubble.media_url:

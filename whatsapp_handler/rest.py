@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import httpx2
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
@@ -17,13 +17,19 @@ from twilio.http.response import Response
 from twilio.rest import Client
 
 from reservations.errors import ChannelError
-from reservations.messages import Rich
+from reservations.messages import Bubble, Rich
 from reservations.ports import Receipt
 from whatsapp_handler.codes import FORM_CODES, why
 from whatsapp_handler.numbers import guest_key, whatsapp_address
 
 TWILIO_API = "https://api.twilio.com"
 _TWILIO_DOMAIN = ".twilio.com"
+BOOKING = "booking"
+"""The parameter of a status callback's address that names the booking which the message confirms."""
+
+IS_FORM = "form"
+"""The parameter beside it: that the message was in a form, and is said in words where that is refused."""
+
 TIMEOUT = httpx2.Timeout(10.0, connect=4.0)
 
 
@@ -122,6 +128,14 @@ def create_from_template(
     """Send one message made from a Content template. Raises ChannelError."""
     content = {"content_sid": rich.template, "content_variables": json.dumps(dict(rich.variables))}
     return _create(client, sender, to, status_callback, content)
+
+
+def callback_about(url: str, bubble: Bubble) -> str:
+    """The address of a status callback that itself says which booking the message confirms, if it does."""
+    if not bubble.confirms:
+        return url
+    query = {BOOKING: bubble.confirms} | ({IS_FORM: "1"} if bubble.rich else {})
+    return urlunsplit(urlsplit(url)._replace(query=urlencode(query)))
 
 
 def _create(client: Client, sender: str, to: str, status_callback: str | None, content: dict[str, Any]) -> Receipt:

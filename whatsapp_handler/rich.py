@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reservations.choosing import buttons
+from reservations.confirmation import short_confirmation
 from reservations.hotel import Hotel
-from reservations.messages import Choice, Line, Picture, Reply, Rich
+from reservations.messages import Bubble, Choice, Line, Picture, Reply, Rich
+from reservations.wording import phrase
 from whatsapp_handler.formatting import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from whatsapp_handler.splitting import length, shortened
 from whatsapp_handler.templates import (
     BODY,
+    CONFIRMATION,
     ENTRY_ABOUT,
     ENTRY_TITLE,
     MOST_ENTRIES,
@@ -70,6 +73,15 @@ class RichForms:
     def of_hotel(self, language: str) -> Rich | None:
         """Where the hotel is, as a place on the map."""
         return self._filled(PLACE, language, ())
+
+    def of_confirmation(self, reference: str, language: str) -> Bubble | None:
+        """That the booking stands, in the one form that reaches who has not written for a day."""
+        rich = self._filled(CONFIRMATION, language, (reference,))
+        return (
+            Bubble(phrase(short_confirmation(self.hotel.name, reference), language=language), rich=rich)
+            if rich
+            else None
+        )
 
     def _buttons(self, reply: Reply, titles: Sequence[Line], say: Say, language: str) -> Rich | None:
         lines = _lines(reply.lines, say)

@@ -29,6 +29,11 @@ def call_human(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
     return Step(conversation, human_contact(ports.hotel), (HumanRequested("asked"),), waits=True)
 
 
+def ask_what_to_end(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
+    """What may be meant by a bare *cancel*, each with words that mean nothing else."""
+    return Step(conversation, say("end_what"), waits=True)
+
+
 def keep_quiet(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:  # noqa: ARG001
     """From now on the guest is not written to unasked; and how to go on all the same."""
     ports.opt_out(conversation.guest)

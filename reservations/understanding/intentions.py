@@ -21,6 +21,7 @@ from reservations.understanding.masks import clock_places, count_places
 from reservations.understanding.reading import Message
 
 _OF_STAY = ("check_in", "check_out", "stay", "night")
+_ENDINGS = frozenset({"cancel", "end", "quit"})
 _ROOM_FIRST = grammar("(?:stop|comma)* (?:(?:number|indefinite) word?)? room (?!number|masked)")
 _KINDS = ("cheapest", "dearest", "biggest", "smallest")
 _CONFIRMING = ("confirm", "email_check", "resume", "room_choice", "reading")
@@ -103,10 +104,18 @@ def _commands(message: Message) -> Iterator[str]:
     for command in (i.RESET, i.STOP, i.START, i.MENU, i.STATUS):
         if message.is_all(command):
             yield command
+    if _ends_something(message):
+        yield i.END_WHAT
     if message.is_all("help_alone"):
         yield i.HELP
     if message.hears("reset") and len(message.tokens) <= _SHORT and not message.is_all("reset"):
         yield from (*([i.DENY] if says_no(message) else []), i.RESET)
+
+
+def _ends_something(message: Message) -> bool:
+    """Whether it is one of the words that end everything elsewhere, and nothing here asks what it would answer."""
+    words = [token.text for token in message.tokens if token.kind != "punct"]
+    return len(words) == 1 and words[0] in _ENDINGS and not message.asks("cancel", "which_booking")
 
 
 def _answer(message: Message) -> str | None:

@@ -320,6 +320,10 @@ you_are_welcome = Sehr gern!
 not_understood = Entschuldigung, das habe ich nicht verstanden.
 not_understood_again = Es tut mir leid, ich verstehe es immer noch nicht.
 confirmation_again = Ihre Buchung im { $hotel } ist bestätigt. Ihre Buchungsnummer ist { $reference }. Schreiben Sie uns hier, wann immer Sie etwas brauchen.
+end_what = Was soll ich beenden? Bitte schreiben Sie
+    _meine Buchung stornieren_ – um eine Buchung zu stornieren
+    _Neustart_ – um von vorne zu beginnen
+    _abmelden_ – um außer Antworten nichts mehr von uns zu hören
 quiet = In Ordnung. Ich schreibe nur, wenn Sie mir schreiben, oder um Ihnen zu sagen, was aus einer Buchung geworden ist.
     Wenn Sie weitermachen möchten, schreiben Sie mir einfach; unser Team erreichen Sie unter { $phone }.
 here_again = Da bin ich wieder.
@@ -380,6 +384,7 @@ alert_shared_room = Die Buchung { $booking } teilt sich das Zimmer mit einer Buc
 alert_difference = Die Buchung { $booking } wurde zurückgenommen, weil das Reservierungssystem einen anderen Betrag berechnet hat als angeboten.
 alert_cancelled = Ein Gast hat die Buchung { $booking } im Chat storniert; was das kostet, sagt laut Auskunft an den Gast das Hotel.
 alert_cancelled_for = Ein Gast hat die Buchung { $booking } im Chat storniert; dem Gast wurde gesagt, dass das Hotel { $fee } berechnet.
+alert_unconfirmed = Die Bestätigung der Buchung { $booking } hat { $guest } nicht erreicht. Bitte sagen Sie diesem Gast Bescheid.
 alert_set_aside = Eine Nachricht von { $guest } konnte nicht bearbeitet werden. Bitte schreiben Sie diesem Gast.
 alert_file = Ein Gast hat eine Datei geschickt: { $guest }
     { $url }

@@ -305,6 +305,10 @@ you_are_welcome = You're welcome!
 not_understood = Sorry, I did not understand that.
 not_understood_again = I'm sorry, I still don't understand.
 confirmation_again = Your booking at { $hotel } is confirmed. Your reference is { $reference }. Write to us here whenever you need anything.
+end_what = What shall I end? Please write
+    _cancel my booking_ – to cancel a booking
+    _reset_ – to drop what we are planning and start again
+    _stop messages_ – to hear from us no more, but for answers
 quiet = All right. I only write when you do, or to tell you how a booking of yours ended.
     Whenever you'd like to go on, just write to me; our team is at { $phone }.
 here_again = Here I am again.
@@ -365,6 +369,7 @@ alert_shared_room = Booking { $booking } shares its room with a booking that was
 alert_difference = Booking { $booking } was taken back, because the reservation system charged a different amount from the one it had quoted.
 alert_cancelled = A guest cancelled booking { $booking } in the chat and was told that the hotel says what it costs.
 alert_cancelled_for = A guest cancelled booking { $booking } in the chat and was told that the hotel will charge { $fee }.
+alert_unconfirmed = The confirmation of booking { $booking } has not reached { $guest }. Please tell this guest.
 alert_set_aside = A message of { $guest } could not be worked through. Please write to this guest.
 alert_file = A guest sent a file: { $guest }
     { $url }

@@ -317,6 +317,10 @@ you_are_welcome = ¡No hay de qué!
 not_understood = Perdone, no le he entendido.
 not_understood_again = Lo siento, sigo sin entenderle.
 confirmation_again = Su reserva en { $hotel } está confirmada. Su localizador es { $reference }. Escríbanos aquí siempre que lo necesite.
+end_what = ¿Qué quiere terminar? Escriba, por favor,
+    _anular mi reserva_ – para anular una reserva
+    _reiniciar_ – para empezar de nuevo
+    _darme de baja_ – para no recibir nada más que respuestas
 quiet = De acuerdo. Solo escribo cuando usted me escribe, o para decirle cómo ha terminado una reserva suya.
     Cuando quiera seguir, escríbame; nuestro equipo está en el { $phone }.
 here_again = Aquí estoy de nuevo.
@@ -377,6 +381,7 @@ alert_shared_room = La reserva { $booking } comparte habitación con una reserva
 alert_difference = La reserva { $booking } se ha anulado porque el sistema de reservas cobró un importe distinto del que había indicado.
 alert_cancelled = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le indicará el coste.
 alert_cancelled_for = Un huésped ha anulado la reserva { $booking } por el chat; se le ha dicho que el hotel le cobrará { $fee }.
+alert_unconfirmed = La confirmación de la reserva { $booking } no ha llegado a { $guest }. Por favor, avisen a este huésped.
 alert_set_aside = No se ha podido procesar un mensaje de { $guest }. Por favor, escriban a este huésped.
 alert_file = Un huésped ha enviado un archivo: { $guest }
     { $url }

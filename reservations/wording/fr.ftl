@@ -318,6 +318,10 @@ you_are_welcome = Avec plaisir !
 not_understood = Pardon, je n'ai pas compris.
 not_understood_again = Je suis désolé, je ne comprends toujours pas.
 confirmation_again = Votre réservation à { $hotel } est confirmée. Votre référence est { $reference }. Écrivez-nous ici dès que vous avez besoin de quelque chose.
+end_what = Que dois-je arrêter ? Écrivez, s'il vous plaît,
+    _annuler ma réservation_ – pour annuler une réservation
+    _recommencer_ – pour repartir de zéro
+    _me désabonner_ – pour ne plus recevoir que des réponses
 quiet = Très bien. Je n'écris que lorsque vous m'écrivez, ou pour vous dire ce qu'il en est d'une de vos réservations.
     Quand vous voudrez reprendre, écrivez-moi ; notre équipe est joignable au { $phone }.
 here_again = Me revoici.
@@ -378,6 +382,7 @@ alert_shared_room = La réservation { $booking } partage sa chambre avec une ré
 alert_difference = La réservation { $booking } a été annulée, car le système de réservation a facturé un autre montant que celui annoncé.
 alert_cancelled = Un client a annulé la réservation { $booking } dans le chat ; il lui a été dit que l'hôtel lui indiquera le coût.
 alert_cancelled_for = Un client a annulé la réservation { $booking } dans le chat ; il lui a été dit que l'hôtel facturera { $fee }.
+alert_unconfirmed = La confirmation de la réservation { $booking } n'est pas parvenue à { $guest }. Merci de prévenir ce client.
 alert_set_aside = Un message de { $guest } n'a pas pu être traité. Merci d'écrire à ce client.
 alert_file = Un client a envoyé un fichier : { $guest }
     { $url }

@@ -317,6 +317,10 @@ you_are_welcome = Prego, è un piacere!
 not_understood = Mi scusi, non ho capito.
 not_understood_again = Mi dispiace, ancora non capisco.
 confirmation_again = La Sua prenotazione presso { $hotel } è confermata. Il Suo codice è { $reference }. Ci scriva qui per qualsiasi necessità.
+end_what = Che cosa devo terminare? Scriva, per favore,
+    _annullare la mia prenotazione_ – per annullare una prenotazione
+    _ricominciare_ – per ripartire da capo
+    _basta messaggi_ – per non ricevere altro che risposte
 quiet = D'accordo. Scrivo solo quando mi scrive Lei, o per dirLe com'è andata una Sua prenotazione.
     Quando vorrà continuare, mi scriva; il nostro personale risponde al { $phone }.
 here_again = Eccomi di nuovo.
@@ -377,6 +381,7 @@ alert_shared_room = La prenotazione { $booking } condivide la camera con una pre
 alert_difference = La prenotazione { $booking } è stata ritirata, perché il sistema di prenotazione ha addebitato un importo diverso da quello indicato.
 alert_cancelled = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che il costo lo indicherà l'hotel.
 alert_cancelled_for = Un ospite ha annullato in chat la prenotazione { $booking }; gli è stato detto che l'hotel addebiterà { $fee }.
+alert_unconfirmed = La conferma della prenotazione { $booking } non è arrivata a { $guest }. Avvisate questo ospite, per favore.
 alert_set_aside = Un messaggio di { $guest } non è stato elaborato. Scrivete a questo ospite, per favore.
 alert_file = Un ospite ha inviato un file: { $guest }
     { $url }

@@ -317,6 +317,10 @@ you_are_welcome = Por nada, foi um prazer!
 not_understood = Desculpe, não entendi.
 not_understood_again = Lamento, continuo sem entender.
 confirmation_again = A sua reserva em { $hotel } está confirmada. O seu código é { $reference }. Escreva-nos por aqui sempre que precisar.
+end_what = O que devo terminar? Escreva, por favor,
+    _cancelar a minha reserva_ – para cancelar uma reserva
+    _reiniciar_ – para começar de novo
+    _sair da lista_ – para não receber mais nada além de respostas
 quiet = Está bem. Só escrevo em resposta, ou para dizer como terminou uma reserva sua.
     Quando quiser continuar, basta escrever; o hotel atende no { $phone }.
 here_again = Aqui estou de novo.
@@ -377,6 +381,7 @@ alert_shared_room = A reserva { $booking } usa o mesmo quarto que uma reserva fe
 alert_difference = A reserva { $booking } foi desfeita, porque o sistema de reservas cobrou um valor diferente do que tinha indicado.
 alert_cancelled = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel indica o custo.
 alert_cancelled_for = Um hóspede cancelou a reserva { $booking } no chat; foi dito que o hotel cobra { $fee }.
+alert_unconfirmed = A confirmação da reserva { $booking } não chegou a { $guest }. Por favor, avisem este hóspede.
 alert_set_aside = Não foi possível tratar uma mensagem de { $guest }. Por favor, escrevam a este hóspede.
 alert_file = Um hóspede enviou uma imagem ou um documento: { $guest }
     { $url }

@@ -2,7 +2,7 @@
 -- later, or a guest reply to, is kept under its id there.
 --
 -- KEYS   unsent, replies, sender, reply, sent and refused (of this message)
--- ARGV   1: call as JSON {id (of the reply), sent (how many), lease_ms, keeps, instead_id, instead (how many bubbles),
+-- ARGV   1: call as JSON {id (of the reply), sent (how many), lease_ms, keeps, instead_id, instead (how many bubbles), is_the_same,
 --        inbox_seconds, sent_seconds}   2: what it offered, as JSON   3: what is to be said instead, as JSON
 --
 -- Progress shows that the sender lives: its claim is renewed. A second delivery gets nothing any more, for the reply
@@ -17,9 +17,13 @@ if call.keeps and redis.call('EXISTS', SENT) == 0 then
   if call.instead > 0 then
     redis.call('HSET', SENT, 'instead', ARGV[3], 'count', call.instead)
   end
+  if call.is_the_same then
+    redis.call('HSET', SENT, 'same', 1)
+  end
   redis.call('EXPIRE', SENT, call.sent_seconds)
-  if redis.call('EXISTS', REFUSED) == 1 then
-    say_instead(UNSENT, REPLIES, SENT, call.instead_id, call.inbox_seconds)
+  local why = redis.call('GET', REFUSED)
+  if why then
+    say_instead(UNSENT, REPLIES, SENT, call.instead_id, call.inbox_seconds, why)
   end
 end
 local count, before = unpack(redis.call('HMGET', REPLIES, 'count:' .. id, 'sent:' .. id))

@@ -225,3 +225,45 @@ def test_a_reply_that_waits_still_knows_what_it_replies_to(store: RedisStore) ->
     assert second
     assert second.quoted == LIST.offered
     assert first.quoted == ()
+
+
+# What came too fast
+
+
+SAME = Sent("SM-out", instead=HELLO, is_the_same=True)
+
+
+def went_out(store: RedisStore, sent: Sent) -> None:
+    """A reply by REST that the channel took."""
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+    store.bubble_sent(ANA, "SM1", count=1, sent=sent)
+
+
+def test_a_message_that_came_too_fast_waits_until_it_is_overdue(hasty: RedisStore) -> None:
+    went_out(hasty, SAME)
+
+    assert not hasty.refused(ANA, "SM-out", came_too_fast=True)
+    assert replies(hasty) == ()
+    assert eventually(lambda: replies(hasty, only_overdue=True)) == (Unsent("instead:SM-out", HELLO),)
+
+
+def test_it_is_said_again_once(hasty: RedisStore) -> None:
+    went_out(hasty, SAME)
+    for _ in range(2):
+        hasty.refused(ANA, "SM-out", came_too_fast=True)
+
+    assert len(eventually(lambda: replies(hasty, only_overdue=True))) == 1
+
+
+def test_a_message_without_other_words_is_not_said_again_for_its_form(store: RedisStore) -> None:
+    went_out(store, SAME)
+
+    assert not store.refused(ANA, "SM-out")
+    assert replies(store) == ()
+
+
+def test_that_it_came_too_fast_may_be_heard_before_it_is_noted(hasty: RedisStore) -> None:
+    hasty.refused(ANA, "SM-out", came_too_fast=True)
+    went_out(hasty, SAME)
+
+    assert eventually(lambda: replies(hasty, only_overdue=True)) == (Unsent("instead:SM-out", HELLO),)

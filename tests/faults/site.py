@@ -153,6 +153,9 @@ class PlainChannel:
         live = [booking["reference"] for booking in self.site.live()]
         return tuple(Bubble(json.dumps([line.key, _plain(line), live])) for line in reply.lines)
 
+    def short_confirmation(self, reference: str, *, language: str) -> Bubble | None:
+        """There are no templates."""
+
     def plain(self, bubble: Bubble) -> tuple[Bubble, ...]:
         return (Bubble(bubble.text, bubble.media_url),)
 

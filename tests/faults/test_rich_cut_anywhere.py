@@ -14,7 +14,7 @@ import fakeredis
 import pytest
 
 from reservations.errors import ChannelError
-from reservations.front_desk import FrontDesk
+from reservations.front_desk import FrontDesk, Undelivered
 from reservations.messages import Bubble, Reply, Rich
 from reservations.ports import Item, Receipt
 from reservations.turn import Worker
@@ -132,9 +132,9 @@ def _serve(desk: FrontDesk, phone: Phone) -> None:
     try:
         desk.catch_up(ANA)
         while phone.refused:
-            waits = desk.refused(ANA, phone.refused[0])
+            waits = desk.undelivered(Undelivered(ANA, phone.refused[0], 63013, "form", refuses_form=True))
             phone.refused.pop(0)
             if waits:
-                desk.send_waiting(ANA)
+                desk.look_after(ANA)
     except Killed:
         pass

@@ -12,8 +12,8 @@ import pytest
 
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Option, Step
 from reservations.errors import ChannelError, LeaseLost, OutcomeUnknown, PMSUnavailable, StoreUnavailable
-from reservations.events import BookingConfirmed, Greeted, MessageSetAside
-from reservations.front_desk import Answer, FrontDesk
+from reservations.events import BookingConfirmed, ConfirmationUndelivered, Greeted, MessageSetAside, SenderRefused
+from reservations.front_desk import Answer, FrontDesk, Undelivered
 from reservations.messages import Bubble, Inbound, Location, Rich
 from reservations.offered import NextStep, payload
 from reservations.ports import Accepted, Item, PendingBooking, Ports
@@ -649,8 +649,8 @@ def test_a_form_refused_at_once_is_said_in_words_in_its_place(showing: Desk) -> 
 def test_a_form_refused_later_is_said_in_words_once(showing: Desk) -> None:
     showing.front.afterwards(showing.receives("hi"))
 
-    told = [showing.front.refused(GUEST, "SM1") for _ in range(2)]
-    showing.front.send_waiting(GUEST)
+    told = [showing.front.undelivered(refused("SM1")) for _ in range(2)]
+    showing.front.look_after(GUEST)
 
     assert told == [True, False]
     assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
@@ -660,7 +660,7 @@ def test_what_a_message_offered_is_kept_under_its_id(showing: Desk) -> None:
     showing.front.afterwards(showing.receives("hi"))
 
     assert showing.store.sent["SM1"].offered == ("room",)
-    assert "SM2" not in showing.store.sent
+    assert showing.store.sent["SM2"].offered == ()
 
 
 def test_a_guest_who_opted_out_gets_no_words_instead(showing: Desk) -> None:
@@ -669,3 +669,75 @@ def test_a_guest_who_opted_out_gets_no_words_instead(showing: Desk) -> None:
     showing.front.afterwards(showing.receives("hi"))
 
     assert showing.channel.texts == ["and more"]
+
+
+# What did not arrive after all
+
+
+def refused(message_id: str) -> Undelivered:
+    return Undelivered(GUEST, message_id, 63013, "form", refuses_form=True)
+
+
+def test_a_plain_message_that_was_refused_is_not_said_again(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+
+    assert not showing.front.undelivered(refused("SM2"))
+    assert showing.store.notes[GUEST] == []
+
+
+def test_what_came_too_fast_is_said_again_by_the_sweep(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+
+    assert not showing.front.undelivered(Undelivered(GUEST, "SM2", 63018, "too_fast"))
+    showing.front.sweep(every_seconds=5)
+
+    assert showing.channel.texts == ["1. Deluxe", "and more", "and more"]
+
+
+def test_what_came_too_fast_twice_is_not_said_a_third_time(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+    showing.front.undelivered(Undelivered(GUEST, "SM2", 63018, "too_fast"))
+    showing.front.sweep(every_seconds=5)
+    showing.front.undelivered(Undelivered(GUEST, "SM3", 63018, "too_fast"))
+    showing.front.sweep(every_seconds=5)
+
+    assert showing.channel.texts == ["1. Deluxe", "and more", "and more"]
+
+
+def test_a_sender_that_may_not_send_is_an_event(showing: Desk) -> None:
+    showing.front.undelivered(Undelivered(GUEST, "SM2", 63007, "sender"))
+
+    assert showing.events.published == [SenderRefused(63007)]
+
+
+@pytest.mark.parametrize(("has_templates", "again"), [(True, ["confirmed again REF1"]), (False, [])])
+def test_a_confirmation_that_did_not_arrive_is_raised_and_tried_once_more(
+    showing: Desk, has_templates: bool, again: list[str]
+) -> None:
+    showing.channel.has_templates = has_templates
+    lost = Undelivered(GUEST, "SM9", 63016, "outside_window", confirms="REF1")
+    told = [showing.front.undelivered(lost) for _ in range(2)]
+    showing.front.look_after(GUEST)
+
+    assert told == [True, True]
+    assert showing.channel.texts == again
+    assert showing.events.published == [ConfirmationUndelivered("REF1", is_tried_again=has_templates)]
+
+
+def test_a_confirmation_in_a_form_is_said_in_words_before_it_is_raised(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+    lost = Undelivered(GUEST, "SM1", 63013, "form", refuses_form=True, confirms="REF1", is_form=True)
+    showing.front.undelivered(lost)
+    showing.front.look_after(GUEST)
+
+    assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
+    assert ConfirmationUndelivered("REF1", is_tried_again=False) not in showing.events.published
+
+
+def test_a_confirmation_that_is_refused_at_once_is_raised(showing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(showing.channel, "render", lambda *_, **__: (replace(LIST, confirms="REF1"),))
+    showing.channel.refusals = [ChannelError("opted out", code=21610, why="opted_out")]
+    showing.front.afterwards(showing.receives("hi"))
+    showing.front.look_after(GUEST)
+
+    assert ConfirmationUndelivered("REF1", is_tried_again=False) in showing.events.published

@@ -15,28 +15,33 @@ from reservations.wording import languages, phrase
 OFFERED = {
     "de": {
         "help": "Hilfe", "menu": "Menü", "status": "Status", "reset": "Neustart", "photos": "Fotos",
-        "booking_status": "meine Buchungen", "cancel_booking": "meine Buchung stornieren", "human_handoff": "Mensch",
+        "booking_status": "meine Buchungen", "cancel_booking": "meine Buchung stornieren",
+        "human_handoff": "Mensch", "stop": "abmelden",
     },
     "en": {
         "help": "help", "menu": "menu", "status": "status", "reset": "reset", "photos": "photos",
-        "booking_status": "my bookings", "cancel_booking": "cancel my booking", "human_handoff": "human",
+        "booking_status": "my bookings", "cancel_booking": "cancel my booking",
+        "human_handoff": "human", "stop": "stop messages",
     },
     "es": {
         "help": "ayuda", "menu": "menú", "status": "estado", "reset": "reiniciar", "photos": "fotos",
-        "booking_status": "mis reservas", "cancel_booking": "anular mi reserva", "human_handoff": "persona",
+        "booking_status": "mis reservas", "cancel_booking": "anular mi reserva",
+        "human_handoff": "persona", "stop": "darme de baja",
     },
     "fr": {
         "help": "aide", "menu": "menu", "status": "statut", "reset": "recommencer", "photos": "photos",
         "booking_status": "mes réservations", "cancel_booking": "annuler ma réservation", "human_handoff": "conseiller",
+        "stop": "me désabonner",
     },
     "it": {
         "help": "aiuto", "menu": "menu", "status": "stato", "reset": "ricominciare", "photos": "foto",
         "booking_status": "le mie prenotazioni", "cancel_booking": "annullare la mia prenotazione",
-        "human_handoff": "operatore",
+        "human_handoff": "operatore", "stop": "basta messaggi",
     },
     "pt": {
         "help": "ajuda", "menu": "menu", "status": "estado", "reset": "reiniciar", "photos": "fotos",
-        "booking_status": "minhas reservas", "cancel_booking": "cancelar a minha reserva", "human_handoff": "pessoa",
+        "booking_status": "minhas reservas", "cancel_booking": "cancelar a minha reserva",
+        "human_handoff": "pessoa", "stop": "sair da lista",
     },
 }  # fmt: skip
 """Each language's words in italics, by the intent they stand for."""
@@ -49,9 +54,11 @@ def heard(text: str, lang: str | None, asked: str | None = None) -> Meaning:
 
 
 def offers(language: str) -> str:
-    """All that the help, the menu and the booking's last line say."""
+    """All that the help, the menu, the question what to end and the booking's last line say."""
     values = {"hotel": "Prime", "reference": "7"}
-    return "\n".join(phrase(Line(key, values), language=language) for key in ("help", "menu", "anything_else"))
+    return "\n".join(
+        phrase(Line(key, values), language=language) for key in ("help", "menu", "end_what", "anything_else")
+    )
 
 
 def test_every_language_has_words_to_offer() -> None:
