@@ -177,6 +177,7 @@ def test_who_says_start_is_written_to_again(bot: Bot, start: str) -> None:
 
 @pytest.mark.parametrize("word", ["CANCEL", "end", "Quit"])
 def test_a_word_that_may_mean_a_booking_is_asked_about(bot: Bot, word: str) -> None:
+    bot.says("English please")
     answer = bot.says(word)[0].text
 
     assert "cancel my booking" in answer
