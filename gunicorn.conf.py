@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from pathlib import Path
+from typing import Protocol
 
 from reservations.errors import SettingsError
 from settings import Settings
@@ -58,3 +62,29 @@ forwarded_allow_ips = ""
 accesslog = "-"
 access_log_format = '%(m)s "%(U)s" %(s)s, %(B)s bytes in %(M)s ms'
 logconfig_dict = logging_config(_settings.log_level, as_json=_settings.is_production, public=(_settings.twilio.number,))
+
+# Every process writes what it counts into files of its own here, and /metrics adds them up. The variable is one of the
+# metrics' library; a reload keeps the folder, so that no number goes back.
+_metrics = Path(tempfile.gettempdir()) / f"whatsapp-bot-metrics-{os.getpid()}"
+raw_env = [f"PROMETHEUS_MULTIPROC_DIR={_metrics}"]
+
+
+class _Worker(Protocol):
+    pid: int
+
+
+def on_starting(server: object) -> None:  # noqa: ARG001 - gunicorn's own signature
+    shutil.rmtree(_metrics, ignore_errors=True)
+    _metrics.mkdir(mode=0o700)
+
+
+def child_exit(server: object, worker: _Worker) -> None:  # noqa: ARG001 - gunicorn's own signature
+    """A breaker that was open in a process now gone is nobody's."""
+    # Not at the top: loaded before the variable is set, the library would count for each process alone.
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(worker.pid, str(_metrics))  # type: ignore[no-untyped-call]
+
+
+def on_exit(server: object) -> None:  # noqa: ARG001 - gunicorn's own signature
+    shutil.rmtree(_metrics, ignore_errors=True)

@@ -134,6 +134,8 @@ class Settings:
     data_dir: Path
     typing_indicator: bool
     log_level: str
+    metrics_token: str = field(repr=False)
+    sentry_dsn: str = field(repr=False)
 
     @classmethod
     def from_environment(
@@ -240,6 +242,8 @@ def _read(reader: _Reader) -> Settings:
         data_dir=data_dir,
         typing_indicator=reader.take("TYPING_INDICATOR", _flag, default=False),
         log_level=reader.take("LOG_LEVEL", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO"),
+        metrics_token=reader.take("METRICS_TOKEN", _metrics_token, ""),
+        sentry_dsn=reader.take("SENTRY_DSN", _web_address, ""),
     )
 
 
@@ -459,6 +463,12 @@ def _fernet_keys(text: str) -> tuple[str, ...]:
     if not encryption_keys or not all(re.fullmatch(r"[A-Za-z0-9_-]{43}=", key) for key in encryption_keys):
         raise ValueError("must be keys of 32 bytes in URL-safe base64, the newest first, with commas between")
     return encryption_keys
+
+
+def _metrics_token(text: str) -> str:
+    if len(text) < SHORTEST_SECRET:
+        raise ValueError(f"too easily guessed, {SHORTEST_SECRET} characters or more are needed")
+    return _header_safe(text)
 
 
 def _header_safe(text: str) -> str:

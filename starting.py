@@ -7,6 +7,7 @@ import sys
 import telemetry
 from reservations.errors import SettingsError
 from settings import Settings
+from telemetry.failures import report_failures
 
 
 def settings_or_exit() -> Settings:
@@ -17,6 +18,8 @@ def settings_or_exit() -> Settings:
         sys.exit(f"The settings are not complete:\n{error}")
     public = settings.twilio.numbers
     telemetry.configure_logging(settings.log_level, as_json=settings.is_production, public=public)
+    if settings.sentry_dsn:
+        report_failures(settings.sentry_dsn, is_production=settings.is_production)
     return settings
 
 

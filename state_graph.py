@@ -79,6 +79,8 @@ class AgentState(TypedDict, total=False):
     changing: dict[str, Any] | None
     misunderstood: int
     price_differences: int
+    reached: int
+    handed_over: bool
 
 
 class Speaker(Protocol):

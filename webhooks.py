@@ -19,6 +19,8 @@ from reservations.newcomer import newcomer
 from reservations.people import recognised
 from reservations.ports import People
 from reservations.slots import TurnSlots
+from telemetry import metrics
+from telemetry.measuring import note_sent
 from whatsapp_handler import (
     BOOKING,
     IS_FORM,
@@ -73,13 +75,16 @@ def _checked(
 
     def checked() -> ResponseReturnValue:
         if request.mimetype != "application/x-www-form-urlencoded":
+            metrics.REFUSED.labels("form").inc()
             return Response("a form was expected", 400, mimetype="text/plain")
         signature = request.headers.get("X-Twilio-Signature")
         if not verifier.is_genuine(request.url, request.form.items(multi=True), signature):
             log.warning("webhook refused: bad signature")
+            metrics.REFUSED.labels("signature").inc()
             return Response("bad signature", 403, mimetype="text/plain")
         if not is_ours(request.form):
             log.warning("webhook refused: for another account or number")
+            metrics.REFUSED.labels("account").inc()
             return Response("not our account or number", 403, mimetype="text/plain")
         try:
             return view()
@@ -139,6 +144,7 @@ def _xml(body: Iterator[bytes], *, length: int) -> Response:
 def _delivering(desk: FrontDesk, answer: Answer, document: bytes) -> Iterator[bytes]:
     """The TwiML; the reply is ticked off only once the server has written it and asks for more."""
     yield document
+    note_sent(answer.bubbles, way="twiml")
     try:
         desk.delivered(answer)
     except StoreUnavailable as error:

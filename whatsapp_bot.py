@@ -12,7 +12,7 @@ from functools import partial
 from typing import Protocol
 
 import httpx2
-from flask import Flask, jsonify, request
+from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.serving import make_server
@@ -24,11 +24,12 @@ import telemetry
 from document_pages import Publisher, document_pages
 from event_webhooks import Receiver, WebhookPoster
 from file_pages import FileKeeper, file_pages
+from instruments import Breakers, Gauged, instruments
 from management_api import Office, error_answer, management_api
-from pms_client import QloAppsClient
+from pms_client import QloAppsClient, pooled
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
-from reservations.errors import StoreUnavailable
+from reservations.errors import ModelUnavailable, StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.initiative import Initiative, Sendings
 from reservations.listening import Listening
@@ -42,7 +43,6 @@ from reservations.ports import (
     Channel,
     Clock,
     Confirmations,
-    Deadline,
     Ear,
     FetchFile,
     KeptFiles,
@@ -65,6 +65,17 @@ from reservations.understanding import explained, understand
 from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from starting import embedded_redis, settings_or_exit
+from telemetry.measuring import (
+    CountedEvents,
+    MeasuredTransport,
+    by_method,
+    by_resource,
+    counted_post,
+    measured_channel,
+    measured_store,
+    note_turn,
+    timed_port,
+)
 from webhooks import Reception, webhooks
 from whatsapp_handler import (
     Account,
@@ -83,7 +94,6 @@ log = logging.getLogger("whatsapp_bot")
 
 SERVICE = "whatsapp-hotel-bot"
 MOST_FORM_BYTES = 64 * 1024
-HEALTH_SECONDS = 2.0
 TURN_SLOTS = 24
 """Fewer than the threads of gunicorn.conf.py, so that a full house still accepts."""
 
@@ -141,16 +151,18 @@ def create_app(
 ) -> Flask:
     """The app; the doors that are not handed in are made from the settings. Opens no connection."""
     clock = clock or SystemClock()
+    store = measured_store(store)
     pictures = PictureAddresses(settings.public_base_url, settings.secret_key)
-    pms = pms or _qloapps(settings, clock, pictures)
+    breakers = Breakers()
+    pms = pms or _qloapps(settings, clock, pictures, breakers)
     twilio = _twilio(settings)
     forms, templates = rich_forms(settings.hotel, settings.picture_hosts)
     channel = channel or WhatsAppChannel(twilio, forms=forms, hosts=link_hosts(settings.hotel, settings.picture_hosts))
-    channel = PacedChannel(channel, pace, time.sleep)
+    channel = PacedChannel(measured_channel(channel), pace, time.sleep)
     fetch = fetch or _fetcher(settings)
     publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
     keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
-    model = _language_model(settings, allowance, clock)
+    model = _language_model(settings, allowance, clock, breakers)
     ports = replace(
         _ports(settings, pms, ledger, clock, publish, keeper),
         adviser=ModelAdviser(model) if model else None,
@@ -187,7 +199,9 @@ def create_app(
     app.register_blueprint(document_pages(confirmations, settings.hotel))
     app.register_blueprint(file_pages(files, fetch, clock))
     app.register_blueprint(room_pictures(pms, pictures))
-    app.add_url_rule("/health", view_func=partial(health, services), endpoint="health")
+    gauged = Gauged(store, pms, clock, breakers, SERVICE, settings.hotel.name)
+    token, is_open = settings.metrics_token, not settings.is_production
+    app.register_blueprint(instruments(gauged, metrics_token=token, is_open=is_open))
     return app
 
 
@@ -200,9 +214,9 @@ def _front_desk(
     listening: Listening | None,
 ) -> FrontDesk:
     event_log = telemetry.EventLog(settings.secret_key)
-    events = AlertingEvents(event_log, channel, settings.hotel_alert_to, settings.hotel.language)
+    events = AlertingEvents(CountedEvents(event_log), channel, settings.hotel_alert_to, settings.hotel.language)
     advance = partial(state_graph.advance, state_graph.build_graph())
-    return FrontDesk(Worker(store, channel, events, understand, advance, ports, model, listening))
+    return FrontDesk(Worker(store, channel, events, understand, advance, ports, model, listening, note_turn))
 
 
 def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher, keeper: FileKeeper) -> Ports:
@@ -219,20 +233,22 @@ def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: 
     )
 
 
-def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses) -> QloAppsClient:
+def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses, breakers: Breakers) -> QloAppsClient:
     shop = settings.qloapps
+    transport = _simulated_hotel(settings) if shop.is_simulated else pooled()
     return QloAppsClient(
         shop.base_url,
         shop.api_key,
         shop.hotel_id,
         clock=clock,
-        transport=_simulated_hotel(settings) if shop.is_simulated else None,
+        transport=MeasuredTransport(transport, "pms", by_resource),
         image_address=pictures,
         languages=settings.hotel.languages,
+        breaker_told=breakers.of("pms"),
     )
 
 
-def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> _Model | None:
+def _language_model(settings: Settings, allowance: Allowance, clock: Clock, breakers: Breakers) -> _Model | None:
     """The model, where there is a key for one: only then its libraries are loaded, and all that its answers need."""
     if settings.openai is None:
         return None
@@ -240,7 +256,7 @@ def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> _
 
     explained.make_ready()
     service = settings.openai
-    return OpenAIModel(
+    model = OpenAIModel(
         service.base_url,
         service.api_key,
         service.model,
@@ -248,7 +264,9 @@ def _language_model(settings: Settings, allowance: Allowance, clock: Clock) -> _
         allowance=allowance,
         daily_tokens=service.daily_tokens,
         clock=clock,
+        breaker_told=breakers.of("model"),
     )
+    return timed_port(model, "model", ModelUnavailable)
 
 
 def _account(settings: Settings) -> Account:
@@ -265,6 +283,7 @@ def _twilio(settings: Settings) -> WhatsAppClient:
         service_sid=account.service_sid,
         status_callback=_status_callback(settings),
         api_base_url=account.api_base_url,
+        transport=MeasuredTransport(httpx2.HTTPTransport(trust_env=False), "twilio", by_method),
     )
 
 
@@ -285,7 +304,7 @@ def receivers(settings: Settings) -> tuple[Receiver, ...]:
 
 def _courier(settings: Settings, outbox: Outbox, clock: Clock) -> Courier:
     known = receivers(settings)
-    post = WebhookPoster(known, settings.event_webhooks.secret, clock)
+    post = counted_post(WebhookPoster(known, settings.event_webhooks.secret, clock))
     new_token = partial(secrets.token_urlsafe, 16)
     return Courier(outbox, post, tuple(receiver.id for receiver in known), clock, new_token)
 
@@ -322,30 +341,6 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 
 def _store_away(_: StoreUnavailable) -> ResponseReturnValue:
     return error_answer(503, "store_unavailable", "Redis gave no answer; nothing was done")
-
-
-# --- Health
-
-
-def health(services: Services) -> ResponseReturnValue:
-    """Whether guests can be served: without the PMS in part, without Redis not at all."""
-    redis_up = services.store.is_reachable()
-    pms_up = _pms_answers(services)
-    status = "unhealthy" if not redis_up else "healthy" if pms_up else "degraded"
-    report = {
-        "status": status,
-        "service": SERVICE,
-        "timestamp": services.clock.now().isoformat(),
-        "redis": "up" if redis_up else "down",
-        "pms": "up" if pms_up else "down",
-        "hotel": services.settings.hotel.name,
-    }
-    return jsonify(report), 200 if redis_up else 503
-
-
-def _pms_answers(services: Services) -> bool:
-    deadline = Deadline(services.clock.monotonic() + HEALTH_SECONDS, services.clock)
-    return services.pms.by(deadline).is_reachable()
 
 
 # --- Serving

@@ -26,7 +26,7 @@ from pydantic import BaseModel, SecretStr
 
 from language_model import explaining, finding, speech
 from language_model.bounded import BoundedTransport
-from reservations.breaker import Breaker
+from reservations.breaker import Breaker, BreakerTold
 from reservations.conversation import Explanation
 from reservations.errors import ModelUnavailable, StoreUnavailable
 from reservations.files import File
@@ -64,12 +64,13 @@ class OpenAIModel:
         allowance: Allowance,
         daily_tokens: int,
         clock: Clock,
+        breaker_told: BreakerTold = lambda _: None,
     ) -> None:
         # Else LANGSMITH_TRACING in the environment would send every question to that service.
         langsmith.configure(enabled=False)
         self._allowance = allowance
         self._daily_tokens = daily_tokens
-        self._breaker = Breaker(clock, failures=3, rest=30.0)
+        self._breaker = Breaker(clock, failures=3, rest=30.0, told=breaker_told)
         # Of its own, for not every service that answers questions writes down voices.
         self._speech_breaker = Breaker(clock, failures=3, rest=30.0)
         self._threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="language-model")

@@ -30,5 +30,6 @@ rights.py     what the key must be allowed (pure)
 from __future__ import annotations
 
 from pms_client.client import QloAppsClient
+from pms_client.wire import pooled
 
-__all__ = ["QloAppsClient"]
+__all__ = ["QloAppsClient", "pooled"]

@@ -43,7 +43,7 @@ from pms_client.pictures import Gallery, Picture
 from pms_client.properties import Described, read_property
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
 from pms_client.wire import Wire, connect
-from reservations.breaker import Breaker
+from reservations.breaker import Breaker, BreakerTold
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.model import Availability, Booking, Guest, Offer, Party, Property, RoomType, Stay
 from reservations.ports import Clock, Deadline
@@ -79,7 +79,7 @@ class QloAppsClient:
     A guest without an e-mail address is booked under one made up at `no_email_domain`. In a shop that is not public
     pictures are shown at the address that `image_address` makes of a room type's id and the picture's number, and are
     had from `image`. Texts are in the first of the hotel's own `languages` that the shop has them in, until a view is
-    `speaking` another.
+    `speaking` another. `breaker_told` hears when calls begin to fail at once, and when no more.
     """
 
     def __init__(
@@ -95,6 +95,7 @@ class QloAppsClient:
         no_email_domain: str = "no-email.invalid",
         image_address: Callable[[str, int], str] | None = None,
         languages: Sequence[str] = (),
+        breaker_told: BreakerTold = lambda _: None,
     ) -> None:
         self._hotel_id = hotel_id
         self._own_languages = tuple(languages)
@@ -102,7 +103,7 @@ class QloAppsClient:
         self._clock = clock
         self._public_url = shop_address(public_url or base_url)
         self._no_email_domain = no_email_domain
-        self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock))
+        self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock, told=breaker_told))
         self._catalogue: Kept[Catalogue] = Kept(clock, catalogue_seconds)
         self._facts: Kept[ShopFacts] = Kept(clock, FACTS_SECONDS)
         self._described: Kept[Described] = Kept(clock, PROPERTY_SECONDS)

@@ -78,10 +78,15 @@ def connect(base_url: str, api_key: str, transport: httpx2.BaseTransport | None)
         auth=httpx2.BasicAuth(api_key, ""),
         # QloApps starts a session with every answer and needs none.
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-        limits=httpx2.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=20),
-        transport=transport,
+        transport=transport or pooled(),
         trust_env=False,
     )
+
+
+def pooled() -> httpx2.HTTPTransport:
+    """HTTP as the PMS is spoken to, for who puts something around it."""
+    limits = httpx2.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=20)
+    return httpx2.HTTPTransport(limits=limits, trust_env=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
+from typing import Literal
 
 from reservations.ports import Clock
 
+BreakerTold = Callable[[Literal["open", "closed"]], None]
+
 
 class Breaker:
-    """Opens after `failures` in a row; then lets one call through every `rest` seconds, whose success closes it."""
+    """Opens after `failures` in a row; then lets one call through every `rest` seconds, whose success closes it.
 
-    def __init__(self, clock: Clock, *, failures: int = 5, rest: float = 10.0) -> None:
+    `told` hears of it.
+    """
+
+    def __init__(
+        self, clock: Clock, *, failures: int = 5, rest: float = 10.0, told: BreakerTold = lambda _: None
+    ) -> None:
         self._clock = clock
+        self._told = told
         self._failures = failures
         self._rest = rest
         self._lock = Lock()
@@ -31,9 +41,15 @@ class Breaker:
 
     def succeeded(self) -> None:
         with self._lock:
+            was_open = self._in_a_row >= self._failures
             self._in_a_row = 0
+        if was_open:
+            self._told("closed")
 
     def failed(self) -> None:
         with self._lock:
             self._in_a_row += 1
             self._next_probe = self._clock.monotonic() + self._rest
+            opens = self._in_a_row == self._failures
+        if opens:
+            self._told("open")

@@ -232,7 +232,8 @@ class Conversation:
     the room types of the one chosen, kept when the offers change; `room_words` may name one, said while the PMS could
     not be asked. `booking_key` belongs to the summary last shown: its yes books under it. `booked` is what was booked
     last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings to choose from by their
-    number, `cancelling` and `changing` are what the open question about a booking is about.
+    number, `cancelling` and `changing` are what the open question about a booking is about. `reached` counts the steps
+    of the funnel that this trip has passed, `handed_over` says that a person was needed.
     """
 
     guest: str
@@ -273,6 +274,8 @@ class Conversation:
     changing: Changing | None = None
     misunderstood: int = 0
     price_differences: int = 0
+    reached: int = 0
+    handed_over: bool = False
 
     def but(self, **changes: object) -> Conversation:
         """This conversation with some fields changed."""
@@ -299,6 +302,7 @@ class Conversation:
             booking_id=self.booking_id,
             confirmation_number=self.confirmation_number,
             booked=self.booked,
+            handed_over=self.handed_over,
         )
 
     @property

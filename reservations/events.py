@@ -55,6 +55,11 @@ class PriceMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomGone:
+    """At the yes the room was no longer free; nothing was booked."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookingUndone:
     """A booking of ours was cancelled again at once. `reason`: "differs" from the summary, or "duplicate"."""
 
@@ -210,6 +215,7 @@ Event = (
     | BookingConfirmed
     | BookingPending
     | PriceMoved
+    | RoomGone
     | BookingUndone
     | CancellationOffered
     | BookingCancelled

@@ -334,6 +334,17 @@ class Sent:
     is_the_same: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How much there is to do. `oldest_seconds` is how long ago the longest waiting of the `guests` last wrote: those
+    whose work may wait, for a while also those answered. `sessions` counts guests who wrote within the lifetime of a
+    session, to about a per cent."""
+
+    guests: int
+    oldest_seconds: float
+    sessions: int
+
+
 class Store(Protocol):
     """Guests' inboxes, leases, sessions and unsent replies. Every call may raise StoreUnavailable.
 
@@ -407,6 +418,9 @@ class Store(Protocol):
         """What `keep_status` kept; empty for a message that nothing was heard of."""
 
     def is_reachable(self) -> bool: ...
+
+    def backlog(self) -> Backlog:
+        """What waits, and how many guests there are."""
 
 
 @dataclass(frozen=True, slots=True)

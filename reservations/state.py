@@ -44,6 +44,8 @@ _AS_THEY_ARE: dict[str, type | UnionType] = {
     "confirmation_number": str | None,
     "misunderstood": int,
     "price_differences": int,
+    "reached": int,
+    "handed_over": bool,
 }
 
 

@@ -23,6 +23,7 @@ from reservations.events import (
     MessageSetAside,
     SummaryShown,
 )
+from reservations.funnel import STAGES, stage_of, went_on
 from reservations.hearing import Hearing
 from reservations.listening import Listening
 from reservations.messages import Bubble, Inbound, Reply, say
@@ -45,6 +46,13 @@ _NOTHING_SAID = Meaning(intents=("settled",))
 
 Advance = Callable[[Conversation, Meaning, Ports], Step]
 
+TurnDone = Callable[[str, Sequence[str], float], None]
+"""Hears of each turn that is finished: its stage (of `funnel.STAGES`), the new steps of the funnel, seconds."""
+
+
+def unseen(stage: str, steps: Sequence[str], seconds: float) -> None:
+    """For a bot that nobody watches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worked:
@@ -63,6 +71,7 @@ class Result:
     bubbles: tuple[Bubble, ...] = ()
     events: tuple[Event, ...] = ()
     is_set_aside: bool = False
+    steps: tuple[str, ...] = ()
 
     @property
     def needs_rest(self) -> bool:
@@ -82,12 +91,14 @@ class Worker:
     ports: Ports
     model: LanguageModel | None = None
     listening: Listening | None = None
+    turn_done: TurnDone = unseen
 
     def work(self, turn: Turn, deadline: Deadline, *, by_rest: bool, before: Sequence[Event] = ()) -> Worked:
         """Do the turn's item and finish it. Raises LeaseLost when somebody else has the turn by now.
 
         `before` are the events of the turn just before, whose answer the guest had not seen when writing this.
         """
+        begun = self.ports.clock.monotonic()
         blind = any(isinstance(event, _BLINDING) for event in before)
         result = self._attempted(_before_its_summary(turn) if blind else turn, deadline)
         finished = self.store.finish(
@@ -100,6 +111,8 @@ class Worker:
             set_aside=result.is_set_aside,
             notices=self._notices(turn, result),
         )
+        stage = stage_of(result.conversation) if result.conversation else STAGES[0]
+        self.turn_done(stage, result.steps, self.ports.clock.monotonic() - begun)
         return Worked(finished, result.bubbles, result.events)
 
     def say(self, conversation: Conversation, reply: Reply) -> tuple[Bubble, ...]:
@@ -199,7 +212,8 @@ class Worker:
     def _said(self, step: Step) -> Result:
         bubbles = self.say(step.conversation, step.reply)
         text = "\n\n".join(bubble.text for bubble in bubbles)
-        return Result(step.conversation.with_message("bot", text), bubbles, step.events)
+        known, steps = went_on(step.conversation, step.events)
+        return Result(known.with_message("bot", text), bubbles, step.events, steps=steps)
 
     def _ports(self, turn: Turn, deadline: Deadline) -> Ports:
         """The ports of this turn: every call ends by its deadline, every write to the PMS is fenced by its lease."""

@@ -15,6 +15,10 @@ WAITING = "{whatsapp_waiting}:due"
 TOUCHED = "{whatsapp_waiting}:touched"
 """The same guests, scored by the moment of their last delivery."""
 
+ACTIVE = "{whatsapp_waiting}:active:"
+"""How the names of sketches (HyperLogLog) begin that count the guests who wrote, one for each part of a session's
+lifetime: they tell how many there were, and not who."""
+
 SWEEP = "whatsapp_sweep"
 LOOKING = "whatsapp_looking"
 LOOKED_UNTIL = "whatsapp_looked_until"

@@ -16,7 +16,7 @@ from redis.exceptions import RedisError
 from reservations.errors import LeaseLost
 from reservations.messages import Bubble
 from reservations.notices import Notice
-from reservations.ports import INSTEAD, Accepted, Finished, Item, Sent, Turn, Unsent
+from reservations.ports import INSTEAD, Accepted, Backlog, Finished, Item, Sent, Turn, Unsent
 from session_store import keys
 from session_store.outbox import OUTBOX_SECONDS, noting_events
 from session_store.records import (
@@ -50,7 +50,10 @@ REFUSED_SECONDS = 3600
 WINDOW_SECONDS = DAY
 """So long after a guest's last message free text still reaches the guest."""
 LEASE_MS = 30_000
+SKETCHES = 6
+"""In so many parts a session's lifetime is counted: the guests who wrote in the last of them, together."""
 
+_BACKLOG = load("backlog")
 _ACCEPT = load("_turn", "accept")
 _TAKE = load("_turn", "take")
 _FINISH = load("_turn", "finish")
@@ -88,6 +91,7 @@ class RedisStore:
         self._client = client
         self._seal = seal
         self._lease_ms = lease_ms
+        self._sketch_seconds = max(1, session_ttl // SKETCHES)
         self._receivers = tuple(receivers)
         self._times = {
             "lease_ms": lease_ms,
@@ -276,6 +280,12 @@ class RedisStore:
         except RedisError:
             return False
 
+    def backlog(self) -> Backlog:
+        """What waits, and how many guests there are. One round trip."""
+        where = (keys.WAITING, keys.TOUCHED)
+        guests, oldest_ms, sessions = self._run(_BACKLOG.call(where, keys.ACTIVE, self._sketch_seconds, SKETCHES))
+        return Backlog(guests, oldest_ms / 1000, sessions)
+
     def _accepted(self, guest: str, token: str, answer: Sequence[Any]) -> Accepted:
         outcome, had_session, detail = answer
         match text(outcome):
@@ -301,7 +311,9 @@ class RedisStore:
 
     def _noting(self, guest: str) -> Call:
         where = (keys.WAITING, keys.TOUCHED)
-        return _NOTE_WAITING.call(where, keys.safe(guest), self._lease_ms, INDEX_SECONDS)
+        span = self._sketch_seconds
+        look = (keys.safe(guest), self._lease_ms, INDEX_SECONDS)
+        return _NOTE_WAITING.call(where, *look, keys.ACTIVE, span, span * (SKETCHES + 1))
 
     def _options(self, **named: str | int | bool) -> str:
         return json.dumps(named | self._times)

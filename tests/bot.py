@@ -207,13 +207,12 @@ def bot_at(twilio: httpx2.BaseTransport, folder: Path, client: redis.Redis) -> I
 
 @contextmanager
 def _bot(
-    folder: Path, client: redis.Redis, twilio: httpx2.BaseTransport | None, environment: Mapping[str, str]
+    folder: Path, client: redis.Redis, twilio: httpx2.BaseTransport | None, more: Mapping[str, str]
 ) -> Iterator[Bot]:
     clock = FixedClock(TODAY)
     outbox, files = Outbox(), FilesAtTwilio()
     shop_app = simulators.qloapps.create_app(folder / "hotel.sqlite3", clock=lambda zone: clock.now().astimezone(zone))
-    settings = Settings.from_environment(_environment(folder, environment))
-    receivers = [receiver.id for receiver in whatsapp_bot.receivers(settings)]
+    settings = Settings.from_environment(environment(folder, more))
     pms = QloAppsClient(
         SHOP,
         simulators.qloapps.DEFAULT_KEY,
@@ -235,24 +234,9 @@ def _bot(
     forms, templates = rich_forms(settings.hotel, PICTURE_HOSTS)
     if twilio:
         templates.look_up(account)
-    seal = session_store.seal_with(settings.session_encryption_keys)
     app = whatsapp_bot.create_app(
         settings,
-        store=session_store.RedisStore(
-            client, session_ttl=settings.session_ttl_seconds, receivers=receivers, seal=seal
-        ),
-        ledger=session_store.RedisLedger(client),
-        confirmations=session_store.RedisConfirmations(client),
-        files=session_store.RedisFiles(client),
-        belongings=session_store.RedisBelongings(client, seal),
-        allowance=session_store.RedisAllowance(client),
-        transcripts=session_store.RedisTranscripts(client),
-        watch=session_store.RedisWatch(client),
-        people=session_store.RedisPeople(client),
-        outbox=session_store.RedisOutbox(client, receivers),
-        contacts=session_store.RedisContacts(client),
-        sendings=session_store.RedisSendings(client),
-        pace=session_store.RedisPace(client, per_second=80),
+        **kept_in(client, settings),
         pms=pms,
         channel=WhatsAppChannel(account, forms=forms, hosts=link_hosts(settings.hotel, PICTURE_HOSTS)),
         history=history,
@@ -262,7 +246,30 @@ def _bot(
     yield Bot(app, shop_app.extensions["shop"], clock, client, outbox, files, history)
 
 
-def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
+def kept_in(client: redis.Redis, settings: Settings) -> dict[str, Any]:
+    """What the app keeps, in this Redis."""
+    seal = session_store.seal_with(settings.session_encryption_keys)
+    receivers = [receiver.id for receiver in whatsapp_bot.receivers(settings)]
+    session_ttl = settings.session_ttl_seconds
+    return {
+        "store": session_store.RedisStore(client, session_ttl=session_ttl, receivers=receivers, seal=seal),
+        "ledger": session_store.RedisLedger(client),
+        "confirmations": session_store.RedisConfirmations(client),
+        "files": session_store.RedisFiles(client),
+        "belongings": session_store.RedisBelongings(client, seal),
+        "allowance": session_store.RedisAllowance(client),
+        "transcripts": session_store.RedisTranscripts(client),
+        "watch": session_store.RedisWatch(client),
+        "people": session_store.RedisPeople(client),
+        "outbox": session_store.RedisOutbox(client, receivers),
+        "contacts": session_store.RedisContacts(client),
+        "sendings": session_store.RedisSendings(client),
+        "pace": session_store.RedisPace(client, per_second=80),
+    }
+
+
+def environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
+    """The settings of a bot on this folder, and more."""
     return {
         "APP_ENV": "development",
         "DATA_DIR": str(folder),

@@ -28,6 +28,7 @@ from reservations.notices import Notice
 from reservations.ports import (
     Accepted,
     AnyAmendment,
+    Backlog,
     Deadline,
     Finished,
     Item,
@@ -568,6 +569,9 @@ class FakeStore:
 
     def is_reachable(self) -> bool:
         return True
+
+    def backlog(self) -> Backlog:
+        return Backlog(len(self.guests_waiting(limit=1000)), 0.0, len(self.sessions))
 
     def park(self, guest: str) -> None:
         """The session ends; what was said stays parked."""

@@ -13,7 +13,16 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 # Where the doors are put together: the Flask app with its management calls and documents, and what gunicorn starts.
 APP = {
-    *("whatsapp_bot", "management_api", "document_pages", "file_pages", "room_pictures", "webhooks", "chores"),
+    *(
+        "whatsapp_bot",
+        "management_api",
+        "document_pages",
+        "file_pages",
+        "room_pictures",
+        "webhooks",
+        "chores",
+        "instruments",
+    ),
     *("background", "starting", "gunicorn.conf"),
 }
 BESIDE = {"tests", "bench", "simulators"}

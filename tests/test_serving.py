@@ -6,14 +6,23 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import httpx2
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from twilio.request_validator import RequestValidator
 
+from settings import DOUBLE_ACCOUNT_SID, DOUBLE_NUMBER, SIMULATOR_KEY
 from simulators.launch import PROJECT, Phone, RunningBot, data_folder, running_bot
+from simulators.qloapps import FaultRule
+from simulators.surroundings import simulated_hotel
+from tests.contracts.stores import eventually
 
 GUEST = "+447700900123"
 GUNICORN = (sys.executable, "-m", "gunicorn", "-c", str(PROJECT / "gunicorn.conf.py"), "whatsapp_bot:app")
@@ -80,3 +89,44 @@ def test_the_start_tells_the_four_lines_of_the_guide(folder: Path) -> None:
     ):
         assert line in log
     assert f"Chat with the hotel on {bot.chat_url}/" in log
+
+
+# --- gunicorn
+
+
+def written(bot: RunningBot, folder: Path, text: str) -> httpx2.Response:
+    """A guest's message, signed with the secret that the server made for itself."""
+    token = (folder / "data" / "twilio_auth_token").read_text()
+    form = {"AccountSid": DOUBLE_ACCOUNT_SID, "To": f"whatsapp:{DOUBLE_NUMBER}", "From": f"whatsapp:{GUEST}"}
+    form |= {"MessageSid": f"SM{uuid4().hex}", "Body": text}
+    url = f"{bot.url}/webhook/whatsapp"
+    signature = RequestValidator(token).compute_signature(url, form)
+    return httpx2.post(url, data=form, headers={"X-Twilio-Signature": signature}, timeout=30)
+
+
+def numbers_at(bot: RunningBot) -> dict[str, float]:
+    families = text_string_to_metric_families(httpx2.get(f"{bot.url}/metrics").text)
+    return {f"{each.name}{each.labels}": each.value for family in families for each in family.samples}
+
+
+def test_a_server_told_to_stop_finishes_the_turn_under_way(folder: Path) -> None:
+    with running_bot(folder, command=GUNICORN) as bot, ThreadPoolExecutor(1) as phone:
+        shop = simulated_hotel(folder / "data", SIMULATOR_KEY).extensions["shop"]
+        shop.faults.add(FaultRule("delay", "POST", "hotel_ari", times=1, seconds=2))
+        answer = phone.submit(written, bot, folder, "15 to 18 December for 2 adults")
+        eventually(lambda: not shop.faults.all())
+        bot.process.send_signal(signal.SIGTERM)
+
+        assert "General Rooms" in answer.result().text
+        assert bot.process.wait(timeout=20) == 0
+
+
+def test_the_numbers_of_several_processes_are_added_up(folder: Path) -> None:
+    with running_bot(folder, command=GUNICORN, WEB_CONCURRENCY="2") as bot:
+        for text in ("hello", "15 to 18 December for 2 adults", "the cheapest"):
+            written(bot, folder, text)
+        numbers = [numbers_at(bot) for _ in range(4)]
+
+    received = "bot_messages_received_total{'kind': 'text', 'outcome': 'turn'}"
+    assert [each[received] for each in numbers] == [3.0] * 4
+    assert not (Path(tempfile.gettempdir()) / f"whatsapp-bot-metrics-{bot.process.pid}").exists()

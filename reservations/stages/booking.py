@@ -9,7 +9,7 @@ from reservations.booking import Booked, NotBooked, Outcome, Unknown, book_once
 from reservations.confirming import confirmation_reply
 from reservations.conversation import BookingStatus, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
-from reservations.events import BookingPending, HumanRequested, PMSFailed
+from reservations.events import BookingPending, HumanRequested, PMSFailed, RoomGone
 from reservations.messages import say
 from reservations.model import Booking, Offer
 from reservations.ports import PendingBooking, Ports
@@ -128,7 +128,7 @@ def _not_booked(conversation: Conversation, offer: Offer, outcome: NotBooked, po
             return _after_difference(open_again, outcome, ports)
         case "gone":
             # Not waiting: what is left is looked up and listed.
-            return Step(open_again.but(offers=(), wanted=()), say("room_gone"), outcome.events)
+            return Step(open_again.but(offers=(), wanted=()), say("room_gone"), (*outcome.events, RoomGone()))
         case "refused":
             reply = say("booking_refused", phone=ports.hotel.phone)
             return Step(open_again, reply, (*outcome.events, HumanRequested("refused")), waits=True)

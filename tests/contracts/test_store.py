@@ -8,7 +8,7 @@ import pytest
 import redis
 
 from reservations.ports import Item
-from session_store import RedisStore
+from session_store import RedisStore, keys
 from tests.contracts.stores import ANA, deliver, eventually, finish, taken, turn_on
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
@@ -68,7 +68,7 @@ def test_a_guest_for_whom_all_is_done_is_forgotten(
     eventually(lambda: hasty.guests_waiting(limit=1))
     hasty.looked_after(ANA)
 
-    assert list(any_redis.scan_iter("{whatsapp_waiting}*")) == []
+    assert any_redis.exists(keys.WAITING, keys.TOUCHED) == 0
 
 
 def test_a_guest_whose_delivery_may_not_have_reached_the_inbox_yet_stays_in_sight(

@@ -55,3 +55,15 @@ def test_a_success_lets_everybody_through(clock: FixedClock) -> None:
     breaker.succeeded()
 
     assert [breaker.lets_through() for _ in range(3)] == [True] * 3
+
+
+def test_opening_and_closing_are_told_once(clock: FixedClock) -> None:
+    told: list[str] = []
+    breaker = Breaker(clock, failures=2, rest=10, told=told.append)
+    for _ in range(2):
+        breaker.succeeded()
+        for _ in range(3):
+            breaker.failed()
+    breaker.succeeded()
+
+    assert told == ["open", "closed", "open", "closed"]

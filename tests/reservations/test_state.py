@@ -77,6 +77,8 @@ conversations = st.builds(
     changing=st.none() | st.builds(Changing, words, stays, money, offers, st.booleans()),
     misunderstood=counts,
     price_differences=counts,
+    reached=counts,
+    handed_over=st.booleans(),
 )
 
 

@@ -21,8 +21,9 @@ TRACES = ("34600123456", "Ana", "Diaz", "ana@example", "high floor", keyed_hash(
 
 
 def everything_in_redis(bot: Bot) -> str:
-    """Each key and each value, as one text."""
-    return "\n".join(f"{key} {content(bot, key)}" for key in bot.redis.scan_iter())
+    """Each key and each value, as one text. Sketches, which only count who wrote, hold nothing that could be read."""
+    readable = (key for key in bot.redis.scan_iter() if not key.startswith(keys.ACTIVE))
+    return "\n".join(f"{key} {content(bot, key)}" for key in readable)
 
 
 def content(bot: Bot, key: Any) -> object:

@@ -60,6 +60,11 @@ def in_turn(turn_id: str) -> Iterator[None]:
         _turn.reset(token)
 
 
+def turn_id() -> str:
+    """The id of the turn this thread is in, "" in none."""
+    return _turn.get()
+
+
 class EventLog:
     """Events as log lines: their name, their fields, and the guest as keyed hash."""
 
