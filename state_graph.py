@@ -23,6 +23,7 @@ from reservations.asides import (
     files,
     guidance,
     hotel_questions,
+    own_data,
     photos,
     voice,
     welcome,
@@ -205,6 +206,11 @@ ASIDES = (
     Aside(
         voice.ask_for_written_yes,
         lambda _, heard: heard.says("spoken_yes") and not heard.fills_something,
+        puts_question=True,
+    ),
+    Aside(
+        own_data.erase_data,
+        lambda known, heard: heard.says("erase_data") or known.asked is Asked.ERASE,
         puts_question=True,
     ),
     Aside(whereabouts.welcome_back, _is_returning),

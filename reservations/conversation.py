@@ -39,6 +39,7 @@ class Asked(StrEnum):
     CANCEL = "cancel"
     CHANGE = "change"
     CHANGE_ROOM = "change_room"
+    ERASE = "erase"
 
 
 class BookingStatus(StrEnum):
@@ -360,7 +361,7 @@ class Conversation:
         question about a booking lapses."""
         if self.asks_about_booking:
             return self.but(asked=None, listed=(), cancelling=None, changing=None, offers=())
-        return self.but(asked=None) if self.asked is Asked.CONFIRM else self
+        return self.but(asked=None) if self.asked in (Asked.CONFIRM, Asked.ERASE) else self
 
     @property
     def asks_about_booking(self) -> bool:

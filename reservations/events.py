@@ -149,6 +149,16 @@ class SenderRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class ErasureAsked:
+    """The guest wants to be forgotten and was asked for a yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataErased:
+    """Everything kept of the guest was erased on the guest's own yes."""
+
+
+@dataclass(frozen=True, slots=True)
 class OptedOut:
     """The guest wants nothing but answers from now on."""
 
@@ -228,6 +238,8 @@ Event = (
     | NotUnderstood
     | ConfirmationUndelivered
     | SenderRefused
+    | ErasureAsked
+    | DataErased
     | OptedOut
     | OptedIn
     | FileReceived

@@ -32,6 +32,7 @@ _READ_AS = {
     Asked.WHICH_BOOKING: Asked.READING,
     Asked.CANCEL: Asked.CONFIRM,
     Asked.CHANGE: Asked.CONFIRM,
+    Asked.ERASE: Asked.CONFIRM,
     Asked.CHANGE_ROOM: Asked.ROOM_CHOICE,
 }
 """Questions that are answered like others: with the number of one of those listed, with yes or no."""

@@ -86,7 +86,7 @@ def voice_note(inbound: Inbound) -> Media | None:
     return next((each for each in inbound.media if kind_of(each) is FileKind.VOICE), None)
 
 
-_BINDING = (Asked.CONFIRM, Asked.CANCEL, Asked.CHANGE)
+_BINDING = (Asked.CONFIRM, Asked.CANCEL, Asked.CHANGE, Asked.ERASE)
 
 
 def without_binding_yes(heard: Meaning, asked: Asked | None) -> Meaning:

@@ -19,6 +19,8 @@ from reservations.events import (
     CancellationOffered,
     ChangeOffered,
     ConfirmationUndelivered,
+    DataErased,
+    ErasureAsked,
     Event,
     MessageSetAside,
     SummaryShown,
@@ -38,7 +40,7 @@ from reservations.state import from_state, inbound_from_json, to_state
 MOST_DEATHS = 5
 """So many processes may die over one message before it is set aside."""
 
-_BLINDING = (SummaryShown, CancellationOffered, ChangeOffered)
+_BLINDING = (SummaryShown, CancellationOffered, ChangeOffered, ErasureAsked)
 """What is to be read before a yes counts as one to it."""
 
 # An intent of our own: a silence is nothing that could be misunderstood.
@@ -211,6 +213,8 @@ class Worker:
 
     def _said(self, step: Step) -> Result:
         bubbles = self.say(step.conversation, step.reply)
+        if any(isinstance(event, DataErased) for event in step.events):
+            return Result(None, bubbles, step.events)
         text = "\n\n".join(bubble.text for bubble in bubbles)
         known, steps = went_on(step.conversation, step.events)
         return Result(known.with_message("bot", text), bubbles, step.events, steps=steps)

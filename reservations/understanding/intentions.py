@@ -108,6 +108,8 @@ def _commands(message: Message) -> Iterator[str]:
         yield i.END_WHAT
     if message.is_all("help_alone"):
         yield i.HELP
+    if message.hears("erase_data"):
+        yield i.ERASE_DATA
     if message.hears("reset") and len(message.tokens) <= _SHORT and not message.is_all("reset"):
         yield from (*([i.DENY] if says_no(message) else []), i.RESET)
 

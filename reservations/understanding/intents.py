@@ -21,6 +21,7 @@ PHOTOS = "photos"
 NEW_BOOKING = "new_booking"
 OTHER_ROOM = "other_room"
 STOP = "stop"
+ERASE_DATA = "erase_data"
 START = "start"
 END_WHAT = "end_what"
 """CANCEL, END or QUIT and nothing else: a booking may be meant, or all messages (it is what many services take)."""
@@ -49,7 +50,8 @@ FAQS = tuple(
 """The questions about the hotel; the price comes last: "is there free parking?" is about parking."""
 
 INTENTS = (
-    RESET, STOP, START, END_WHAT, MENU, STATUS, HUMAN, CANCEL, MODIFY, BOOKING_STATUS, NEW_BOOKING, PHOTOS, AFFIRM,
+    RESET, ERASE_DATA, STOP, START, END_WHAT, MENU, STATUS, HUMAN, CANCEL, MODIFY, BOOKING_STATUS, NEW_BOOKING,
+    PHOTOS, AFFIRM,
     DENY, BOOK, AVAILABILITY, OTHER_ROOM, *FAQS, HELP, THANKS, GREET, OTHER,
 )  # fmt: skip
 """Every intent there is."""

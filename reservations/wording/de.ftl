@@ -326,6 +326,13 @@ end_what = Was soll ich beenden? Bitte schreiben Sie
     _abmelden_ – um außer Antworten nichts mehr von uns zu hören
 quiet = In Ordnung. Ich schreibe nur, wenn Sie mir schreiben, oder um Ihnen zu sagen, was aus einer Buchung geworden ist.
     Wenn Sie weitermachen möchten, schreiben Sie mir einfach; unser Team erreichen Sie unter { $phone }.
+ask_erase = Soll ich alles löschen, was ich von Ihnen aufbewahre: unser Gespräch, Name, E-Mail-Adresse und Telefonnummer, Dokumente und Dateien?
+    Buchungen bleiben im Reservierungssystem des Hotels, das sie für Ihren Aufenthalt und seine Bücher braucht; danach fragen Sie bitte das Hotel: { $phone }.
+    Antworten Sie *ja* zum Löschen oder *nein* zum Behalten. Es lässt sich nicht rückgängig machen.
+erased = Erledigt: Ich habe gelöscht, was ich von Ihnen aufbewahrt habe. Einen Tag lang bleibt nur ein Vermerk, dass diese Nachricht beantwortet ist, und der Wunsch, nicht angeschrieben zu werden, falls Sie ihn geäußert haben.
+    Buchungen sind weiterhin im Reservierungssystem des Hotels: { $phone }.
+erase_kept = In Ordnung, ich lösche nichts.
+erase_later = Im Moment kann ich nichts löschen: Bei einer Ihrer Buchungen ist noch etwas offen. Ich schreibe Ihnen, sobald es geklärt ist; fragen Sie dann bitte noch einmal.
 here_again = Da bin ich wieder.
 unreadable_kind = Ich kann Text, Schaltflächen, Listen und Standorte lesen, aber diese Art von Nachricht noch nicht.
 heard_you_say = Ich habe gehört: „{ $words }“

@@ -311,6 +311,13 @@ end_what = What shall I end? Please write
     _stop messages_ – to hear from us no more, but for answers
 quiet = All right. I only write when you do, or to tell you how a booking of yours ended.
     Whenever you'd like to go on, just write to me; our team is at { $phone }.
+ask_erase = Shall I delete everything I keep of you: our conversation, your name, e-mail address and phone number, documents and files?
+    Bookings stay in the hotel's reservation system, which needs them for your stay and its accounts; about those please ask the hotel: { $phone }.
+    Answer *yes* to delete, or *no* to keep it. It cannot be undone.
+erased = Done: I have deleted what I kept of you. For a day only a mark stays that this message was answered, and the wish not to be written to, if you told me.
+    Bookings are still in the hotel's reservation system: { $phone }.
+erase_kept = All right, I delete nothing.
+erase_later = I can't delete anything just now: something about a booking of yours is still being settled. I'll write to you when it is; please ask again then.
 here_again = Here I am again.
 unreadable_kind = I can read text, buttons, lists and places, but not this kind of message yet.
 heard_you_say = I heard: “{ $words }”

@@ -323,6 +323,13 @@ end_what = ¿Qué quiere terminar? Escriba, por favor,
     _darme de baja_ – para no recibir nada más que respuestas
 quiet = De acuerdo. Solo escribo cuando usted me escribe, o para decirle cómo ha terminado una reserva suya.
     Cuando quiera seguir, escríbame; nuestro equipo está en el { $phone }.
+ask_erase = ¿Borro todo lo que guardo de usted: nuestra conversación, su nombre, correo y teléfono, documentos y archivos?
+    Las reservas quedan en el sistema del hotel, que las necesita para su estancia y su contabilidad; por ellas pregunte al hotel: { $phone }.
+    Responda *sí* para borrar, o *no* para conservarlo. No se puede deshacer.
+erased = Hecho: he borrado lo que guardaba de usted. Durante un día queda solo una marca de que este mensaje fue respondido, y el deseo de no recibir mensajes, si me lo dijo.
+    Las reservas siguen en el sistema del hotel: { $phone }.
+erase_kept = De acuerdo, no borro nada.
+erase_later = Ahora no puedo borrar nada: algo de una reserva suya aún se está aclarando. Le escribiré cuando se sepa; vuelva a pedírmelo entonces.
 here_again = Aquí estoy de nuevo.
 unreadable_kind = Puedo leer texto, botones, listas y ubicaciones, pero todavía no este tipo de mensaje.
 heard_you_say = He oído: «{ $words }»

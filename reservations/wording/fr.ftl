@@ -324,6 +324,13 @@ end_what = Que dois-je arrêter ? Écrivez, s'il vous plaît,
     _me désabonner_ – pour ne plus recevoir que des réponses
 quiet = Très bien. Je n'écris que lorsque vous m'écrivez, ou pour vous dire ce qu'il en est d'une de vos réservations.
     Quand vous voudrez reprendre, écrivez-moi ; notre équipe est joignable au { $phone }.
+ask_erase = Dois-je effacer tout ce que je garde de vous : notre conversation, vos nom, e-mail et téléphone, documents et fichiers ?
+    Les réservations restent dans le système de l'hôtel, qui en a besoin pour votre séjour et sa comptabilité ; à leur sujet, adressez-vous à l'hôtel : { $phone }.
+    Répondez *oui* pour effacer, ou *non* pour garder. C'est irréversible.
+erased = C'est fait : j'ai effacé ce que je gardais de vous. Pendant un jour, il ne reste qu'une marque disant que ce message a eu sa réponse, et le souhait de ne pas recevoir de messages, si vous me l'avez dit.
+    Les réservations sont toujours dans le système de l'hôtel : { $phone }.
+erase_kept = Très bien, je n'efface rien.
+erase_later = Je ne peux rien effacer maintenant : quelque chose d'une de vos réservations est encore en suspens. Je vous écrirai dès que ce sera réglé ; redemandez-le-moi alors.
 here_again = Me revoici.
 unreadable_kind = Je peux lire les textes, les boutons, les listes et les lieux, mais pas encore ce type de message.
 heard_you_say = J'ai entendu : « { $words } »

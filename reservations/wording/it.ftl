@@ -323,6 +323,13 @@ end_what = Che cosa devo terminare? Scriva, per favore,
     _basta messaggi_ – per non ricevere altro che risposte
 quiet = D'accordo. Scrivo solo quando mi scrive Lei, o per dirLe com'è andata una Sua prenotazione.
     Quando vorrà continuare, mi scriva; il nostro personale risponde al { $phone }.
+ask_erase = Cancello tutto ciò che conservo di Lei: la nostra conversazione, nome, e-mail e telefono, documenti e file?
+    Le prenotazioni restano nel sistema dell'hotel, che ne ha bisogno per il Suo soggiorno e per la contabilità; per quelle si rivolga all'hotel: { $phone }.
+    Risponda *sì* per cancellare, o *no* per conservare. Non si può annullare.
+erased = Fatto: ho cancellato ciò che conservavo di Lei. Per un giorno resta solo un segno che questo messaggio ha avuto risposta, e il desiderio di non ricevere messaggi, se me l'ha detto.
+    Le prenotazioni sono ancora nel sistema dell'hotel: { $phone }.
+erase_kept = D'accordo, non cancello nulla.
+erase_later = Ora non posso cancellare nulla: qualcosa di una Sua prenotazione è ancora in sospeso. Le scriverò quando sarà chiarito; me lo chieda di nuovo allora.
 here_again = Eccomi di nuovo.
 unreadable_kind = Posso leggere testi, pulsanti, elenchi e posizioni, ma non ancora questo tipo di messaggio.
 heard_you_say = Ho sentito: «{ $words }»

@@ -323,6 +323,13 @@ end_what = O que devo terminar? Escreva, por favor,
     _sair da lista_ – para não receber mais nada além de respostas
 quiet = Está bem. Só escrevo em resposta, ou para dizer como terminou uma reserva sua.
     Quando quiser continuar, basta escrever; o hotel atende no { $phone }.
+ask_erase = Apago tudo o que guardo a seu respeito: a nossa conversa, nome, e-mail e telefone, documentos e arquivos?
+    As reservas ficam no sistema do hotel, que precisa delas para a sua estadia e a contabilidade; sobre elas, fale com o hotel: { $phone }.
+    Responda *sim* para apagar, ou *não* para manter. Não é possível desfazer.
+erased = Pronto: apaguei o que guardava a seu respeito. Durante um dia fica só uma marca de que esta mensagem foi respondida, e o desejo de não receber mensagens, se o disse.
+    As reservas continuam no sistema do hotel: { $phone }.
+erase_kept = Está bem, não apago nada.
+erase_later = Agora não posso apagar nada: algo de uma reserva sua ainda está em aberto. Escrevo quando se souber; peça outra vez então, por favor.
 here_again = Aqui estou de novo.
 unreadable_kind = Consigo ler textos, botões, listas e localizações, mas ainda não este tipo de mensagem.
 heard_you_say = Ouvi: “{ $words }”

@@ -266,6 +266,8 @@ LEXICON = Lexicon(
         "status": "status, stand",
         "reset": "neu (starten|anfangen|beginnen), neustart, zurücksetzen, reset, von (vorne|vorn)( anfangen| beginnen|), "
         "nochmal von vorne, noch einmal von vorne, alles löschen, von neuem, von anfang an, fangen wir von vorne an",
+        "erase_data": "(lösche(n|)|lösch) (sie |)(bitte |)(alle |)meine (persönlichen |)(daten|informationen), "
+        "meine (persönlichen |)daten (bitte |)(löschen|gelöscht), recht auf vergessenwerden, vergiss mich, vergessen sie mich",
         "stop": "stop, stopp, abmelden, abbestellen, keine nachrichten mehr, aufhören",
         "start": "start, anmelden, starten",
         "photos": "foto(s|), bild(er|), aufnahmen, zimmer sehen, fotos",

@@ -260,6 +260,8 @@ LEXICON = Lexicon(
         "status": "status",
         "reset": "reset, restart, start (over|again|anew|from scratch), begin again, clear everything,"
         " start a new chat, from the beginning, startover",
+        "erase_data": "(delete|erase|remove|wipe) (all |)(of |)my (personal |)(data|information|info|details), forget (all |everything )about me, "
+        "(delete|erase|remove) (everything|all) (you (know|have|keep) |)(about|of|on) me, right to be forgotten, gdpr request",
         "stop": "stop, unsubscribe, opt out, cancel messages, stop messages, stopall, stop all",
         "start": "start, unstop,"
         " opt in, subscribe",

@@ -238,6 +238,8 @@ LEXICON = Lexicon(
         "empecemos (de nuevo|de cero|otra vez), volver a empezar,"
         " comenzar (de nuevo|de cero), borrar todo, reset, reinicio, desde el principio, volvamos a empezar, "
         "borra todo",
+        "erase_data": "(borra(r|d|)|borre(n|)|elimina(r|)|elimine(n|)|suprimir|suprima(n|)) (todos |)mis datos( personales|), "
+        "derecho (al olvido|de supresion), borrar mi informacion, elimina(r|) mi informacion",
         "stop": "stop, baja, parar, alto, darme de baja, cancelar mensajes, no mas mensajes, dar de baja, "
         "dejar de recibir mensajes",
         "start": "start, alta, activar mensajes, darme de alta, iniciar",

@@ -239,6 +239,8 @@ LEXICON = Lexicon(
         "status": "statut, status, etat",
         "reset": "recommencer, recommence(z|ons|), reinitialiser, reset, repartir (de zero|a zero), tout effacer, "
         "depuis le debut, du debut, reprendre (du|au) debut, redemarrer, on recommence, effacer tout",
+        "erase_data": "(supprime(r|z)|efface(r|z)) (toutes |)mes (donnees|informations)( personnelles|), droit a l oubli, "
+        "droit à l'oubli, oublie(r|z) tout de moi",
         "stop": "stop, arret, arreter, desinscrire, me desabonner, desabonner, desabonnement, plus de messages",
         "start": "start, demarrer, activer les messages, abonner",
         "photos": "photo(s|), image(s|), voir la chambre, photographie(s|)",

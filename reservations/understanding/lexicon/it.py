@@ -226,6 +226,8 @@ LEXICON = Lexicon(
         "status": "stato, status",
         "reset": "ricomincia(re|mo|), riavvia(re|), reset, da capo, comincia(re|mo) da capo, inizia(re|mo) da capo, "
         "riparti(amo|re|) da (zero|capo), cancella tutto, dall inizio, ricominciamo da capo",
+        "erase_data": "(cancella(re|te|)|cancelli|elimina(re|te|)|elimini) (tutti |)(i |)miei dati( personali|), "
+        "diritto all oblio, dimentica(re|ti|te|) di me",
         "stop": "stop, ferma, basta messaggi, disiscrivi(mi|), cancellami, annulla iscrizione",
         "start": "start, inizia, attiva messaggi",
         "photos": "foto, fotografi(a|e), immagin(e|i), vedere la (camera|stanza)",

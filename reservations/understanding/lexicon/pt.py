@@ -191,6 +191,8 @@ LEXICON = Lexicon(
         "menu": "menu, menu principal, ver menu, cardapio de opçoes", "status": "status, estado, situaçao",
         "reset": "reiniciar, recomeçar, começar (de novo|novamente|do zero|outra vez), começar do inicio, reset, resetar, "
         "apagar tudo, do inicio, vamos começar de novo, voltar ao inicio",
+        "erase_data": "(apaga(r|)|apague(m|)|exclui(r|)|exclua(m|)|elimina(r|)|elimine(m|)|deleta(r|)|delete) (todos |)(os |)meus dados( pessoais|), "
+        "direito ao esquecimento",
         "stop": "parar, pare, stop, sair da lista, cancelar mensagens, descadastrar, nao quero mensagens",
         "start": "start, iniciar, ativar mensagens, cadastrar",
         "photos": "foto(s|), imagem, imagens, fotografia(s|), ver o quarto",
