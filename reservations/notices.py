@@ -22,6 +22,8 @@ from reservations.events import (
     Greeted,
     HumanRequested,
     MessageSetAside,
+    OptedIn,
+    OptedOut,
     RoomSharedWithOthers,
 )
 from reservations.hotel import Hotel
@@ -38,6 +40,8 @@ NAMES: Mapping[type[Event], str] = {
     ConfirmationUndelivered: "booking.confirmation_undelivered",
     RoomSharedWithOthers: "booking.room_shared",
     HumanRequested: "human.requested",
+    OptedOut: "guest.opted_out",
+    OptedIn: "guest.opted_in",
     FileReceived: "file.received",
     MessageSetAside: "message.set_aside",
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,3 +99,13 @@ def test_a_notice_is_known_by_its_body(told: Notifier, ready: Conversation) -> N
     [notice] = told.notices([Greeted()], ready, cause="SM1", now=NOW)
 
     assert notice_from_body(notice.body) == notice
+
+
+def test_every_event_that_leaves_is_documented_with_its_fields() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs/events.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z_.]+)` \| [^|]* \|([^|]*)\|$", text, re.MULTILINE)
+    documented = {name: set(re.findall(r"`([a-z_]+)`", cells)) for name, cells in rows}
+
+    assert documented.keys() == set(NAMES.values())
+    missing = {name: {field.name for field in fields(kind)} - documented[name] for kind, name in NAMES.items()}
+    assert {name: absent for name, absent in missing.items() if absent} == {}
