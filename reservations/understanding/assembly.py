@@ -148,13 +148,18 @@ def _is_about_service(message: Message) -> bool:
 
 
 def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:
-    if (message.asks("room_choice", "reading") and choice) or wants_human(message):
-        return PartyHeard()  # "the 2nd one", "let me talk to a person" count nobody
+    if (message.asks("room_choice", "reading") and choice) or wants_human(message) or _is_elsewhere(message):
+        return PartyHeard()  # "the 2nd one", "let me talk to a person", "an alarm for 7" count nobody
     return read_party(message, row.without(stay.places))
 
 
 def _name(message: Message, contacts: _Contacts, explained: set[int]) -> str | None:
     return find_name(message, explained, has_email=contacts.email is not None)
+
+
+def _is_elsewhere(message: Message) -> bool:
+    """Whether, out of the blue, it is about what no hotel sells."""
+    return message.hears("elsewhere") and not message.asked and not message.hears("lodging", "existing", "reserve")
 
 
 def _words_of(choices: Sequence[Option], choice: int | None) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reservations.understanding.dates import Point, numeric_day, points
@@ -276,10 +277,20 @@ def _is_of_occasion(message: Message, row: Row, point: Point) -> bool:
     for occasion in message.heard("occasion"):
         between = message.tokens[occasion.last + 1 : first]
         if occasion.last < first and len(between) <= _OF_OCCASION and not any(t.kind == "punct" for t in between):
-            kinds = {row.kind(place) for place in range(point.first) if row.marks[place].first > occasion.last}
+            kinds = {row.kind(place) for place in _after_own_verb(row, occasion.last, point)}
             return not kinds & {"check_in", "check_out", "stay", "and"}
     after = row.marks[point.end - 1].last + 1
     return any(occasion.first in (after, after + 1) for occasion in message.heard("occasion"))
+
+
+def _after_own_verb(row: Row, occasion: int, point: Point) -> Iterator[int]:
+    """The places between an occasion that ends at a token and a day, without its own verb: "the train leaves on".
+    Who lands with a flight arrives."""
+    for place in range(point.first):
+        since = row.marks[place].first - occasion
+        is_own_verb = since == 1 and row.kind(place) == "check_out"
+        if since > 0 and not is_own_verb:
+            yield place
 
 
 def are_alternatives(message: Message, row: Row, first: Point, second: Point) -> bool:

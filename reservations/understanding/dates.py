@@ -204,7 +204,9 @@ def ahead(since: date, values: dict[str, int]) -> date:
     return since + timedelta(min(count, 400) * days)
 
 
-def _holiday(met: Match) -> Point:
+def _holiday(met: Match) -> Point | None:
+    if met.row.kind(met.end) in ("week", "fortnight"):
+        return None  # "Christmas week"
     month, day = divmod(met.values["holiday"], 100)
     return met.point(Day(day=day, month=month, year=met.get("year")))
 

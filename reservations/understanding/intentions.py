@@ -218,7 +218,8 @@ def _asks_whether_at(message: Message, act: str) -> bool:
     """ "can we check out at 1 pm?": a time of day in the question, and no stay that is spoken of."""
     if not any(clock_places(message.row)) or message.hears("lodging", "reserve", "existing"):
         return False
-    return any(is_asked(message, heard) for heard in message.heard(act))
+    opens = any(question.first == 0 for question in message.heard("question"))
+    return any(opens or is_asked(message, heard) for heard in message.heard(act))
 
 
 def _are_near(message: Message, one: str, other: str) -> bool:
@@ -233,7 +234,7 @@ def _are_near(message: Message, one: str, other: str) -> bool:
 def _praises_first(message: Message) -> bool:
     """ "that sounds fine, I need a room": agreement before what is wanted."""
     wanted, praised = message.heard("seek", "reserve"), message.heard("fine", "seems")
-    return bool(wanted and praised) and praised[0].first < wanted[0].first and sounds_fine(message)
+    return bool(wanted and praised) and praised[0].last < wanted[0].first and sounds_fine(message)
 
 
 def _wants_lodging(message: Message, fills_slots: bool, names_room: bool) -> bool:  # noqa: FBT001

@@ -41,7 +41,7 @@ _LABELLED_ROOMS = grammar(f"room (?:comma|until|stop) (?P<n>number) (?!{COUNTED}
 _ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
 _LABEL_SIGNS = (":", "?")
 _BESIDE_ROOM = ("stop", "comma", "indefinite", "party_of")
-_A_ROOM = grammar("indefinite word? room (?!number|counted)")
+_A_ROOM = grammar("indefinite word? room (?!number|counted|per)")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 

@@ -115,7 +115,7 @@ def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
     named = tuple(point for point in named if row.kind(point.first - 1) != "last")
     weekends = [point for point in named if point.weekend is not None]
     if weekends and len(weekends) == len(named):
-        return _Ends(arrival=weekends[-1])
+        return _Ends() if message.asks("check_out") else _Ends(arrival=weekends[-1])
     ends = _Ends()
     if len(named) == 2 and named[0] in weekends and named[1].first - named[0].end <= 1:
         return _Ends(arrival=replace(named[0], day=named[1].day))

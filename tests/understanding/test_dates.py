@@ -552,3 +552,24 @@ def test_the_night_is_one(text: str, lang: str) -> None:
 
 def test_a_day_before_its_birthday_is_none_of_the_stay() -> None:
     assert stay("Ich hab am 12. Geburtstag", lang="de") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("my train leaves on the 7th", "en"), ("Der Zug fährt am 7. um 9 Uhr", "de")]
+)
+def test_a_train_that_leaves_is_no_guest_who_does(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == (None, None)
+
+
+def test_a_week_around_a_holiday_is_no_arrival_on_it() -> None:
+    assert stay("Christmas week", asked="dates") == (None, None)
+
+
+def test_a_weekend_told_with_the_nights_is_no_arrival() -> None:
+    heard = read("long weekend, 3 nights", asked="check_out")
+
+    assert (heard.check_in, heard.check_out, heard.nights) == (None, None, 3)
+
+
+def test_a_flight_that_lands_brings_the_guest() -> None:
+    assert stay("our flight lands on 5 December") == ("2026-12-05", None)

@@ -558,6 +558,11 @@ def test_a_yes_beside_something_else_agrees(text: str) -> None:
         ("any news on my booking?", "booking_status"),
         ("we arrive a day later than planned", "modify_booking"),
         ("not sure how to do this", "help"),
+        ("is the 18th free?", "availability"),
+        ("can I come a day earlier?", "modify_booking"),
+        ("could we check out at 2pm", "faq:check_out"),
+        ("wir können leider nicht kommen", "cancel_booking"),
+        ("auf wen läuft meine Buchung?", "booking_status"),
     ],
 )
 def test_what_is_wanted_is_heard_in_idioms(text: str, intent: str) -> None:

@@ -323,3 +323,11 @@ def test_one_more_than_before_is_no_party() -> None:
 )
 def test_years_ago_a_room_number_and_a_price_count_nobody(text: str, lang: str) -> None:
     assert party(text, lang=lang, asked="guests") == (None, None, None)
+
+
+def test_an_hour_of_something_else_is_no_party() -> None:
+    assert party("set an alarm for 7") == (None, None, None)
+
+
+def test_a_room_each_is_no_number_of_rooms() -> None:
+    assert read("a room each", asked="rooms").rooms is None

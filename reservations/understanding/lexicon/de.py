@@ -160,7 +160,8 @@ LEXICON = Lexicon(
         "self_alone": "für mich, nur ich, nur mich, bloß ich, ich allein(e|), nur für mich",
         "couple": "(ein |)(ehe|)paar, (ehe|)paare, (ein |)pärchen, eheleute, (ein |)ehepaar",
         "parents": f"({_MY}) (eltern|großeltern|schwiegereltern)",
-        "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
+        "partner": "mama, papa, mutti, vati, "
+        f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
         "others": "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
         "child_of": "(plus|+|und|mit) (baby|kleinkind|säugling), "
@@ -204,7 +205,8 @@ LEXICON = Lexicon(
         "nach und nach, ab und zu, so, guten, schönen",
     },
     cues={
-        "yes": "top, jawoll, jawohl, ist gut, is gut, so soll es sein, ja alles, jap, japp, von mir aus, so ist es, so seis, meinetwegen, passt schon, joa, na gut, na schön, ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
+        "yes": "(alles|ist) (richtig|korrekt|bestens), stimmt so, richtig so, passt alles, "
+        "top, jawoll, jawohl, ist gut, is gut, so soll es sein, ja alles, jap, japp, von mir aus, so ist es, so seis, meinetwegen, passt schon, joa, na gut, na schön, ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
         "selbstverständlich, gerne, gern, sehr gerne, ja gerne, ja bitte, genau, richtig, korrekt, stimmt, passt, "
         "einverstanden, ok, okay, okey, in ordnung, alles klar, bestätige, bestätigt, ich bestätige, bestätigen, "
         "auf jeden fall, unbedingt, freilich, absolut, definitiv,"
@@ -253,7 +255,8 @@ LEXICON = Lexicon(
         "staff": "mensch, menschen, person, jemand(em|en|), mitarbeiter(in|n|), rezeption, rezeptionist(in|), empfang, "
         "manager, leiter(in|), berater(in|), agent, operator, personal, direktor(in|), chef, kollege(n|), "
         "kollegin, ansprechpartner, vorgesetzten",
-        "human": "(gib|geben sie|hol|holen sie) mir (bitte |)(einen|eine|jemanden) (mitarbeiter|mitarbeiterin|menschen|kollegen), (echter |echten |richtigen |einem |)mensch(en|), echte(n|r|) person, kundendienst, kundenservice, "
+        "human": "(geben sie|gib|gebt) mir (bitte |mal |)(die |)rezeption, "
+        "(gib|geben sie|hol|holen sie) mir (bitte |)(einen|eine|jemanden) (mitarbeiter|mitarbeiterin|menschen|kollegen), (echter |echten |richtigen |einem |)mensch(en|), echte(n|r|) person, kundendienst, kundenservice, "
         "mitarbeiter(in|) bitte, rückruf, rufen sie mich( bitte|) an, ruft mich an, können sie mich anrufen, "
         "beschwerde, beschweren, reklamation, ansprechpartner",
         "help_alone": "hilfe, help, info",
@@ -296,9 +299,13 @@ LEXICON = Lexicon(
         "abändern",
         "other_room": "stattdessen, (billiger|günstiger|preiswerter|größer|besser)(e|es|en), (ein|das) ander(e|es) zimmer, lieber (die|das|ein|eine)",
         "modify_strong": "(verschieb|verschiebe|verschieben|verleg|verlege|verlegen) (sie |wir |)(es|sie|das|die buchung|den aufenthalt) auf, upgrade, verlängern, verschieben, (eine|noch eine|1|zwei) (nacht|tag|nächte) (länger|mehr|dranhängen), umbuchen, umbuchung, (meine |die |)buchung ändern, (etwas|was) ändern",
-        "cancel": "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
+        "cancel": "(können|kann) (leider |doch |nun doch |)nicht (kommen|anreisen), "
+        "(buchung|reservierung) (bitte |wieder |)(löschen|streichen|aufheben), "
+        "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
-        "asks_booking": ""
+        "asks_booking": "(bei euch|bei ihnen|hier) gebucht, "
+        "läuft (meine|unsere) (buchung|reservierung), "
+        ""
         "(buchung|reservierung|zimmer) (auch |schon |wirklich |noch |)(durchgegangen|angekommen|eingegangen|bestätigt|fix|sicher|drin|da), "
         "mit (der|meiner|unserer) (buchung|reservierung) (geklappt|alles (ok|klar|in ordnung|gut)), "
         "(keine|noch keine) bestätigung, (nach|zu) (meiner|unserer) (buchung|reservierung), "
@@ -317,7 +324,8 @@ LEXICON = Lexicon(
         "noch (ein zimmer|eins|einmal) buchen, nochmal buchen, erneut buchen, weiterer aufenthalt",
         "another_hotel": "anderes hotel, anderes zimmer",
         "either": "oder",
-        "occasion": "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
+        "occasion": "zug, bahn, fähre, flieger, abflug, rückflug, "
+        "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
         "arriving": "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "

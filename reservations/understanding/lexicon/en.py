@@ -62,7 +62,8 @@ LEXICON = Lexicon(
         "weekend": "weekend",
         "day": "day, days", "week": "week, weeks", "fortnight": "fortnight(s|)", "month_unit": "month, months",
         "year_unit": "year, years",
-        "night": "night, nights, nite, nites, nigth, nigths, overnight stay(s|)",
+        "night": "nts, "
+        "night, nights, nite, nites, nigth, nigths, overnight stay(s|)",
         "tonight": "tonight, 2nite, tonght, tnite, this evening, this night, tonite",
         "part_of_day": "morning, afternoon, evening, noon, midday, midnight, lunchtime, in the (morning|afternoon|evening)",
         "next_day": "(the |)(next|following) day",
@@ -153,7 +154,8 @@ LEXICON = Lexicon(
         " about your, about this, due",
     },
     cues={
-        "yes": "yass, yeppers, mhm, uh huh, mm hmm, yessir, yh, yus, ye, righto, roger( that|), okie dokie, "
+        "yes": "lgtm, alrighty, 100 %, hundred percent, "
+        "yass, yeppers, mhm, uh huh, mm hmm, yessir, yh, yus, ye, righto, roger( that|), okie dokie, "
         "okey dokey, aight, deal, make it so, very much so, by all means, without a doubt, you bet, sold, "
         "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, "
         "yess, yeh, aye, si, sure, sure thing, of course, certainly, definitely,"
@@ -189,7 +191,9 @@ LEXICON = Lexicon(
         "heck no,"
         " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
         "definitely not",
-        "not_so": "not what (i|we), lets not, disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
+        "not_so": "never mind, nevermind, "
+        "afraid not, "
+        "not what (i|we), lets not, disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
         "correct|right|ok|okay|good|really|at this (time|moment|point)|for now|quite|for me|exactly|sure|that), maybe later,"
         " some other time, another time, wrong, incorrect, that is wrong, thats wrong, "
         "i (do not|dont|wont|will not) (want|need|"
@@ -231,7 +235,9 @@ LEXICON = Lexicon(
         "reception, colleague,"
         " employee, front desk, team, advisor, assistant, concierge, supervisor, people, restaurant, spa, "
         "in charge, human being, specialist",
-        "human": "(any|actual|proper|living) human(s|), (actual|proper|living) person, "
+        "human": "who can i call, "
+        "number (for|of) (the |)(reception|front desk), "
+        "(any|actual|proper|living) human(s|), (actual|proper|living) person, "
         ""
         "(anyone|anybody|someone|somebody) (i|we) can (ring|call|phone|speak|talk|reach|contact), "
         "(call|ring|phone) me, give me a (call|ring|bell), "
@@ -266,9 +272,10 @@ LEXICON = Lexicon(
         "start": "start, unstop,"
         " opt in, subscribe",
         "photos": "photo(s|), picture(s|), pic(s|), image(s|), pix, see (it|them|the room)",
-        "reserve": "pencil (me|us|it) in, put (me|us) (down|in) for, (hook|set|fix) (me|us) up with, "
+        "reserve": "get (me|us|it|that|this) booked, (booking|reservation) request, "
+        "pencil (me|us|it) in, put (me|us) (down|in) for, (hook|set|fix) (me|us) up with, "
         "(save|hold|grab|snag|secure|keep) (me|us) (a|one|two), "
-        "(grab|snag|secure) (a|one|two) (room|double|single|twin|suite|spot|place), "
+        "(grab|snag|secure) (a|one) (room|double|single|suite|spot), "
         "(schedule|arrange|organise|organize) (a|my|our) (stay|reservation|booking|room), "
         "do the booking, bok, "
         "help (me |)with (the|a|my|this) (reservation|booking), book, booking (a|for), book a, reserve, "
@@ -279,7 +286,8 @@ LEXICON = Lexicon(
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
         "fetch": "find (me|a|an|some|the|any|two), look up, get me, search(ing|) for, looking for, locate, pull up",
-        "seek": "spend, (thinking|think) (of|about) (coming|staying|visiting|a stay|a trip), "
+        "seek": "we'd love, "
+        "spend, (thinking|think) (of|about) (coming|staying|visiting|a stay|a trip), "
         "(planning|plan) (a|to|on|our|my) (trip|stay|visit|staying|come|coming), "
         "(hoping|hope|looking|like|love) to (stay|come|visit|sleep|spend), (fit|squeeze) (us|me) in, "
         "can you (do|accommodate|host|take|sleep), accommodate, in need of, on the lookout for, "
@@ -300,7 +308,8 @@ LEXICON = Lexicon(
         " place, places, to stay, availability, vacanc(y|ies), villa, flat, home",
         "lodging_noun": "hotel(s|), room(s|), hotel room(s|), suite(s|), house(s|), accommodation(s|), place to stay, "
         "apartment(s|), bedroom(s|)",
-        "available": "(space|room|spot|place) (for (us|me|two|three|four|five|six)|left), (anything|rooms|room) going, "
+        "available": "have (space|room), "
+        "(space|room|spot|place) (for (us|me|two|three|four|five|six)|left), (anything|rooms|room) going, "
         "openings, an opening, (fully|all) booked, full up, sold out, booked (out|up|solid), "
         "can you (fit|squeeze|take|accommodate|host|sleep), "
         "anything (from|on|between|this|next), something (from|on|between|this|next), anything (free|left|open), something free, (have|got) anything, any space, any room left, rooms left, availability, available, vacanc(y|ies), any rooms (free|left), free rooms, rooms free, "
@@ -325,7 +334,8 @@ LEXICON = Lexicon(
         "changes to (my|our|the) (booking|reservation|stay), change of (dates|plans), "
         "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
         " upgrade (me |us |)to, change something",
-        "modify": "(one|an|a|1|two|2|another) (extra|additional) (night|day), another (night|day), "
+        "modify": "make (my|our) (booking|reservation) for, (day|days|night) (earlier|early), "
+        "(one|an|a|1|two|2|another) (extra|additional) (night|day), another (night|day), "
         "cut (my|our|the) (stay|trip) short, than (planned|booked|i booked|we booked|originally planned), "
         "swap, tweak, push back, delay, move back, put back, put off, "
         "change(s|), modify, amend, alter, edit, update, move, rebook, reschedule, extend, shorten, switch, "
@@ -334,7 +344,7 @@ LEXICON = Lexicon(
         "bring forward",
         "cancel": "(no longer|dont) need (my|our|the|that) room, undo (it|that|this), "
         ""
-        "(scrap|void|annul|ditch|delete|undo|get rid of|withdraw) (my|our|the|that|this) (booking|reservation|stay|trip), "
+        "(scrap|void|annul|ditch|delete|undo|get rid of|withdraw) (my|our|the|this) (booking|reservation|stay|trip), "
         "call (it|this|everything|our trip|my trip|the trip|our stay|my stay|the booking) off, "
         "(cant|can not|cannot|wont|will not) (make it|come|be coming) (anymore|any more|after all), "
         "(im|were|am|are|we re) not coming( anymore| after all|), not going to make it, "
@@ -342,13 +352,14 @@ LEXICON = Lexicon(
         "no longer (coming|need the room), (fell|fallen) through, "
         "(trip|holiday|vacation) (is|was|got|has been) (off|called off), "
         "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": "(check|checking|news|word|look) on (my|our) (booking|reservation), "
+        "asks_booking": "(is|are) (everything|it|we) (all |)(confirmed|booked), what (i|we) (booked|reserved), "
+        "(check|checking|news|word|look) on (my|our) (booking|reservation), "
         "(happening|going on|up|deal) with (my|our) (booking|reservation|room), "
         "is (my|our|the) room (still |)(confirmed|booked|reserved), "
         ""
-        "(booking|reservation) (is|was|has been|got) (still |really |)(confirmed|booked|made|valid|there|in place|in the system|on file|ok|okay|secured), "
+        "(booking|reservation) (is|was|has been|got) (confirmed|booked|made|valid|there|in place|in the system|on file|ok|okay|secured), "
         "(check|know|sure|verify|confirm) (if |whether |that |)(my|our) (booking|reservation), "
-        "(got|received|get|receive|seen|had) (my|our|a|the|any) (booking |)confirmation, "
+        "(got|received|had) (my|our|a|the|any) (booking |)confirmation, "
         "(no|any) confirmation (yet|email|mail), where is my confirmation, wheres my confirmation, "
         "(resend|send me|forward) (the|my|a) confirmation, "
         "(booking|confirmation) (number|code|reference|ref), reference number, "
@@ -377,7 +388,8 @@ LEXICON = Lexicon(
         "another_booking": "(another|new|second|one more|different|additional|further) (booking|reservation|stay), book (another|"
         "again), book one more, make another",
         "either": "or, or maybe, or perhaps",
-        "occasion": "birthday, bday, anniversary, wedding, turn(s|ing), flight, fly, concert, conference, exam, funeral, marathon, graduation, appointment, born, meeting",
+        "occasion": "train, ferry, coach leaves, plane, "
+        "birthday, bday, anniversary, wedding, turn(s|ing), flight, fly, concert, conference, exam, funeral, marathon, graduation, appointment, born, meeting",
         "asks_time": "by when, what hour, how soon, from when, till when, til when, "
         "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, "
         "what is the time, until when",
@@ -392,7 +404,8 @@ LEXICON = Lexicon(
         "out of the room, "
         "be out, get out of the room, keep (the|our|my) room(s|), have (the|our) room until, hand back the key, check out, checkout, checking out, leave (my|our|the) room(s|), vacate, be out of the room, departure, "
         "leave the hotel",
-        "faq:check_in": "(arrive|arriving|come|get in|get there) (after midnight|at night|very late|late|past midnight), "
+        "faq:check_in": "too early to (check in|arrive|come), "
+        "(arrive|arriving|come|get in|get there) (after midnight|at night|very late|late|past midnight), "
         "(check in|come|arrive|get in) (a bit |a little |an hour |)(early|earlier), "
         "early (arrival|checkin), (arrive|get in|come) (really |very |)late, is (the |)check in, "
         "(check in|checkin) time(s|), "
@@ -400,7 +413,8 @@ LEXICON = Lexicon(
         "check in (already|early|earlier|late|hours|start|from when|before|finish|begin|process|desk|at),"
         " room(s|) (be |is |are |)ready, late arrival, arriving earlier than check in, checking in early, "
         "check in earlier",
-        "faq:check_out": "(leave|check out|checkout) (a bit |a little |an hour |slightly |)(late|later), "
+        "faq:check_out": "too late to (check out|leave), "
+        "(leave|check out|checkout) (a bit |a little |an hour |slightly |)(late|later), "
         "(a |)later (check out|checkout), stay (a bit |a little |)longer on the last day, "
         "is (the |)(check out|checkout), (check out|checkout) time(s|), extended checkout, "
         "late check out, late checkout, check out (late|later|by when|hours|process), "
@@ -433,7 +447,8 @@ LEXICON = Lexicon(
         "in total,"
         " is it is it free, for free, complimentary, included in the price, do you charge, taxes, quote, totals,"
         " free parking, free breakfast, free wifi, any charge, promo code",
-        "faq:location": "part of (the |)(city|town), (send|drop|share) (me |us |)(a|the|your) (pin|location), "
+        "faq:location": "where exactly, "
+        "part of (the |)(city|town), (send|drop|share) (me |us |)(a|the|your) (pin|location), "
         "closest, near (you|here|the hotel|your hotel), nearby, close by, around the hotel, find (you|the hotel|your place|your hotel), address, location, located, directions, where (is|are|s) (it|the hotel|you|this|your hotel|the house|the"
         " place|that), where (is|are) (you|the hotel) (located|), how (do|can) (i|we) get (there|to you|to the hotel), far from,"
         " distance (from|to), how far, "
@@ -478,7 +493,8 @@ LEXICON = Lexicon(
         "card(s|), direct debit, an account, new card, my card, bank statement, dentist, doctor, haircut, watch a, "
         "spend, earn, bills, playlist, album, actor, director, cinema, theater, theatre, pin, money",
         "another_hotel": "another (hotel|room), different (hotel|room)",
-        "question": "whos, ?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
+        "question": "could we, "
+        "whos, ?, what, whats, when, where, wheres, how, which, who, is there, are there, do you, does it, does the, "
         "can i, can"
         " we, could i, is it, are, may i, do they, is the, tell me, let me know, know about, want to know, "
         "would like to know,"
@@ -486,7 +502,8 @@ LEXICON = Lexicon(
         "permitted, ask about",
         "removes": "remove, take (off|out|away), drop, delete, cancel",
         "plus": "plus, +, and also, as well as",
-        "anything": "anything, something",
+        "anything": "free, vacant, "
+        "anything, something",
         "adds": "add, adding",
         "has_booking": "(i|we|ive|weve) (already |)(have|got) (a|my|our) (booking|reservation)(s|), (i|we) have "
         "(already |)booked, (is|are) there (a|any) (booking|reservation)(s|)",
@@ -585,7 +602,7 @@ LEXICON = Lexicon(
         "it is, its, that would be, thatd be, im with",
         "name_for": "as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
-        "name_stop": "accident, mistake, phone, email, card, crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
+        "name_stop": "twice, once, again, yesterday, accident, mistake, phone, email, card, crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
         "an, as,"
         " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, "
         "want, do, dont,"
@@ -604,5 +621,5 @@ LEXICON = Lexicon(
     "the cheapest,"
     " cheapest, deluxe room, parking, breakfast, check, english please, week, weekend, two, three, five, six, "
     "seven, eight",
-    names="mr, mrs, ms, miss, mister, dr, prof, sir, madam",
+    names="rev, reverend, professor, captain, capt, mx, mr, mrs, ms, miss, mister, dr, prof, sir, madam",
 )
