@@ -15,6 +15,7 @@ from reservations.files import FileKind, kind_of
 from reservations.messages import Bubble, Rich
 from simulators.twilio.setup import in_a_thread
 from tests.chat_page import ChatPage, Phone, browser, opened, served
+from tests.contracts.stores import eventually
 from tests.twilio_double import ACCOUNT, GUEST, PUBLIC_URL, TOKEN, Double, ScriptedBot, double_with
 from tests.voices import voice
 from whatsapp_handler import WhatsAppChannel, parse
@@ -314,3 +315,21 @@ def test_a_list_fits_a_phones_width(ana: Phone, chat_page: ChatPage, double: Dou
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
+
+
+def test_what_keeps_messages_from_a_guest_can_be_switched(ana: Phone, double: Double) -> None:
+    ana.says("hola")
+    ana.reads("You said: hola")
+    ana.node.get_by_test_id("offline").check()
+    expect(ana.node.get_by_test_id("offline")).to_be_checked()
+    eventually(lambda: double.circumstances() == {"window_closed": False, "opted_out": False, "offline": True})
+    WhatsAppChannel(double.client()).send(GUEST, Bubble("Su habitación está lista"))
+
+    latest = ana.replies.last
+    expect(latest).to_contain_text("Su habitación está lista")
+    expect(latest).to_have_attribute("data-status", "sent")
+    ana.node.get_by_test_id("offline").uncheck()
+    expect(latest).to_have_attribute("data-status", "delivered")
+    expect(latest.locator("small")).to_contain_text("✓✓")
+    ana.says("gracias")
+    expect(ana.node.locator("[data-status=read]").first).to_contain_text("read")

@@ -51,6 +51,7 @@ class ScriptedBot:
 
     answer: Answer = lambda form: (Bubble(f"You said: {form['Body']}"),)
     status: int = 200
+    status_callback: str = ""
     calls: list[tuple[dict[str, str], dict[str, str]]] = field(default_factory=list)
     statuses: list[tuple[dict[str, str], dict[str, str]]] = field(default_factory=list)
 
@@ -65,7 +66,11 @@ class ScriptedBot:
 
     def _hear(self) -> Response:
         self.calls.append((request.form.to_dict(), dict(request.headers)))
-        return Response(twiml(self.answer(request.form)), status=self.status, content_type="application/xml")
+        return Response(
+            twiml(self.answer(request.form), status_callback=self.status_callback),
+            status=self.status,
+            content_type="application/xml",
+        )
 
     def _hear_status(self) -> tuple[str, int]:
         self.statuses.append((request.form.to_dict(), dict(request.headers)))
@@ -104,6 +109,12 @@ class Double:
         """The messages of one guest as the page gets them."""
         known = self.app.test_client().get("/chat/chats").get_json()["chats"]
         return next((chat["messages"] for chat in known if chat["guest"]["key"] == guest), [])
+
+    def circumstances(self, guest: str = GUEST) -> dict[str, bool]:
+        """What keeps messages from the guest, as the page is told."""
+        known = self.app.test_client().get("/chat/chats").get_json()["chats"]
+        found: dict[str, bool] = next(chat["circumstances"] for chat in known if chat["guest"]["key"] == guest)
+        return found
 
     def fails(self, **fault: Any) -> None:
         assert self.app.test_client().post("/_control/faults", json=fault).status_code == 201

@@ -35,6 +35,7 @@ def create_app(
     own_url: str = "",
     admin_key: str = "",
     bookings_url: str = "",
+    messages_per_second: int = 80,
     transport: httpx2.BaseTransport | None = None,
     in_background: Callable[[Callable[[], None]], None] = in_a_thread,
 ) -> Flask:
@@ -53,6 +54,7 @@ def create_app(
         own_url=own_url,
         admin_key=admin_key,
         bookings_url=bookings_url,
+        messages_per_second=messages_per_second,
         transport=transport,
         in_background=in_background,
     )
@@ -64,11 +66,12 @@ def _assembled(setup: Setup, store: Store) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = MAX_UPLOAD_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the side panel shows a session in its own order
     caller = Caller(setup)
-    app.register_blueprint(rest_api(setup, store, StatusCallbacks(setup, store, caller)))
+    callbacks = StatusCallbacks(setup, store, caller)
+    app.register_blueprint(rest_api(setup, store, callbacks))
     app.register_blueprint(content_api(setup, store))
     app.register_blueprint(typing_indicator(setup, store))
     app.register_blueprint(media_host(store))
-    app.register_blueprint(chat_page(setup, store, Deliveries(setup, store, caller)))
+    app.register_blueprint(chat_page(setup, store, Deliveries(setup, store, caller, callbacks), callbacks))
     app.register_blueprint(side_panel(setup))
     app.register_blueprint(control(store))
     return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 
 import httpx2
 
@@ -12,7 +13,10 @@ from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.signing import Caller
 from simulators.twilio.store import Store
 
-OUTSIDE_WINDOW = 63016
+OPTED_OUT, OUTSIDE_WINDOW, TOO_FAST_FOR_GUEST = 21610, 63016, 63018
+MOST_TO_ONE_GUEST = 45
+PAIR_SPAN = timedelta(seconds=6)
+"""So many messages to one person WhatsApp takes in this time."""
 
 log = logging.getLogger(__name__)
 
@@ -26,22 +30,51 @@ class StatusCallbacks:
         self._caller = caller
 
     def deliver(self, message: Message) -> None:
-        """To the guest's phone, or nowhere: free text reaches only a guest who wrote within 24 hours."""
-        if not self._store.is_within_window(message.guest):
-            self._reach(message, "undelivered", OUTSIDE_WINDOW)
-            return
-        if message.content and not is_accepted(Shown.from_json(message.content)):
-            self._reach(message, "failed", NOT_ACCEPTED)
-            return
-        refusal = self._store.take_content_fault() if message.content else 0
-        if refusal:
-            self._reach(message, "failed", refusal)
-            return
-        for status in ("sent", "delivered"):
-            self._reach(message, status)
+        """To the guest's phone, or nowhere."""
+        code = self._refusal(message)
+        if code:
+            self._reach(message, "undelivered" if code == OUTSIDE_WINDOW else "failed", error_code=code)
+        elif self._store.circumstances(message.guest).offline:
+            self._reach(message, "sent")
+        else:
+            self._reach(message, "sent", "delivered")
 
-    def _reach(self, message: Message, status: str, error_code: int | None = None) -> None:
-        self._store.set_status(message.sid, status, error_code)
+    def _refusal(self, message: Message) -> int:
+        """The code that WhatsApp does not take the message with; 0 where it does."""
+        if self._store.circumstances(message.guest).opted_out:
+            return OPTED_OUT
+        content = Shown.from_json(message.content) if message.content else None
+        if not self._store.is_within_window(message.guest) and not (content and content.is_approved):
+            return OUTSIDE_WINDOW
+        if self._store.count_sent(within=PAIR_SPAN, guest=message.guest) > MOST_TO_ONE_GUEST:
+            return TOO_FAST_FOR_GUEST
+        if content and not is_accepted(content):
+            return NOT_ACCEPTED
+        return self._store.take_content_fault() if content else 0
+
+    def come_online(self, guest: str) -> None:
+        """The phone has a network again: what waited arrives."""
+        for message in self._hotels(guest, "sent"):
+            self._reach(message, "delivered")
+
+    def read(self, guest: str) -> None:
+        """The guest has read all that arrived."""
+        for message in self._hotels(guest, "delivered"):
+            self._reach(message, "read")
+
+    def _hotels(self, guest: str, status: str) -> list[Message]:
+        return [each for each in self._store.messages(guest=guest) if not each.is_inbound and each.status == status]
+
+    def _reach(self, message: Message, *statuses: str, error_code: int | None = None) -> None:
+        """These states, one after the other; Twilio does not promise to tell them in this order."""
+        told = list(statuses)
+        if self._store.is_disorder():
+            told.reverse()
+        self._store.set_status(message.sid, statuses[-1], error_code)
+        for status in told:
+            self._tell(message, status, error_code)
+
+    def _tell(self, message: Message, status: str, error_code: int | None) -> None:
         if not message.status_callback:
             return
         try:

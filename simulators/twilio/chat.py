@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,8 +11,9 @@ from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage, MultiDict
 
+from simulators.twilio.callbacks import StatusCallbacks
 from simulators.twilio.inbound import Deliveries
-from simulators.twilio.messages import Attachment, Guest, Message, Place, Press, new_sid
+from simulators.twilio.messages import Attachment, Circumstances, Guest, Message, Place, Press, new_sid
 from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.store import Store
 
@@ -19,7 +21,7 @@ PAGE = Path(__file__).parent / "page"
 MAX_DELIVERIES = 50
 
 
-def chat_page(setup: Setup, store: Store, deliveries: Deliveries) -> Blueprint:
+def chat_page(setup: Setup, store: Store, deliveries: Deliveries, callbacks: StatusCallbacks) -> Blueprint:
     """The page at `/` and its JSON under `/chat/`."""
     chat = Blueprint("chat", __name__, static_folder=PAGE, static_url_path="/page")
 
@@ -50,13 +52,28 @@ def chat_page(setup: Setup, store: Store, deliveries: Deliveries) -> Blueprint:
             return jsonify(error="no such guest"), 404
         message = _message_of_form(setup, store, guest)
         deliveries.start(guest, message)
+        setup.in_background(partial(callbacks.read, key))
         return jsonify(sid=message.sid), 202
 
+    change = partial(_change_circumstances, setup, store, callbacks)
+    chat.add_url_rule("/chat/guests/<key>/circumstances", "circumstances", change, methods=["PUT"])
     return chat
 
 
+def _change_circumstances(setup: Setup, store: Store, callbacks: StatusCallbacks, key: str) -> ResponseReturnValue:
+    now = Circumstances(**{field.name: field.name in request.form for field in fields(Circumstances)})
+    store.set_circumstances(key, now)
+    if not now.offline:
+        setup.in_background(partial(callbacks.come_online, key))
+    return jsonify(asdict(now))
+
+
 def _chat(store: Store, guest: Guest) -> dict[str, object]:
-    return {"guest": asdict(guest), "messages": [_shown(message) for message in store.messages(guest=guest.key)]}
+    return {
+        "guest": asdict(guest),
+        "circumstances": asdict(store.circumstances(guest.key)),
+        "messages": [_shown(message) for message in store.messages(guest=guest.key)],
+    }
 
 
 def _shown(message: Message) -> dict[str, object]:

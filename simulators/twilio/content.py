@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from simulators.twilio.messages import Place, new_sid
@@ -70,6 +70,7 @@ class Shown:
     pressables: tuple[Pressable, ...] = ()
     media_url: str = ""
     place: Place | None = None
+    is_approved: bool = False
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -112,7 +113,10 @@ def shown(content: Content, given: str) -> Shown:
         raise Refusal(BAD_VARIABLES)
     if any(_UNREADABLE_IN_BODY.search(values.get(name, "")) for name in used):
         raise Refusal(BAD_VARIABLES)
-    return _filled(content.type, written, lambda text: _VARIABLE.sub(lambda found: values.get(found[1], ""), str(text)))
+    filled = _filled(
+        content.type, written, lambda text: _VARIABLE.sub(lambda found: values.get(found[1], ""), str(text))
+    )
+    return replace(filled, is_approved=content.approval == "approved")
 
 
 def _variables(given: str) -> dict[str, str]:

@@ -17,7 +17,8 @@ _NAMED = {
 
 def control(store: Store) -> Blueprint:
     """`POST /_control/faults` with a named `kind`, or `status`, `code` and `seconds`, and how many `times`;
-    `PUT` and `DELETE /_control/outage`: webhooks reach nobody in between, and the messages stay in the list.
+    `PUT` and `DELETE /_control/outage`: webhooks reach nobody in between, and the messages stay in the list;
+    `PUT` and `DELETE /_control/disorder`: status callbacks come the last one first in between.
     """
     switches = Blueprint("control", __name__, url_prefix="/_control")
 
@@ -49,6 +50,16 @@ def control(store: Store) -> Blueprint:
     @switches.delete("/outage")
     def end_outage() -> ResponseReturnValue:
         store.set_outage(is_on=False)
+        return "", 204
+
+    @switches.put("/disorder")
+    def begin_disorder() -> ResponseReturnValue:
+        store.set_disorder(is_on=True)
+        return "", 204
+
+    @switches.delete("/disorder")
+    def end_disorder() -> ResponseReturnValue:
+        store.set_disorder(is_on=False)
         return "", 204
 
     return switches

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import uuid
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 import httpx2
 
+from simulators.twilio.callbacks import StatusCallbacks
 from simulators.twilio.messages import Attachment, Guest, Message, new_sid
 from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.signing import Caller
@@ -28,13 +30,23 @@ class BadAnswer(Exception):
         self.code = code
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message of an answer in TwiML."""
+
+    body: str
+    media_url: str = ""
+    status_callback: str = ""
+
+
 class Deliveries:
     """Hands guests' messages to the bot, once or as often as Twilio's retries would, and brings its replies back."""
 
-    def __init__(self, setup: Setup, store: Store, caller: Caller) -> None:
+    def __init__(self, setup: Setup, store: Store, caller: Caller, callbacks: StatusCallbacks) -> None:
         self._setup = setup
         self._store = store
         self._caller = caller
+        self._callbacks = callbacks
 
     def start(self, guest: Guest, message: Message) -> None:
         """Keep the message and deliver it in the background, all its deliveries at once."""
@@ -52,10 +64,12 @@ class Deliveries:
             return
         # Of several deliveries Twilio uses one answer: the others belong to connections it had given up.
         if self._store.claim_answer(message.sid, with_replies=bool(replies)):
-            for body, media_url in replies:
-                self._store.add(_reply(self._setup, message, body, media_url))
+            for said in replies:
+                reply = _reply(self._setup, message, said)
+                self._store.add(reply)
+                self._callbacks.deliver(reply)
 
-    def _answer(self, parameters: dict[str, str], token: str) -> list[tuple[str, str]]:
+    def _answer(self, parameters: dict[str, str], token: str) -> list[Said]:
         if self._store.is_outage():
             raise BadAnswer(UNREACHABLE)
         try:
@@ -69,8 +83,8 @@ class Deliveries:
         return read_twiml(answer.text)
 
 
-def read_twiml(document: str) -> list[tuple[str, str]]:
-    """Body and media URL of each message. Raises BadAnswer when it is no TwiML."""
+def read_twiml(document: str) -> list[Said]:
+    """What each message says. Raises BadAnswer when it is no TwiML."""
     if not document.strip():
         return []
     try:
@@ -80,7 +94,11 @@ def read_twiml(document: str) -> list[tuple[str, str]]:
     if response.tag != "Response":
         raise BadAnswer(NOT_TWIML)
     return [
-        ((message.findtext("Body") or message.text or "").strip(), message.findtext("Media") or "")
+        Said(
+            (message.findtext("Body") or message.text or "").strip(),
+            message.findtext("Media") or "",
+            message.get("statusCallback", ""),
+        )
         for message in response.iter("Message")
     ]
 
@@ -158,14 +176,14 @@ def _place(message: Message) -> dict[str, str]:
     return position | {name: value for name, value in given.items() if value}
 
 
-def _reply(setup: Setup, message: Message, body: str, media_url: str) -> Message:
+def _reply(setup: Setup, message: Message, said: Said) -> Message:
     return Message(
-        sid=new_sid("MM" if media_url else "SM"),
+        sid=new_sid("MM" if said.media_url else "SM"),
         guest=message.guest,
         direction="outbound-reply",
         sender=setup.sender,
         recipient=message.sender,
-        body=body,
-        attachments=(Attachment(media_url),) if media_url else (),
-        status="delivered",
+        body=said.body,
+        attachments=(Attachment(said.media_url),) if said.media_url else (),
+        status_callback=said.status_callback,
     )

@@ -45,6 +45,16 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What keeps messages from a guest: the 24 hours are over whenever the guest wrote, the guest has opted out, the
+    phone has no network."""
+
+    window_closed: bool = False
+    opted_out: bool = False
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """What a guest pressed: `kind` is "button" or "list", `id` what it carries."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import time
+from datetime import timedelta
 from email.utils import format_datetime
 from functools import partial
 from urllib.parse import urlencode
@@ -18,6 +19,7 @@ from simulators.twilio.refusals import Refusal, check_message
 from simulators.twilio.setup import API_VERSION, Setup
 from simulators.twilio.store import Store
 
+OPTED_OUT, TOO_FAST = 21610, 20429
 PAGE_SIZE = 50
 MOST_LISTED = 100_000
 
@@ -135,6 +137,10 @@ def _let_fault_happen(store: Store) -> None:
 def _message_of_request(setup: Setup, store: Store) -> Message:
     media_urls = request.form.getlist("MediaUrl")
     check_message(request.form, media_urls, sender=setup.sender)
+    if store.circumstances(request.form["To"].removeprefix("whatsapp:")).opted_out:
+        raise Refusal(OPTED_OUT)
+    if store.count_sent(within=timedelta(seconds=1)) >= setup.messages_per_second:
+        raise Refusal(TOO_FAST, 429)
     content_sid = request.form.get("ContentSid", "")
     content = _shown(store, content_sid) if content_sid else None
     return Message(

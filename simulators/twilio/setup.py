@@ -32,6 +32,7 @@ class Setup:
     own_url: str = ""
     admin_key: str = ""
     bookings_url: str = ""
+    messages_per_second: int = 80
     transport: httpx2.BaseTransport | None = None
     in_background: Callable[[Callable[[], None]], None] = in_a_thread
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from simulators.twilio.content import Content
-from simulators.twilio.messages import Attachment, Guest, Message, Place, Press
+from simulators.twilio.messages import Attachment, Circumstances, Guest, Message, Place, Press
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS guests (
@@ -36,6 +36,10 @@ CREATE TABLE IF NOT EXISTS faults (
 );
 CREATE TABLE IF NOT EXISTS content_faults (position INTEGER PRIMARY KEY, code INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS outage (is_on INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS disorder (is_on INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS circumstances (
+    guest TEXT PRIMARY KEY, window_closed INTEGER NOT NULL, opted_out INTEGER NOT NULL, offline INTEGER NOT NULL
+);
 """
 
 _LATER_COLUMNS = {"content": "TEXT", "press": "TEXT", "reply_to": "TEXT NOT NULL DEFAULT ''"}
@@ -145,13 +149,40 @@ class Store:
         return tuple(_message(row) for row in reversed(rows))
 
     def is_within_window(self, guest: str) -> bool:
-        """Whether the guest wrote so lately that free text still reaches them."""
+        """Whether the guest wrote so lately that free text still reaches them, and nobody has closed the window."""
+        if self.circumstances(guest).window_closed:
+            return False
         since = (datetime.now(UTC) - WINDOW).isoformat()
         with self._connection() as connection:
             found = connection.execute(
                 "SELECT 1 FROM messages WHERE guest = ? AND direction = 'inbound' AND created_at > ?", (guest, since)
             ).fetchone()
         return found is not None
+
+    def count_sent(self, *, within: timedelta, guest: str | None = None) -> int:
+        """How many messages were sent by REST lately, to one guest or to all."""
+        since = (datetime.now(UTC) - within).isoformat()
+        with self._connection() as connection:
+            found = connection.execute(
+                "SELECT COUNT(*) AS many FROM messages WHERE direction = 'outbound-api' AND created_at > :since"
+                " AND (:guest IS NULL OR guest = :guest)",
+                {"since": since, "guest": guest},
+            ).fetchone()
+        return int(found["many"])
+
+    def circumstances(self, guest: str) -> Circumstances:
+        with self._connection() as connection:
+            row = connection.execute(
+                "SELECT window_closed, opted_out, offline FROM circumstances WHERE guest = ?", (guest,)
+            ).fetchone()
+        return Circumstances(*map(bool, row)) if row else Circumstances()
+
+    def set_circumstances(self, guest: str, now: Circumstances) -> None:
+        with self._connection() as connection:
+            connection.execute(
+                "REPLACE INTO circumstances VALUES (:guest, :window_closed, :opted_out, :offline)",
+                {"guest": guest, **asdict(now)},
+            )
 
     def add_file(self, sid: str, content_type: str, content: bytes) -> None:
         with self._connection() as connection:
@@ -230,6 +261,17 @@ class Store:
     def is_outage(self) -> bool:
         with self._connection() as connection:
             row = connection.execute("SELECT is_on FROM outage").fetchone()
+        return bool(row and row[0])
+
+    def set_disorder(self, *, is_on: bool) -> None:
+        """Whether status callbacks come the last one first from now on."""
+        with self._connection() as connection:
+            connection.execute("DELETE FROM disorder")
+            connection.execute("INSERT INTO disorder VALUES (?)", (is_on,))
+
+    def is_disorder(self) -> bool:
+        with self._connection() as connection:
+            row = connection.execute("SELECT is_on FROM disorder").fetchone()
         return bool(row and row[0])
 
     def clear_faults(self) -> None:

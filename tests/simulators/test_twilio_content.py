@@ -135,7 +135,7 @@ def test_a_template_is_submitted_for_approval(double: Double) -> None:
     assert problems(asked.get_json(), "content.v1.content.approval_create") == []
     assert problems(before, "content.v1.content.approval_fetch") == []
     after = call(double, "GET", f"/{sid}/ApprovalRequests").get_json()
-    assert [each["whatsapp"]["status"] for each in (before, after)] == ["unsubmitted", "received"]
+    assert [each["whatsapp"]["status"] for each in (before, after)] == ["unsubmitted", "approved"]
 
 
 def test_a_list_cannot_be_approved_and_an_approval_needs_a_name(double: Double) -> None:

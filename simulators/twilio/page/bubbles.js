@@ -5,6 +5,7 @@ import { quote } from "./quoting.js";
 
 const DOCUMENT = /\.(pdf|docx|pptx|xlsx|vcf)$/i;
 const TICKS = { receiving: "✓", received: "✓✓" };
+const HOTELS_TICKS = { queued: "◷", sent: "✓", delivered: "✓✓", read: "✓✓ read" };
 
 // `quoted` is the message that this one replies to; `onPress` and `onReply` are told what the guest does with it.
 export function bubble(message, { quoted, onPress, onReply }) {
@@ -31,7 +32,7 @@ export function refresh(item, message) {
   const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const repeated = message.deliveries > 1 ? `delivered ×${message.deliveries} · ` : "";
   const failure = message.error_code ? `⚠ not delivered (${message.error_code}) · ` : "";
-  const tick = message.inbound ? (TICKS[message.status] ?? "") : "";
+  const tick = (message.inbound ? TICKS : HOTELS_TICKS)[message.status] ?? "";
   const text = `${failure}${repeated}${time} ${tick}`.trim();
   const small = item.querySelector("small");
   if (small.textContent !== text) small.textContent = text;

@@ -12,7 +12,10 @@ let selected = null;
 
 async function refreshChats() {
   const { hotel, chats: known } = await chats();
-  for (const { guest, messages } of known) phoneOf(guest).show(hotel, messages);
+  for (const { guest, circumstances, messages } of known) {
+    phoneOf(guest).show(hotel, messages);
+    phoneOf(guest).showCircumstances(circumstances);
+  }
   return known.length;
 }
 

@@ -2,7 +2,7 @@
 import { bubble, refresh } from "./bubbles.js";
 import { languageOf } from "./languages.js";
 import { Quoting } from "./quoting.js";
-import { send } from "./server.js";
+import { send, setCircumstances } from "./server.js";
 
 const TYPING = { base: 250, perCharacter: 3, most: 1200 };
 // Who asked the system for less motion gets the reply at once.
@@ -24,6 +24,16 @@ export class Phone {
     this.quoting = new Quoting(this.#find(".quoting"));
     this.#writeNames();
     this.#wireComposer();
+    const circumstances = this.#find(".circumstances");
+    circumstances.addEventListener("change", () => setCircumstances(guest, circumstances));
+  }
+
+  // Only what another page or a test has switched is written: a switch just pressed is on its way to the double.
+  showCircumstances(now) {
+    const text = JSON.stringify(now);
+    if (text === this.circumstances) return;
+    this.circumstances = text;
+    for (const [name, isOn] of Object.entries(now)) this.#find(`[name="${name}"]`).checked = isOn;
   }
 
   show(hotel, messages) {

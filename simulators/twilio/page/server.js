@@ -13,6 +13,10 @@ export function send(guest, fields) {
   return fetch(address, { method: "POST", body: formOf(fields) });
 }
 
+export function setCircumstances(guest, form) {
+  return fetch(`/chat/guests/${encodeURIComponent(guest.key)}/circumstances`, { method: "PUT", body: new FormData(form) });
+}
+
 export async function session(guestKey) {
   return (await fetch(`/backstage/sessions/${encodeURIComponent(guestKey)}`)).json();
 }
