@@ -127,7 +127,7 @@ def test_while_a_booking_is_open_nothing_is_erased(bot: Bot) -> None:
 
 
 def test_while_a_message_is_answered_erasing_is_to_be_asked_again(well_known: Bot) -> None:
-    well_known.redis.set(keys.of_guest(GUEST, "lease"), "somebody", px=1000)
+    well_known.redis.set(keys.of_guest(GUEST, "lease"), "somebody", px=60_000)
 
     assert well_known.manage("DELETE", f"/api/guests/{GUEST}").get_json()["error"]["code"] == "busy"
 
