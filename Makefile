@@ -41,8 +41,8 @@ audit: ## known holes in the pinned requirements (needs uv and the network)
 eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
 	@$(BIN)/python bench/eval_understanding.py $(CASES) --scorer $(SCORER)
 
-bench: $(VENV)/installed ## how long turns take while the PMS answers in 250 ms
-	@$(BIN)/python bench/slow_pms.py
+bench: $(VENV)/installed ## load: the bot beside the smallest app there could be; LONG=1 for the long round
+	@$(BIN)/python -m bench $(if $(LONG),--long)
 
 fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour
 	@$(BIN)/python bench/fuzz_webhook.py

@@ -99,6 +99,10 @@ class Hearing:
     steps: list[Step] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
 
+    def known(self, state: AgentState) -> Conversation:
+        """The conversation in this state, which the last step wrote: it need not be read back."""
+        return self.steps[-1].conversation if self.steps else from_state(state)
+
     @property
     def guest_has_the_word(self) -> bool:
         return bool(self.steps) and self.steps[-1].waits
@@ -318,7 +322,7 @@ def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]],
 
     def node(state: AgentState, runtime: Runtime[Hearing]) -> AgentState:
         hearing = runtime.context
-        known = from_state(state)
+        known = hearing.known(state)
         step = speak(known, hearing.heard, ports=hearing.ports.speaking(known.language))
         hearing.steps.append(step)
         hearing.visited.add(name)
@@ -331,7 +335,7 @@ def _next(state: AgentState, runtime: Runtime[Hearing]) -> str | Literal["__end_
     hearing = runtime.context
     if hearing.guest_has_the_word:
         return END
-    known = from_state(state)
+    known = hearing.known(state)
     open_stages = (stage.name for stage in STAGES if stage.name not in hearing.visited)
     return next((name for name in open_stages if _stage(name).is_open(known, hearing)), END)
 

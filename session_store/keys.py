@@ -116,6 +116,11 @@ def booking_lock(hotel_id: str) -> str:
     return f"whatsapp_booking_lock:{safe(hotel_id)}"
 
 
+def bell(lock: str) -> str:
+    """What rings when this lock is given back, in the lock's slot."""
+    return f"{{{lock}}}:bell"
+
+
 def pending(source: str) -> str:
     return f"{{whatsapp_pending}}:record:{safe(source)}"
 

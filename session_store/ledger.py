@@ -20,13 +20,15 @@ from session_store.scripts import load, run, text, unavailable_as_ours
 LOCK_MS = 60_000
 WRITE_MS = 15_000
 """What one more write to the PMS may take: with less left on the lock it must not begin."""
-POLL_SECONDS = 0.05
+BELL_MS = 1000
+LISTEN_SECONDS = 0.25
+"""A lock that lapses rings no bell: whoever waits for one tries again after so long."""
 PENDING_SECONDS = 30 * 24 * 3600
 LONGEST_REST_SECONDS = 900
 """A record that stays open is looked at less and less often, but never less often than this."""
 
 _HOLD = load("hold")
-_LET_GO = load("let_go")
+_RELEASE = load("release_lock")
 _SAVE_PENDING = load("save_pending")
 _DUE = load("due")
 _PUT_OFF = load("put_off")
@@ -62,7 +64,7 @@ class RedisBookingLock:
             return
         # The booking is done by now: a Redis that fails here must not undo the answer, and the lock lapses anyway.
         with suppress(StoreUnavailable):
-            run(self._client, _LET_GO.call((self._key,), self._token))
+            run(self._client, _RELEASE.call((self._key, keys.bell(self._key)), self._token, BELL_MS))
 
 
 class RedisLedger:
@@ -127,7 +129,14 @@ class RedisLedger:
         token = secrets.token_hex(16)
         give_up_at = time.monotonic() + wait_seconds
         while not run(self._client, _HOLD.call((key,), token, self._lock_ms))[0]:
-            if time.monotonic() >= give_up_at:
+            left = give_up_at - time.monotonic()
+            if left <= 0:
                 return None
-            time.sleep(POLL_SECONDS)
+            self._listen(keys.bell(key), min(left, LISTEN_SECONDS))
         return RedisBookingLock(self._client, key, token)
+
+    def _listen(self, bell: str, seconds: float) -> None:
+        """Until the lock is given back, so long at most. Redis wakes one at a time, who waited longest first."""
+        with unavailable_as_ours():
+            # Rounded up: Redis takes no time at all for "for ever".
+            self._client.blpop([bell], timeout=max(seconds, 0.01))

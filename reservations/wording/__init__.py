@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, time
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
@@ -72,7 +72,7 @@ def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
         case str():
             return quote(value)
         case date():
-            return format_date(value, "full", locale=locale)
+            return _day(value, locale)
         case time():
             return format_time(value, "short", locale=locale)
         case Money() | Distance():
@@ -83,6 +83,16 @@ def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
             return format_list([str(say(part)) for part in value], locale=locale)
 
 
+# The same few days and prices come up in every line of a talk, and CLDR's patterns are worked out anew each time.
+_USUAL = 4096
+
+
+@lru_cache(_USUAL)
+def _day(value: date, locale: Locale) -> str:
+    return format_date(value, "full", locale=locale)
+
+
+@lru_cache(_USUAL)
 def _money(value: Money, locale: Locale) -> str:
     """The amount with as many places as its currency has; with more where a shop charges fractions of its coins."""
     is_in_coins = value.amount == round(value.amount, get_currency_precision(value.currency))
