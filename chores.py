@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 SWEEP_SECONDS = 5
 EVENT_SECONDS = 1
 LOOK_SECONDS = 60
+REMIND_SECONDS = 120
 READ_AHEAD_SECONDS = 5
 TEMPLATES_SECONDS = 300
 """Templates that were pushed are used after so long at most."""
@@ -37,6 +38,7 @@ class Chore:
 SHARED = (
     Chore("sweep", SWEEP_SECONDS, lambda bot: bot.desk.sweep(every_seconds=SWEEP_SECONDS)),
     Chore("take_up_missed", LOOK_SECONDS, lambda bot: bot.recovery.look(every_seconds=LOOK_SECONDS)),
+    Chore("remind", REMIND_SECONDS, lambda bot: bot.reminders.look(every_seconds=REMIND_SECONDS)),
     Chore("deliver_events", EVENT_SECONDS, lambda bot: bot.courier.deliver()),
 )
 """Done for the whole hotel: any number of processes may begin one, and whoever claims it in Redis does it."""

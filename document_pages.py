@@ -48,6 +48,10 @@ class Publisher:
         address = f"{self.base_url}/documents/{token}"
         return DocumentLinks(page=f"{address}/booking.pdf", calendar=f"{address}/booking.ics")
 
+    def recall(self, source: str) -> Confirmation | None:
+        """What was last confirmed under this source and not withdrawn. Raises StoreUnavailable."""
+        return self.confirmations.under(self._token(source))
+
     def withdraw(self, source: str) -> None:
         """The booking of this source stands no more: whoever opens its documents from now on finds none."""
         try:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import time
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, overload
@@ -20,6 +21,7 @@ from dotenv import dotenv_values
 
 from reservations.errors import ProfileError, SettingsError
 from reservations.hotel import Hotel, read_profile
+from reservations.reminding import Hours
 
 EXAMPLE_HOTEL = Path(__file__).resolve().parent / "hotels" / "example.toml"
 TWILIO_API = "https://api.twilio.com"
@@ -130,6 +132,7 @@ class Settings:
     secret_key: str = field(repr=False)
     hotel_alert_to: tuple[str, ...] = field(repr=False)
     event_webhooks: EventWebhooks
+    reminders: Hours
     hotel: Hotel
     data_dir: Path
     typing_indicator: bool
@@ -238,6 +241,10 @@ def _read(reader: _Reader) -> Settings:
         secret_key=reader.take("SECRET_KEY", str, "") or kept("SECRET_KEY"),
         hotel_alert_to=reader.take("HOTEL_ALERT_TO", _whatsapp_numbers, ()),
         event_webhooks=_event_webhooks(reader),
+        reminders=Hours(
+            tomorrow=reader.take("REMINDER_DAY_BEFORE", _hour_or_off, time(17)),
+            today=reader.take("REMINDER_MORNING", _hour_or_off, time(9)),
+        ),
         hotel=reader.take("HOTEL_PROFILE", _hotel_at) or _hotel_at(str(EXAMPLE_HOTEL)),
         data_dir=data_dir,
         typing_indicator=reader.take("TYPING_INDICATOR", _flag, default=False),
@@ -384,6 +391,14 @@ def _flag(text: str) -> bool:
     if text.lower() in {"false", "0", "no", "off"}:
         return False
     raise ValueError(f"{text!r} is neither true nor false")
+
+
+def _hour_or_off(text: str) -> time | None:
+    if text.lower() == "off":
+        return None
+    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+        raise ValueError(f"{text!r} is no time like 17:00, and not off")
+    return time.fromisoformat(text)
 
 
 def _whole_number(lowest: int, highest: int) -> Callable[[str], int]:

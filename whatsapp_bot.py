@@ -39,6 +39,7 @@ from reservations.personal_data import PersonalData
 from reservations.ports import (
     PMS,
     Allowance,
+    Attempts,
     Belongings,
     Channel,
     Clock,
@@ -58,6 +59,7 @@ from reservations.ports import (
     Watch,
 )
 from reservations.recovery import Recovery
+from reservations.reminders import Reminders
 from reservations.slots import TurnSlots
 from reservations.standing import Contacts
 from reservations.turn import Worker
@@ -125,6 +127,7 @@ class Services:
     look_up_templates: Callable[[], int]
     recovery: Recovery
     courier: Courier
+    reminders: Reminders
 
 
 def create_app(
@@ -137,6 +140,7 @@ def create_app(
     allowance: Allowance,
     transcripts: Transcripts,
     watch: Watch,
+    attempts: Attempts,
     people: People,
     outbox: Outbox,
     contacts: Contacts,
@@ -177,9 +181,10 @@ def create_app(
     slots = TurnSlots(TURN_SLOTS)
     history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
     recovery = Recovery(desk, history, watch, people)
+    reminders = Reminders(desk, history, attempts, publish.recall, templates.filled, contacts, settings.reminders)
     courier = _courier(settings, outbox, clock)
     look_up = partial(templates.look_up, twilio)
-    services = Services(settings, store, pms, channel, clock, desk, look_up, recovery, courier)
+    services = Services(settings, store, pms, channel, clock, desk, look_up, recovery, courier, reminders)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
@@ -368,6 +373,7 @@ def connected_app(settings: Settings) -> Flask:
         allowance=session_store.RedisAllowance(redis),
         transcripts=session_store.RedisTranscripts(redis),
         watch=session_store.RedisWatch(redis),
+        attempts=session_store.RedisAttempts(redis),
         people=session_store.RedisPeople(redis),
         outbox=session_store.RedisOutbox(redis, named),
         contacts=session_store.RedisContacts(redis),

@@ -18,7 +18,8 @@ Row = tuple[Line, Line | str]
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     """The facts of one booking at the moment it was confirmed. `source` is the text it was made under in the PMS;
-    `guest_name` is "" where nobody knows it any more. The documents are written in `language`, as in `region`."""
+    `guest_name` is "" where nobody knows it any more. The documents are written in `language`, as in `region`, and name
+    neither `guest`, the key of whom it was told to ("" in records of earlier versions), nor `source`."""
 
     source: str
     reference: str
@@ -27,6 +28,7 @@ class Confirmation:
     language: str
     region: str
     confirmed_at: datetime
+    guest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

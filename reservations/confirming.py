@@ -37,6 +37,7 @@ def documents(conversation: Conversation, offer: Offer, booking: Booking, name: 
             language=conversation.language,
             region=conversation.region,
             confirmed_at=ports.clock.now(),
+            guest=conversation.guest,
         )
     )
     if links is None:

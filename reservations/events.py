@@ -205,6 +205,23 @@ class ModelFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestReminded:
+    """A guest was reminded of the arrival. `eve`: "tomorrow" or "today", as seen from the day of the reminder."""
+
+    booking_id: str
+    eve: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderLeftOut:
+    """A guest was not reminded. `reason`: as in MayNotWrite (of "outside_window" the channel has no template), or
+    "refused" by the channel."""
+
+    booking_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PMSFailed:
     """The PMS gave no answer to this turn."""
 
@@ -247,6 +264,8 @@ Event = (
     | QuestionAsked
     | ModelAsked
     | ModelFailed
+    | GuestReminded
+    | ReminderLeftOut
     | PMSFailed
     | MessageSetAside
 )

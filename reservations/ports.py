@@ -463,8 +463,31 @@ class MessageHistory(Protocol):
     def was_written_to(self, guest: str, since: datetime) -> bool:
         """Whether somebody wrote to the guest since then on own initiative, not in a webhook's answer."""
 
+    def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
+        """Whether a message that begins with any of these words went to the guest since then on own initiative."""
+
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         """The files of a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The right to try something. `began_at` is when an earlier attempt began that never told how it ended."""
+
+    began_at: datetime | None = None
+
+
+class Attempts(Protocol):
+    """What is to be done once, however often it is tried. Every call may raise StoreUnavailable."""
+
+    def begin_round(self, *, token: str, seconds: int) -> bool:
+        """Whether this process is the one to try what is due, for so many seconds."""
+
+    def claim(self, name: str, *, token: str) -> Attempt | None:
+        """The right to try, for a minute; None when it is done, or somebody else is at it."""
+
+    def done(self, name: str) -> None:
+        """Nobody tries it again, for some days."""
 
 
 class People(Protocol):

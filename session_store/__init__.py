@@ -8,6 +8,7 @@ with its contract above it (`lua/`).
 """
 
 from session_store.allowance import RedisAllowance
+from session_store.attempts import RedisAttempts
 from session_store.belongings import RedisBelongings
 from session_store.confirmations import RedisConfirmations
 from session_store.connection import connect
@@ -25,6 +26,7 @@ from session_store.watch import RedisWatch
 
 __all__ = [
     "RedisAllowance",
+    "RedisAttempts",
     "RedisBelongings",
     "RedisBookingLock",
     "RedisConfirmations",

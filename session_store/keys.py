@@ -20,6 +20,7 @@ ACTIVE = "{whatsapp_waiting}:active:"
 lifetime: they tell how many there were, and not who."""
 
 SWEEP = "whatsapp_sweep"
+ROUND = "whatsapp_round"
 LOOKING = "whatsapp_looking"
 LOOKED_UNTIL = "whatsapp_looked_until"
 """The moment (seconds) up to which the provider's list of messages was looked through."""
@@ -169,3 +170,11 @@ SENDER_PACE = "whatsapp_pace"
 def guest_pace(guest: str) -> str:
     """The same for one guest."""
     return of_guest(guest, "pace")
+
+
+def attempt(name: str) -> str:
+    return f"{{whatsapp_attempt:{safe(name)}}}:record"
+
+
+def attempt_holder(name: str) -> str:
+    return f"{{whatsapp_attempt:{safe(name)}}}:holder"

@@ -150,6 +150,7 @@ def confirmation_to_text(confirmation: Confirmation) -> str:
             "language": confirmation.language,
             "region": confirmation.region,
             "confirmed_at": confirmation.confirmed_at.isoformat(),
+            "guest": confirmation.guest,
         }
     )
 
@@ -164,6 +165,7 @@ def confirmation_from_text(text: str) -> Confirmation:
         language=written["language"],
         region=written["region"],
         confirmed_at=datetime.fromisoformat(written["confirmed_at"]),
+        guest=written.get("guest", ""),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ import whatsapp_bot
 from pms_client import QloAppsClient
 from reservations.errors import FileRefused
 from reservations.files import File, plain_type
-from reservations.messages import Bubble
+from reservations.messages import Bubble, Rich
 from reservations.ports import Deadline, FetchFile
 from room_pictures import PictureAddresses
 from settings import Settings
@@ -86,7 +87,10 @@ class Outbox:
             status, code = self.refusal
             return httpx2.Response(status, json={"code": code, "message": "refused", "status": status})
         form = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}
-        self.sent.append((form["To"].removeprefix("whatsapp:"), Bubble(form.get("Body", ""), form.get("MediaUrl", ""))))
+        variables = json.loads(form.get("ContentVariables", "{}"))
+        rich = Rich(form["ContentSid"], tuple(variables.items())) if "ContentSid" in form else None
+        bubble = Bubble(form.get("Body", ""), form.get("MediaUrl", ""), rich)
+        self.sent.append((form["To"].removeprefix("whatsapp:"), bubble))
         return httpx2.Response(201, json={"sid": f"SM{next(self._numbers):032d}", "status": "queued"})
 
 
@@ -177,6 +181,11 @@ class Bot:
         self.wait(seconds=chores.LOOK_SECONDS)
         self.app.extensions[whatsapp_bot.SERVICE].recovery.look(every_seconds=chores.LOOK_SECONDS)
 
+    def reminds(self) -> None:
+        """What the timer of every server process does, more seldom still: remind those who arrive."""
+        self.wait(seconds=chores.REMIND_SECONDS)
+        self.app.extensions[whatsapp_bot.SERVICE].reminders.look(every_seconds=chores.REMIND_SECONDS)
+
     @property
     def bookings(self) -> list[dict[str, Any]]:
         """The live bookings in the simulated PMS."""
@@ -260,6 +269,7 @@ def kept_in(client: redis.Redis, settings: Settings) -> dict[str, Any]:
         "allowance": session_store.RedisAllowance(client),
         "transcripts": session_store.RedisTranscripts(client),
         "watch": session_store.RedisWatch(client),
+        "attempts": session_store.RedisAttempts(client),
         "people": session_store.RedisPeople(client),
         "outbox": session_store.RedisOutbox(client, receivers),
         "contacts": session_store.RedisContacts(client),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -393,12 +393,14 @@ class Note:
 
 
 class FakeHistory:
-    """The provider's list of messages. `written_to` are guests whom somebody wrote to; `fails` is raised."""
+    """The provider's list of messages. `written_to` are guests whom somebody wrote to, `told` what (guest, text) they
+    were told; `fails` is raised."""
 
     def __init__(self) -> None:
         self.listed: list[Listed] = []
         self.files: dict[str, tuple[Media, ...]] = {}
         self.written_to: set[str] = set()
+        self.told: list[tuple[str, str]] = []
         self.fails: Exception | None = None
 
     def received(self, since: datetime) -> tuple[Listed, ...]:
@@ -408,6 +410,11 @@ class FakeHistory:
 
     def was_written_to(self, guest: str, since: datetime) -> bool:
         return guest in self.written_to
+
+    def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
+        if self.fails:
+            raise self.fails
+        return any(whom == guest and text.startswith(tuple(words)) for whom, text in self.told)
 
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         return self.files[message_id]

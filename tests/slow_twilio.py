@@ -25,9 +25,9 @@ class SlowTwilio:
         self.was_called, self.is_over = Event(), Event()
         self._numbers = itertools.count(1)
 
-    @property
-    def bodies(self) -> list[object]:
-        return [message["body"] for message in self.messages]
+    def sent_to(self, guest: str) -> list[str]:
+        """What was sent to the guest, newest first."""
+        return [str(message["body"]) for message in self.messages if message["to"] == f"whatsapp:{guest}"]
 
     @property
     def app(self) -> Flask:

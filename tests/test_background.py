@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +20,22 @@ from celery import Celery
 
 import background
 import chores
+from reservations.confirmation import Confirmation
 from reservations.messages import Inbound
+from reservations.model import Guest, Party, Stay
 from reservations.ports import Item
 from reservations.state import inbound_to_json
-from session_store import RedisStore
+from session_store import RedisStore, keys
 from settings import Settings
 from simulators.launch import PROJECT
 from tests.slow_twilio import SlowTwilio, slow_twilio
 from tests.test_settings import PRODUCTION
+from whatsapp_bot import SERVICE, Services, connected_app
 
 pytest_plugins = ("tests.redis_fixture",)
 
 ACCOUNT = "AC" + "0" * 32
-GUEST = "+447700900123"
+GUEST, OTHER = "+447700900123", "+34600123456"
 PATIENCE_SECONDS = 40.0
 
 
@@ -185,7 +190,53 @@ def test_a_worker_answers_what_a_dead_server_left_behind(running: Engine) -> Non
     running.tick("sweep")
 
     with running.worker():
-        eventually(lambda: running.twilio.bodies)
+        eventually(lambda: running.twilio.sent_to(GUEST))
 
-    [greeting] = running.twilio.bodies
-    assert "The Hotel Prime" in str(greeting)
+    [greeting] = running.twilio.sent_to(GUEST)
+    assert "The Hotel Prime" in greeting
+
+
+def arrives_today(services: Services, guest: str) -> None:
+    """The guest wrote just now, and booked yesterday for tonight."""
+    ports = services.desk.worker.ports
+    stay = Stay(ports.today, ports.today + timedelta(days=1))
+    offer = ports.pms.availability(stay, Party(2)).offers[0]
+    source = ports.source(guest, "key")
+    booking = ports.pms.book(offer, Guest("Jane Doe", "jane@example.com", guest), source=source, remark="")
+    yesterday = ports.clock.now() - timedelta(days=1)
+    ports.publish(Confirmation(source, booking.reference, offer, "Jane Doe", "en", "GB", yesterday, guest))
+    services.desk.delivered(services.desk.receive(Inbound("whatsapp", guest, f"SM{guest}", "hi")))
+
+
+def killed_while_sending(running: Engine) -> None:
+    """A worker begins to remind, hears nothing from Twilio, and is killed; then the minutes pass that it had."""
+    running.twilio.was_called.clear()
+    running.tick("remind")
+    with running.worker() as worker:
+        assert running.twilio.was_called.wait(PATIENCE_SECONDS)
+        os.kill(worker.pid, signal.SIGKILL)
+    running.redis.delete(keys.ROUND, *running.redis.keys("*:holder"))
+
+
+def test_workers_killed_while_they_remind_lose_no_reminder_and_repeat_none(running: Engine) -> None:
+    hotel = Settings.from_environment(running.environment).hotel
+    running.environment["REMINDER_MORNING"] = f"{datetime.now(hotel.time_zone):%H}:00"
+    services = connected_app(Settings.from_environment(running.environment)).extensions[SERVICE]
+    arrives_today(services, GUEST)
+    arrives_today(services, OTHER)
+
+    running.twilio.is_silent = True
+    killed_while_sending(running)
+    running.twilio.is_silent, running.twilio.is_slow = False, True
+    killed_while_sending(running)
+    running.twilio.is_slow = False
+    running.tick("remind")
+    with running.worker():
+        eventually(lambda: all_done(running.redis))
+
+    assert [len(running.twilio.sent_to(guest)) for guest in (GUEST, OTHER)] == [1, 1]
+
+
+def all_done(client: redis.Redis) -> bool:
+    """Both reminders are marked."""
+    return [client.hexists(record, "done") for record in client.keys("*reminder*:record")] == [True, True]

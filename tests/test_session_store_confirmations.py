@@ -19,7 +19,8 @@ OFFER = Offer(
     (RoomRate(RoomType("2", "Deluxe", "Ñandú!", 2, 1, 3), Party(2, (6,)), TOTAL, TOTAL),),
     TOTAL,
 )
-BOOKING = Confirmation("whatsapp:abc:key", "REF1", OFFER, "王小明 \ud83c", "es", "MX", datetime(2030, 5, 1, tzinfo=UTC))
+CONFIRMED_AT = datetime(2030, 5, 1, tzinfo=UTC)
+BOOKING = Confirmation("whatsapp:abc:key", "REF1", OFFER, "王小明 \ud83c", "es", "MX", CONFIRMED_AT, "+34600123456")
 
 
 @pytest.fixture

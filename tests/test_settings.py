@@ -3,11 +3,13 @@ from __future__ import annotations
 import stat
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from reservations.errors import SettingsError
+from reservations.reminding import Hours
 from settings import TWILIO_API, OpenAI, Settings, keep_secret
 from simulators.qloapps import DEFAULT_KEY
 
@@ -246,6 +248,8 @@ def test_events_are_signed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "complaint"),
     [
+        ("REMINDER_MORNING", "9 am", "'9 am' is no time like 17:00, and not off"),
+        ("CELERY_BROKER_URL", "redis://a;http://b", "must begin with redis://"),
         ("APP_ENV", "staging", "'staging' is none of development, production"),
         ("WHATSAPP_BOT_PORT", "http", "'http' is no whole number from 1 to 65533"),
         ("WHATSAPP_BOT_PORT", "70000", "'70000' is no whole number from 1 to 65533"),
@@ -285,6 +289,16 @@ def test_credentials_of_the_wrong_shape_are_refused(name: str, value: str, tmp_p
     told = problems({**PRODUCTION, name: value}, tmp_path)
 
     assert [line.split(":")[0] for line in told] == [name]
+
+
+@pytest.mark.parametrize(
+    ("given", "hour"),
+    [({}, time(17)), ({"REMINDER_DAY_BEFORE": "08:30"}, time(8, 30)), ({"REMINDER_DAY_BEFORE": "OFF"}, None)],
+)
+def test_reminders_have_their_hour_or_are_off(given: dict[str, str], hour: time | None, tmp_path: Path) -> None:
+    settings = Settings.from_environment({"DATA_DIR": str(tmp_path), **given}, env_file=None)
+
+    assert settings.reminders == Hours(tomorrow=hour, today=time(9))
 
 
 def test_every_bad_value_is_told_at_once(tmp_path: Path) -> None:

@@ -86,6 +86,16 @@ def test_what_we_sent_by_ourselves_is_told_from_answers(double: Double) -> None:
     assert not history(double).was_written_to(OTHER, LONG_AGO)
 
 
+def test_what_a_guest_was_told_is_known_by_how_it_began(double: Double) -> None:
+    WhatsAppChannel(double.client()).send(GUEST, Bubble("Your stay begins tomorrow.\n\nSee you!"))
+    told = history(double).was_told
+
+    assert told(GUEST, ("Your stay begins", "Tu estancia"), LONG_AGO)
+    assert not told(GUEST, ("stay begins", "See you"), LONG_AGO)
+    assert not told(OTHER, ("Your stay begins",), LONG_AGO)
+    assert not told(GUEST, ("Your stay begins",), datetime.now(UTC) + timedelta(minutes=1))
+
+
 def test_the_files_of_a_message_are_where_the_webhook_would_say(double: Double) -> None:
     sid = double.guest_sends(file=(BytesIO(b"jpeg"), "room.jpg", "image/jpeg")).get_json()["sid"]
 

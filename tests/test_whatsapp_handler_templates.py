@@ -167,7 +167,7 @@ def test_what_was_known_stays_while_the_account_does_not_answer(settings: Settin
 # What is to be approved
 
 
-def confirmations(settings: Settings) -> tuple[Template, ...]:
+def to_be_approved(settings: Settings) -> tuple[Template, ...]:
     return tuple(each for each in wanted(settings) if each.category)
 
 
@@ -176,13 +176,25 @@ def approval(double: Double, sid: str) -> str:
     return str(found["status"])
 
 
-def test_only_the_short_confirmation_is_to_be_approved(settings: Settings) -> None:
-    assert {each.name for each in confirmations(settings)} == {"booking_confirmed"}
-    assert [each.language for each in confirmations(settings)] == list(settings.hotel.languages)
+@pytest.mark.parametrize("name", ["booking_confirmed", "reminder_tomorrow", "reminder_today"])
+def test_what_reaches_guests_who_wrote_long_ago_is_to_be_approved(name: str, settings: Settings) -> None:
+    assert [each.language for each in to_be_approved(settings) if each.name == name] == list(settings.hotel.languages)
+
+
+def test_nothing_else_is_to_be_approved(settings: Settings) -> None:
+    assert len({each.name for each in to_be_approved(settings)}) == 3
+
+
+def test_what_is_to_be_approved_keeps_to_whatsapps_rules(settings: Settings) -> None:
+    bodies = [str(each.text(dict.fromkeys(each.samples, "{{}}"))) for each in to_be_approved(settings)]
+
+    assert all(len(body) <= 1024 for body in bodies)
+    # No gap at either end, and none that touches another.
+    assert not [body for body in bodies if body.startswith("{{") or body.endswith("}}") or "}}{{" in body]
 
 
 def test_approval_is_asked_for_once(double: Double, settings: Settings) -> None:
-    [template, *_] = confirmations(settings)
+    [template, *_] = to_be_approved(settings)
     push(double.client(), [template])
     push(double.client(), [template])
 
@@ -191,8 +203,8 @@ def test_approval_is_asked_for_once(double: Double, settings: Settings) -> None:
 
 
 def test_a_message_is_made_from_a_template_by_its_name(double: Double, settings: Settings) -> None:
-    known = KnownTemplates(confirmations(settings))
-    push(double.client(), confirmations(settings))
+    known = KnownTemplates(to_be_approved(settings))
+    push(double.client(), to_be_approved(settings))
     known.look_up(double.client())
 
     letter = read_letter(
@@ -206,7 +218,7 @@ def test_a_message_is_made_from_a_template_by_its_name(double: Double, settings:
 
 
 def test_a_template_that_the_account_lacks_is_no_letter(settings: Settings) -> None:
-    known = KnownTemplates(confirmations(settings))
+    known = KnownTemplates(to_be_approved(settings))
 
     with pytest.raises(UnreadableLetter) as refusal:
         read_letter({"to": "+34600111222", "template": "booking_confirmed"}, template=known.filled, language="en")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 
 from twilio.rest.api.v2010.account.message import MessageInstance
@@ -32,6 +32,15 @@ class WhatsAppHistory:
         """Whether somebody wrote to the guest since then on own initiative, not in a webhook's answer. Raises
         ChannelError."""
         return any(str(message.direction) == "outbound-api" for _, message in self._since(since, to=guest))
+
+    def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
+        """Whether a message that begins with any of these words went to the guest since then on own initiative. Raises
+        ChannelError."""
+        beginnings = tuple(words)
+        return any(
+            str(message.direction) == "outbound-api" and str(message.body).startswith(beginnings)
+            for _, message in self._since(since, to=guest)
+        )
 
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         """The files of a message, which the list does not name. Raises ChannelError."""

@@ -3,7 +3,7 @@
 A template fixes how many entries or buttons there are and what stands on the buttons, and WhatsApp takes no line break
 inside a variable. So there is one for each number of entries and one for each number of lines; what is said goes in
 line by line. They only answer guests who have just written, which needs no approval of WhatsApp's; but for the short
-confirmation, which is for those who were out of reach when it came to them.
+confirmation and the reminders, which are for those who may be out of reach of anything else.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from reservations.choosing import buttons, list_label, picture_label
 from reservations.confirmation import short_confirmation
 from reservations.hotel import Hotel
 from reservations.messages import Line
+from reservations.reminding import EVES, Eve, fillings, template_name, with_gaps
 from reservations.wording import phrase
 
 MOST_ENTRIES = 10
@@ -103,6 +105,8 @@ def _in_language(language: str, hotel: Hotel, hosts: Sequence[str]) -> Iterator[
     if hotel.location:
         yield _place(language, hotel)
     yield _confirmation(language, hotel)
+    for eve in EVES:
+        yield _reminder(language, hotel, eve)
 
 
 def _list(language: str, entries: int) -> Template:
@@ -148,6 +152,14 @@ def _confirmation(language: str, hotel: Hotel) -> Template:
     said = _said(short_confirmation(hotel.name, _variable(1)), language)
     types = {"twilio/text": {"body": said}}
     return Template(CONFIRMATION, language, types, {"1": "XKBKNABJK"}, category="UTILITY")
+
+
+def _reminder(language: str, hotel: Hotel, eve: Eve) -> Template:
+    """What the hotel says is part of it: where that changes, it is another template."""
+    said = _APART.join(_said(line, language) for line in with_gaps(eve, hotel, language).lines)
+    day = date(2026, 12, 15)
+    samples = fillings(eve, day=day, reference="XKBKNABJK", language=language)
+    return Template(template_name(eve), language, {"twilio/text": {"body": said}}, samples, category="UTILITY")
 
 
 def _variable(number: int) -> str:

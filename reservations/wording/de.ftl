@@ -181,6 +181,9 @@ map_link = Auf der Karte: { $url }
 calendar_link = So kommt Ihr Aufenthalt in Ihren Kalender: { $url }
 document_caption = Ihre Buchungsbestätigung *{ $reference }*
 anything_else = Ihre Buchung *{ $reference }* steht. Kann ich sonst noch etwas für Sie tun? _Hilfe_ zeigt, was ich kann.
+reminder_tomorrow = Morgen, { $day }, beginnt Ihr Aufenthalt: { $hotel }. Ihre Buchung: *{ $reference }*.
+reminder_today = Heute erwarten wir Sie: { $hotel }. Ihre Buchung: *{ $reference }*.
+reminder_answer = Wenn sich etwas geändert hat, antworten Sie einfach hier.
 
 ## Die Bestätigung als Seite und als Kalendereintrag
 

@@ -166,6 +166,9 @@ map_link = On the map: { $url }
 calendar_link = To put your stay into your calendar: { $url }
 document_caption = Your booking confirmation *{ $reference }*
 anything_else = Your booking *{ $reference }* stands. Is there anything else I can do for you? _help_ shows what I can do.
+reminder_tomorrow = Your stay at { $hotel } begins tomorrow, { $day }. Your booking: *{ $reference }*.
+reminder_today = Today is the day: we expect you at { $hotel }. Your booking: *{ $reference }*.
+reminder_answer = If anything has changed, just answer here.
 
 ## The confirmation as a page and as a calendar entry
 

@@ -178,6 +178,9 @@ map_link = En el mapa: { $url }
 calendar_link = Para añadir su estancia al calendario: { $url }
 document_caption = Su confirmación de reserva *{ $reference }*
 anything_else = Su reserva *{ $reference }* está confirmada. ¿Puedo ayudarle en algo más? Con _ayuda_ le muestro lo que sé hacer.
+reminder_tomorrow = Su estancia en { $hotel } empieza mañana, { $day }. Su reserva: *{ $reference }*.
+reminder_today = Hoy le esperamos en { $hotel }. Su reserva: *{ $reference }*.
+reminder_answer = Si algo ha cambiado, responda aquí mismo.
 
 ## La confirmación como página y como cita del calendario
 

@@ -179,6 +179,9 @@ map_link = Sur la carte : { $url }
 calendar_link = Pour ajouter votre séjour à votre agenda : { $url }
 document_caption = Votre confirmation de réservation *{ $reference }*
 anything_else = Votre réservation *{ $reference }* est confirmée. Puis-je faire autre chose pour vous ? Écrivez _aide_ pour voir ce que je sais faire.
+reminder_tomorrow = Votre séjour commence demain, { $day } : { $hotel }. Votre réservation : *{ $reference }*.
+reminder_today = Nous vous attendons aujourd'hui : { $hotel }. Votre réservation : *{ $reference }*.
+reminder_answer = Si quelque chose a changé, répondez simplement ici.
 
 ## La confirmation en page et en rendez-vous d'agenda
 

@@ -178,6 +178,9 @@ map_link = Sulla mappa: { $url }
 calendar_link = Per aggiungere il soggiorno al Suo calendario: { $url }
 document_caption = La Sua conferma di prenotazione *{ $reference }*
 anything_else = La Sua prenotazione *{ $reference }* è confermata. Posso fare altro per Lei? Con _aiuto_ Le mostro che cosa so fare.
+reminder_tomorrow = Il Suo soggiorno inizia domani, { $day }: { $hotel }. La Sua prenotazione: *{ $reference }*.
+reminder_today = Oggi La aspettiamo: { $hotel }. La Sua prenotazione: *{ $reference }*.
+reminder_answer = Se qualcosa è cambiato, risponda semplicemente qui.
 
 ## La conferma come pagina e come voce del calendario
 

@@ -178,6 +178,9 @@ map_link = No mapa: { $url }
 calendar_link = Para pôr a estadia no seu calendário: { $url }
 document_caption = A sua confirmação de reserva *{ $reference }*
 anything_else = A sua reserva *{ $reference }* está confirmada. Posso ajudar em mais alguma coisa? Com _ajuda_ mostro o que sei fazer.
+reminder_tomorrow = A sua estadia começa amanhã, { $day }: { $hotel }. A sua reserva: *{ $reference }*.
+reminder_today = Hoje é o dia da sua chegada: { $hotel }. A sua reserva: *{ $reference }*.
+reminder_answer = Se algo mudou, basta responder aqui.
 
 ## A confirmação como página e como entrada do calendário
 

@@ -141,6 +141,6 @@ def test_every_kind_of_key_has_been_thought_of() -> None:
     of_guest = {"session", "of_guest", "seen", "reply", "sent", "refused", "bookings", "transcript", "tokens"}
     of_guest |= {"outbox", "courier", "wrote", "opted_out", "unreachable", "guest_pace"}
     by_record = {"file", "confirmation", "failed_event", "person", "person_at", "pending"}
-    of_nobody = {"status", "sending", "booking_lock", "events_due", "events_touched"}
+    of_nobody = {"status", "sending", "booking_lock", "events_due", "events_touched", "attempt", "attempt_holder"}
 
     assert spelt - {"safe", "plain"} == of_guest | by_record | of_nobody

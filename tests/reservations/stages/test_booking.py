@@ -51,7 +51,7 @@ def test_the_documents_come_with_the_confirmation(agreed: Conversation, house: H
     assert line(reply, "calendar_link").values["url"] == "https://hotel.example/x.ics"
     assert [document.url for document in reply.documents] == ["https://hotel.example/x.pdf"]
     assert published == [
-        Confirmation(SOURCE, "REF1", agreed.offers[0], "Ana Diaz", "en", "", house.clock.now()),
+        Confirmation(SOURCE, "REF1", agreed.offers[0], "Ana Diaz", "en", "", house.clock.now(), agreed.guest),
     ]
 
 
