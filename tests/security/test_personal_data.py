@@ -142,5 +142,6 @@ def test_every_kind_of_key_has_been_thought_of() -> None:
     of_guest |= {"outbox", "courier", "wrote", "opted_out", "unreachable", "guest_pace"}
     by_record = {"file", "confirmation", "failed_event", "person", "person_at", "pending"}
     of_nobody = {"status", "sending", "booking_lock", "events_due", "events_touched", "attempt", "attempt_holder"}
+    of_nobody |= {"bell"}
 
     assert spelt - {"safe", "plain"} == of_guest | by_record | of_nobody
