@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run worker demo test lint audit eval bench fuzz lock clean
+.PHONY: help run worker demo test lint faults audit eval bench fuzz lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCORER ?= ../shared/nlu/score.py
 CASES ?= ../shared/nlu/dev.jsonl
+ROUND ?= long
 # Compiled files are kept, whatever the shell says: dozens of servers that tests start begin with them.
 export PYTHONDONTWRITEBYTECODE :=
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
@@ -28,6 +29,9 @@ demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the t
 
 test: $(VENV)/installed ## all tests, with coverage
 	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
+
+faults: $(VENV)/installed ## 200 guests book while things are killed, cut or full: ROUND=short, long or a name
+	@$(BIN)/python -m tests.faults.rounds "$(ROUND)"
 
 lint: $(VENV)/installed ## style and types
 	@$(BIN)/ruff check .

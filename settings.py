@@ -122,6 +122,7 @@ class Settings:
     flask_debug: bool
     twilio: Twilio
     redis_url: str | None = field(repr=False)
+    redis_sentinel_master: str
     celery_broker_url: str | None = field(repr=False)
     celery_sentinel_master: str
     session_ttl_seconds: int
@@ -223,6 +224,7 @@ def _read(reader: _Reader) -> Settings:
     port = reader.take("WHATSAPP_BOT_PORT", _whole_number(1, 65_533), 5000)
     data_dir = reader.take("DATA_DIR", Path, Path("data"))
     kept = partial(_kept_secret, reader, None if is_production else data_dir)
+    sentinel_master = reader.take("REDIS_SENTINEL_MASTER", str, "mymaster")
     return Settings(
         is_production=is_production,
         host=reader.take("WHATSAPP_BOT_HOST", str, "127.0.0.1"),
@@ -231,8 +233,9 @@ def _read(reader: _Reader) -> Settings:
         flask_debug=reader.take("FLASK_DEBUG", _flag, default=False),
         twilio=_twilio(reader, kept, double_port=port + 2, may_double=not is_production),
         redis_url=_redis_url(reader),
+        redis_sentinel_master=sentinel_master,
         celery_broker_url=reader.take("CELERY_BROKER_URL", _broker_address),
-        celery_sentinel_master=reader.take("CELERY_SENTINEL_MASTER", str, "mymaster"),
+        celery_sentinel_master=reader.take("CELERY_SENTINEL_MASTER", str, sentinel_master),
         session_ttl_seconds=reader.take("SESSION_TTL_SECONDS", _whole_number(1, 86_400), 3600),
         session_encryption_keys=reader.take("SESSION_ENCRYPTION_KEYS", _fernet_keys, ()),
         qloapps=_qloapps(reader, simulator_port=port + 1, mocked=not is_production),
@@ -445,8 +448,8 @@ def _is_base64(text: str) -> bool:
 
 
 def _redis_address(text: str) -> str:
-    if urlsplit(text).scheme not in {"redis", "rediss", "unix"}:
-        raise ValueError("must begin with redis://, rediss:// or unix://")
+    if urlsplit(text).scheme not in {"redis", "rediss", "unix", "sentinel", "redis+cluster", "rediss+cluster"}:
+        raise ValueError("must begin with redis://, rediss://, unix://, sentinel:// or redis+cluster://")
     return text
 
 

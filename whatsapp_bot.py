@@ -360,7 +360,8 @@ def served_app(settings: Settings) -> Flask:
 
 def connected_app(settings: Settings) -> Flask:
     """The app with everything in Redis; opens no connection but that of an embedded Redis."""
-    redis = session_store.connect(settings.redis_url or embedded_redis(settings))
+    url = settings.redis_url or embedded_redis(settings)
+    redis = session_store.connect(url, sentinel_master=settings.redis_sentinel_master)
     named = [receiver.id for receiver in receivers(settings)]
     seal = session_store.seal_with(settings.session_encryption_keys)
     store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named, seal=seal)

@@ -68,7 +68,9 @@ class FrontDesk:
         accepted = self._store.accept(inbound.guest, item, token=self._token(), wants_turn=may_turn)
         if accepted.turn:
             return self._answered(accepted.turn, item, deadline)
-        return Answer(inbound.guest, self._without_turn(inbound, accepted))
+        # A delivery that is repeated because the server died with the first answer brings this one: it counts as well.
+        repeated = item.id if accepted.outcome == "repeat" and accepted.bubbles else None
+        return Answer(inbound.guest, self._without_turn(inbound, accepted), repeated)
 
     def _without_turn(self, inbound: Inbound, accepted: Accepted) -> tuple[Bubble, ...]:
         """The same reply again for a repeat, one notice for a flood, nothing for what somebody else will answer."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import redis
-from redis.client import Pipeline
+from redis.cluster import RedisCluster
 from redis.exceptions import NoScriptError, RedisError
 
 from reservations.errors import StoreUnavailable
+
+AnyClient = redis.Redis | RedisCluster
+Command = tuple[str | int, ...]
 
 _FOLDER = Path(__file__).with_name("lua")
 
@@ -37,11 +40,14 @@ class Call:
     keys: tuple[str, ...]
     arguments: tuple[str | int, ...]
 
-    def queue(self, pipeline: Pipeline) -> None:
-        pipeline.evalsha(self.script.sha, len(self.keys), *self.keys, *self.arguments)
+    @property
+    def command(self) -> Command:
+        """The script by its name, as a command of Redis."""
+        return ("EVALSHA", self.script.sha, len(self.keys), *self.keys, *self.arguments)
 
-    def queue_with_source(self, pipeline: Pipeline) -> None:
-        pipeline.eval(self.script.source, len(self.keys), *self.keys, *self.arguments)
+    @property
+    def command_with_source(self) -> Command:
+        return ("EVAL", self.script.source, len(self.keys), *self.keys, *self.arguments)
 
 
 def load(*names: str) -> Script:
@@ -51,17 +57,17 @@ def load(*names: str) -> Script:
     return Script(source, hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest())
 
 
-def run(client: redis.Redis, *calls: Call) -> list[Any]:
-    """The answers of the scripts, run in this order in one round trip. Raises StoreUnavailable.
+def run(client: AnyClient, *calls: Call) -> list[Any]:
+    """The answers of the scripts, run in this order in one round trip (on a Cluster one each). Raises StoreUnavailable.
 
     A server that does not know a script (new, or failed over) gets all of them once more with their sources, so
     every script has to bear being run twice.
     """
     with unavailable_as_ours():
         try:
-            return _in_one_trip(client, [call.queue for call in calls])
+            return _in_order(client, [call.command for call in calls])
         except NoScriptError:
-            return _in_one_trip(client, [call.queue_with_source for call in calls])
+            return _in_order(client, [call.command_with_source for call in calls])
 
 
 @contextmanager
@@ -73,10 +79,13 @@ def unavailable_as_ours() -> Iterator[None]:
         raise StoreUnavailable(f"Redis gave no answer: {type(error).__name__}") from error
 
 
-def _in_one_trip(client: redis.Redis, queues: Sequence[Callable[[Pipeline], None]]) -> list[Any]:
+def _in_order(client: AnyClient, commands: Sequence[Command]) -> list[Any]:
+    if isinstance(client, RedisCluster):
+        # Its pipelines go to several nodes at once: what is noted first must be there first.
+        return [client.execute_command(*command) for command in commands]  # type: ignore[no-untyped-call]
     with client.pipeline(transaction=False) as pipeline:
-        for queue in queues:
-            queue(pipeline)
+        for command in commands:
+            pipeline.execute_command(*command)  # type: ignore[no-untyped-call]
         return pipeline.execute()
 
 

@@ -284,6 +284,16 @@ def test_a_repeat_within_the_minute_gets_the_same_reply(desk: Desk) -> None:
     assert len(desk.known.messages) == 2
 
 
+def test_a_reply_given_to_a_repeat_is_not_sent_by_the_sweep_as_well(desk: Desk) -> None:
+    # The first answer never left: its process was killed.
+    desk.front.receive(Inbound("whatsapp", GUEST, "SM-same", "hi"))
+    again = desk.front.receive(Inbound("whatsapp", GUEST, "SM-same", "hi"))
+    desk.front.delivered(again)
+
+    assert again.bubbles
+    assert desk.store.claim_replies(GUEST, token="sweep", only_overdue=True) == ()
+
+
 def test_a_late_repeat_gets_an_empty_answer(desk: Desk) -> None:
     desk.serves("hi", message_id="SM-same")
 
