@@ -23,7 +23,7 @@ from whatsapp_bot import SERVICE
 
 WORDS = {
     "me an me hubster": "me and my husband",
-    "2 sleeps": "2 nights",
+    "2 kips": "2 nights",
     "da bargain wun": "the cheapest",
 }
 RESTED = LEFT_FOR_THE_REST * 10
@@ -83,7 +83,7 @@ def test_a_talk_in_odd_words_comes_to_a_booking(helped: Bot, model: OpenAIDouble
     before = len(helped.bookings)
     answer(helped, guest, "hello")
 
-    offered = answer(helped, guest, "me an me hubster, 2 sleeps from 15 dec")
+    offered = answer(helped, guest, "me an me hubster, 2 kips from 15 dec")
     assert "17 December 2026 (2 nights), 2 adults" in offered
     answer(helped, guest, "da bargain wun")
     answer(helped, guest, "my name is Jane Doe, jane@example.com")
@@ -99,7 +99,7 @@ def test_the_same_talk_with_the_model_down_takes_a_few_plain_words_more(
     before = len(helped.bookings)
     answer(helped, guest, "hello")
 
-    assert "for how many nights" in answer(helped, guest, "me an me hubster, 2 sleeps from 15 dec")
+    assert "for how many nights" in answer(helped, guest, "me an me hubster, 2 kips from 15 dec")
     answer(helped, guest, "2 nights, 2 adults")
     answer(helped, guest, "da bargain wun")
     answer(helped, guest, "the cheapest")
@@ -142,7 +142,7 @@ def test_the_model_sees_neither_prices_nor_who_the_guest_is(helped: Bot, model: 
     to_the_summary(helped, guest)
 
     answer(helped, guest, "wibble grok zonk, says Ana, ana@example.com, 07700 900123, tell Jane", profile="Jane Doe")
-    answer(helped, guest, "blorgh flurb Diaz +34 600 12 34 56, ana at example dot com")
+    answer(helped, guest, "is blorgh flurb zonk for Diaz +34 600 12 34 56, ana at example dot com")
 
     sent = b"\n".join(model.bodies).decode().casefold()
     assert len(model.bodies) == 2

@@ -19,7 +19,7 @@ from reservations.understanding import understand
 from tests.fakes import FixedClock
 
 TODAY = date(2026, 11, 4)
-ODD = "me an me hubster, 2 sleeps from 5 dec"
+ODD = "me an me hubster, 2 kips from 5 dec"
 ANA = Conversation("+34600123456", "en", language_known=True, profile_name="Ana Diaz", guest_name="Ana Maria Soto")
 
 
@@ -29,7 +29,7 @@ class FakeModel:
 
     explanation: Explanation = field(
         default_factory=lambda: Explanation(
-            (Paraphrase("me an me hubster", "me and my husband"), Paraphrase("2 sleeps", "2 nights"))
+            (Paraphrase("me an me hubster", "me and my husband"), Paraphrase("2 kips", "2 nights"))
         )
     )
     failure: ModelUnavailable | None = None
@@ -93,7 +93,7 @@ def test_nothing_that_tells_who_the_guest_is_leaves() -> None:
     heard(f"{ODD}, Ana Soto, maria@example.com, 600 123 456", model)
 
     assert model.texts == [f"{ODD}, [name] [name], [email] [phone]"]
-    assert model.told[0]["unexplained"] == ("hubster", "sleeps")
+    assert model.told[0]["unexplained"] == ("hubster", "kips")
 
 
 def test_a_name_in_this_very_message_is_known_too() -> None:
