@@ -45,7 +45,8 @@ audit: ## known holes in the pinned requirements (needs uv and the network)
 eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
 	@$(BIN)/python bench/eval_understanding.py $(CASES) --scorer $(SCORER)
 
-bench: $(VENV)/installed ## load: the bot beside the smallest app there could be; LONG=1 for the long round
+bench: $(VENV)/installed ## turns while the PMS answers in 250 ms, then load beside the smallest app there could be; LONG=1 for the long round
+	@$(BIN)/python bench/slow_pms.py
 	@$(BIN)/python -m bench $(if $(LONG),--long)
 
 fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour

@@ -20,7 +20,8 @@ from twilio.request_validator import RequestValidator
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from simulators.launch import RunningBot, data_folder, running_bot  # noqa: E402 - found once the root is on the path
+from settings import DOUBLE_ACCOUNT_SID, DOUBLE_NUMBER  # noqa: E402 - found once the root is on the path
+from simulators.launch import RunningBot, data_folder, running_bot  # noqa: E402
 
 TALK = (
     ("greeting", "hi"),
@@ -35,7 +36,13 @@ TALK = (
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the median and the longest time of each turn, with and without the delay."""
     asked = _parser().parse_args(arguments)
-    with tempfile.TemporaryDirectory() as temporary, data_folder(Path(temporary)) as folder, running_bot(folder) as bot:
+    # With nobody at Twilio's address no templates are found: every answer comes in the TwiML that is timed.
+    nobody = {"TWILIO_API_BASE_URL": "http://127.0.0.1:9"}
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        data_folder(Path(temporary)) as folder,
+        running_bot(folder, **nobody) as bot,
+    ):
         token = (folder / "data" / "twilio_auth_token").read_text().strip()
         _played(bot, token, guests=2, delay=0)
         at_once = _played(bot, token, guests=asked.guests, delay=0)
@@ -69,7 +76,13 @@ def _played(bot: RunningBot, token: str, *, guests: int, delay: float) -> dict[s
 
 def _turn(http: httpx2.Client, bot: RunningBot, token: str, guest: str, text: str) -> float:
     url = f"{bot.url}/webhook/whatsapp"
-    form = {"MessageSid": f"SM{time.monotonic_ns():032d}", "From": f"whatsapp:{guest}", "Body": text}
+    form = {
+        "AccountSid": DOUBLE_ACCOUNT_SID,
+        "MessageSid": f"SM{time.monotonic_ns():032d}",
+        "From": f"whatsapp:{guest}",
+        "To": f"whatsapp:{DOUBLE_NUMBER}",
+        "Body": text,
+    }
     headers = {"X-Twilio-Signature": RequestValidator(token).compute_signature(url, form)}
     began = time.perf_counter()
     answer = http.post(url, data=form, headers=headers).raise_for_status()
