@@ -37,11 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the median and the longest time of each turn, with and without the delay."""
     asked = _parser().parse_args(arguments)
     # With nobody at Twilio's address no templates are found: every answer comes in the TwiML that is timed.
-    nobody = {"TWILIO_API_BASE_URL": "http://127.0.0.1:9"}
+    nobody = "http://127.0.0.1:9"
     with (
         tempfile.TemporaryDirectory() as temporary,
         data_folder(Path(temporary)) as folder,
-        running_bot(folder, **nobody) as bot,
+        running_bot(folder, TWILIO_API_BASE_URL=nobody) as bot,
     ):
         token = (folder / "data" / "twilio_auth_token").read_text().strip()
         _played(bot, token, guests=2, delay=0)
