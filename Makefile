@@ -28,10 +28,10 @@ demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the t
 	@$(BIN)/python -m simulators.demo
 
 test: $(VENV)/installed ## all tests
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 coverage: $(VENV)/installed ## all tests, and which lines they reach: twice the time
-	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
+	@$(BIN)/python -m pytest -n 3 --dist worksteal --cov --cov-report=term
 
 faults: $(VENV)/installed ## 200 guests book while things are killed, cut or full: ROUND=short, long or a name
 	@$(BIN)/python -m tests.faults.rounds "$(ROUND)"

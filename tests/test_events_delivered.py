@@ -26,8 +26,8 @@ from session_store import RedisOutbox, connect, keys
 from tests.bot import Bot, bot_on
 from tests.contracts.stores import eventually
 from tests.fakes import FixedClock
-from tests.faults.processes import end_in
 from tests.faults.site import PROFILE
+from tests.forked import end_in
 from tests.receiver import Receiver, receiver
 
 pytest_plugins = ("tests.redis_fixture",)

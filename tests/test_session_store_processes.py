@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Barrier
 from threading import Barrier as ThreadBarrier
 from uuid import uuid4
@@ -20,14 +16,13 @@ import redis
 from reservations.messages import Bubble
 from reservations.ports import Item, Turn
 from session_store import RedisStore, connect, keys
+from tests.forked import eventually, kill, processes, run_together, running
 
 pytest_plugins = ("tests.redis_fixture",)
 
 ANA = "+34600000001"
 LOG = "test:log"
 LEASE_MS = 300
-processes = multiprocessing.get_context("forkserver")
-processes.set_forkserver_preload(["session_store"])
 
 
 def store_at(url: str, *, lease_ms: int = 30_000) -> tuple[redis.Redis, RedisStore]:
@@ -96,34 +91,6 @@ def accept_and_hang(url: str) -> None:
     signal.pause()
 
 
-@contextmanager
-def running(target: Callable[..., None], arguments: Sequence[Sequence[object]]) -> Iterator[list[ForkServerProcess]]:
-    """These processes, gone at the end whatever happened."""
-    started = [processes.Process(target=target, args=tuple(each)) for each in arguments]
-    for process in started:
-        process.start()
-    try:
-        yield started
-    finally:
-        for process in started:
-            process.kill()
-            process.join()
-
-
-def run_together(target: Callable[..., None], arguments: Sequence[Sequence[object]]) -> None:
-    with running(target, arguments) as started:
-        for process in started:
-            process.join(timeout=30)
-        assert [process.exitcode for process in started] == [0] * len(started)
-
-
-def eventually(holds: Callable[[], object]) -> None:
-    give_up_at = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < give_up_at
-        time.sleep(0.01)
-
-
 @pytest.fixture
 def store(real_redis: redis.Redis) -> RedisStore:
     return RedisStore(real_redis, session_ttl=60)
@@ -132,10 +99,9 @@ def store(real_redis: redis.Redis) -> RedisStore:
 @pytest.fixture
 def killed_in_the_middle(redis_url: str, real_redis: redis.Redis) -> None:
     """A process that had the turn on SM1 and was killed."""
-    with running(accept_and_hang, [[redis_url]]) as (process,):
+    with running(accept_and_hang, [redis_url]) as (process,):
         eventually(lambda: real_redis.exists(LOG))
-        assert process.pid
-        os.kill(process.pid, signal.SIGKILL)
+        kill(process)
 
 
 def log_of(client: redis.Redis) -> list[str]:
@@ -155,7 +121,7 @@ def test_a_message_delivered_fifty_times_at_once_is_one_turn_and_one_reply(
     redis_url: str, real_redis: redis.Redis, store: RedisStore
 ) -> None:
     everybody = processes.Barrier(5)
-    run_together(deliver_the_same, [[redis_url, 10, everybody]] * 5)
+    run_together(deliver_the_same, *[[redis_url, 10, everybody]] * 5)
 
     assert log_of(real_redis) == ["begin SM1", "end SM1"]
     assert [reply.reply_id for reply in store.claim_replies(ANA, token="t", only_overdue=False)] == ["SM1"]
@@ -166,7 +132,7 @@ def test_twenty_messages_at_once_from_eight_processes_are_twenty_turns_none_over
 ) -> None:
     message_ids = [f"SM{number:02}" for number in range(20)]
     everybody = processes.Barrier(8)
-    run_together(deliver_and_drain, [[redis_url, message_ids[number::8], everybody] for number in range(8)])
+    run_together(deliver_and_drain, *([redis_url, message_ids[number::8], everybody] for number in range(8)))
 
     log = log_of(real_redis)
 
@@ -177,7 +143,7 @@ def test_twenty_messages_at_once_from_eight_processes_are_twenty_turns_none_over
 
 def test_replies_wait_in_the_order_of_the_turns(redis_url: str, real_redis: redis.Redis, store: RedisStore) -> None:
     everybody = processes.Barrier(4)
-    run_together(deliver_and_drain, [[redis_url, [f"{name}{n}" for n in range(4)], everybody] for name in "abcd"])
+    run_together(deliver_and_drain, *([redis_url, [f"{name}{n}" for n in range(4)], everybody] for name in "abcd"))
 
     replies = store.claim_replies(ANA, token="t", only_overdue=False)
 
@@ -191,7 +157,7 @@ def test_eight_processes_competing_for_the_turns_keep_the_order_of_the_inbox(
     for message_id in message_ids:
         store.accept(ANA, message(message_id), token=message_id, wants_turn=False)
     everybody = processes.Barrier(8)
-    run_together(take_one_by_one, [[redis_url, everybody]] * 8)
+    run_together(take_one_by_one, *[[redis_url, everybody]] * 8)
 
     log = log_of(real_redis)
 

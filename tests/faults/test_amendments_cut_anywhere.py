@@ -12,10 +12,11 @@ import pytest
 
 from simulators.qloapps import FaultRule
 from tests.faults.judging import at_rest
-from tests.faults.processes import Cut, after, before, end_in, saying, sweeping
+from tests.faults.processes import Cut, after, before, saying, sweeping
 from tests.faults.site import IMPATIENT, Site
 from tests.faults.talk import ANA, charge, told, wishes
 from tests.faults.wearing import Ended, Instead, end, on_wire
+from tests.forked import end_in
 
 pytest_plugins = ("tests.redis_fixture",)
 

@@ -10,18 +10,11 @@ import pytest
 from reservations.events import RoomSharedWithOthers
 from simulators.qloapps import FaultRule
 from tests.faults.judging import at_rest
-from tests.faults.processes import (
-    eventually,
-    kill,
-    processes,
-    run_together,
-    running,
-    saying_together,
-    saying_until_killed,
-)
+from tests.faults.processes import saying_together, saying_until_killed
 from tests.faults.site import IMPATIENT, Site
 from tests.faults.talk import ANA, BEN, STAY, move_onto_the_stay, ready, sell_family_room, told
 from tests.faults.wearing import on_wire
+from tests.forked import eventually, kill, processes, run_together, running
 
 pytest_plugins = ("tests.redis_fixture",)
 

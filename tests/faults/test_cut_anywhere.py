@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.faults.judging import at_rest
-from tests.faults.processes import Cut, after, before, end_in, saying, sweeping
+from tests.faults.processes import Cut, after, before, saying, sweeping
 from tests.faults.site import IMPATIENT, Site
 from tests.faults.talk import ANA, ready, sell_family_room, told
+from tests.forked import end_in
 
 pytest_plugins = ("tests.redis_fixture",)
 

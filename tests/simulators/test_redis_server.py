@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import stat
@@ -16,6 +15,7 @@ import redis
 
 from session_store import connect
 from simulators import redis_server
+from tests.forked import processes
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_second_start_finds_the_first_server(data_dir: Path) -> None:
 
 
 def test_processes_that_start_at_once_share_one_server(data_dir: Path) -> None:
-    with multiprocessing.get_context("forkserver").Pool(4) as pool:
+    with processes.Pool(4) as pool:
         pids = pool.map(pid_of, [data_dir] * 8)
         pool.close()
         pool.join()
