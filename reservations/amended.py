@@ -7,35 +7,31 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from reservations import cancelling, changing
-from reservations.cancelling import Cancellation
-from reservations.changing import Change
-from reservations.conversation import Cancelling
+from reservations.amending import Amended, Ending
+from reservations.conversation import Cancelling, Changing
 from reservations.model import BookedRoom, Booking, Money, Party, Stay
 from reservations.state import agreed_from_json, agreed_to_json
 
 JSON = dict[str, Any]
 
-Amended = Cancellation | Change
+AnyAmended = Amended[Cancelling | Changing]
 
 
-def amended_to_json(outcome: Amended) -> JSON:
+def amended_to_json(outcome: AnyAmended) -> JSON:
     """What the guest must hear of it, with the booking as it was seen then."""
     return {
         "ending": outcome.ending,
         "agreed": agreed_to_json(outcome.agreed),
         "booking": _booking_to_json(outcome.booking) if outcome.booking else None,
-        "is_shared": isinstance(outcome, Change) and outcome.is_shared,
+        "is_shared": outcome.is_shared,
     }
 
 
-def amended_from_json(body: Mapping[str, Any]) -> Amended:
+def amended_from_json(body: Mapping[str, Any]) -> AnyAmended:
     """What `amended_to_json` wrote."""
     agreed = agreed_from_json(body["agreed"])
     booking = _booking_from_json(body["booking"]) if body["booking"] else None
-    if isinstance(agreed, Cancelling):
-        return Cancellation(cancelling.Ending(body["ending"]), agreed, booking)
-    return Change(changing.Ending(body["ending"]), agreed, booking, is_shared=body["is_shared"])
+    return Amended(Ending(body["ending"]), agreed, booking, is_shared=body["is_shared"])
 
 
 def _booking_to_json(booking: Booking) -> JSON:

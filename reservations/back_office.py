@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import cast
 
-from reservations.amended import Amended, amended_to_json
+from reservations.amended import AnyAmended, amended_to_json
 from reservations.booking import Booked, NotBooked, Unknown, book_once
 from reservations.cancelling import cancel_once
 from reservations.changing import change_once
@@ -74,7 +74,7 @@ class BackOffice:
         self._put_in(pending, Item(f"amended:{pending.key}", "amended", amended_to_json(outcome)))
         return ()
 
-    def _amendment(self, pending: AnyAmendment, lock: BookingLock) -> Amended:
+    def _amendment(self, pending: AnyAmendment, lock: BookingLock) -> AnyAmended:
         ports = self.worker.ports.until(self.deadline())
         if isinstance(pending.agreed, Cancelling):
             return cancel_once(cast("PendingAmendment[Cancelling]", pending), ports=ports, lock=lock)

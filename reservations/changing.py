@@ -2,61 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from reservations.amending import Fence, begun, may_be_at_work, nobody_else_answers, own_booking, put_back, queue
+from reservations.amending import Amended, Ending, Fence, may_be_at_work, nobody_else_answers, own_booking, send
 from reservations.conversation import Changing, Conversation, Meaning
-from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable, RoomTaken
+from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable
 from reservations.filling import fill
 from reservations.model import Booking, Offer, Party, RoomType, Stay
 from reservations.own_bookings import has_begun
 from reservations.ports import BookingLock, PendingAmendment, Ports
+
+Change = Amended[Changing]
 
 MOST_ROOMS = 6
 """More rooms than this are not a choice but a catalogue."""
 
 MOST_TOGETHER = 3
 """So many combinations are priced beside the room there is: each is a question to the PMS."""
-
-
-class Ending(StrEnum):
-    """What became of the yes to a change.
-
-    done: the booking is as agreed · undone: the PMS charged otherwise, and the booking is again what it was · differs:
-    it charges otherwise, and that could not be undone · astray: changed back, and charged otherwise than before ·
-    missing: the guest has no such live booking · begun: the stay has, that is for people · moved: the booking or the
-    price is not what it was, nothing was sent · taken: not free any more · refused: the PMS said no · away: the PMS
-    cannot be reached, nothing was sent this time · unconfirmed: it may be changed or not, the ledger has a record of it
-    """
-
-    DONE = "done"
-    UNDONE = "undone"
-    DIFFERS = "differs"
-    ASTRAY = "astray"
-    MISSING = "missing"
-    BEGUN = "begun"
-    MOVED = "moved"
-    TAKEN = "taken"
-    REFUSED = "refused"
-    AWAY = "away"
-    UNCONFIRMED = "unconfirmed"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The ending, what was agreed to, and the booking as the PMS shows it where one was found. `is_shared` says that
-    somebody else's booking holds its room too."""
-
-    ending: Ending
-    agreed: Changing
-    booking: Booking | None = None
-    is_shared: bool = False
-
-    @property
-    def is_known(self) -> bool:
-        """Whether it is certain what became of it: there is nothing left to look after."""
-        return self.ending not in (Ending.AWAY, Ending.UNCONFIRMED)
 
 
 def planned(booking: Booking, conversation: Conversation, heard: Meaning, *, ports: Ports) -> Conversation:
@@ -131,23 +93,19 @@ def change_once(
     lock: BookingLock,
     fence: Fence[Changing] = nobody_else_answers,
 ) -> Change:
-    """Carry an agreed change out under the hotel's booking lock; any repeat of it ends in the same booking.
-
-    Of an unconfirmed one the ledger keeps a record; of a known one the caller drops it. Raises LeaseLost, before
-    anything is sent.
-    """
+    """Carry an agreed change out, as `Once` promises."""
     try:
         booking = own_booking(order, ports=ports)
         if booking is None or not booking.is_live:
-            return Change(Ending.MISSING, order.agreed, booking)
+            return Amended(Ending.MISSING, order.agreed, booking)
         ending = _without_sending(booking, order, ports)
         if ending:
-            return Change(ending, order.agreed, booking)
+            return Amended(ending, order.agreed, booking)
         if not order.agreed.is_sent:
             order = replace(order, former=ports.pms.standing_offer(booking))
     except PMSUnavailable:
-        return Change(Ending.AWAY, order.agreed)
-    return _sent(order, booking, ports, lock, fence)
+        return Amended(Ending.AWAY, order.agreed)
+    return send(order, booking, lambda sent: _carried_out(sent, booking, ports), fence, ports=ports, lock=lock)
 
 
 def _without_sending(booking: Booking, order: PendingAmendment[Changing], ports: Ports) -> Ending | None:
@@ -179,29 +137,6 @@ def _is(booking: Booking, offer: Offer) -> bool:
     return same_stay and types == sorted(offer.room_type_ids) and booking.total == offer.total
 
 
-def _sent(
-    order: PendingAmendment[Changing], booking: Booking, ports: Ports, lock: BookingLock, fence: Fence[Changing]
-) -> Change:
-    if not lock.is_held:
-        queue(order, fence, ports=ports)
-        return Change(Ending.UNCONFIRMED, order.agreed, booking)
-    earlier = ports.ledger.amendment_under(order.source)
-    # Cut off after this, the repeat goes on with what was agreed instead of taking it for somebody else's change.
-    sent = begun(order, fence, ports=ports)
-    try:
-        return _carried_out(sent, booking, ports)
-    except RoomTaken:
-        return Change(Ending.TAKEN, order.agreed, booking)
-    except PMSRefused:
-        return Change(Ending.REFUSED, order.agreed, booking)
-    except PMSUnavailable:
-        put_back(order.source, earlier, ports=ports, lock=lock)
-        return Change(Ending.AWAY, order.agreed, booking)
-    except OutcomeUnknown:
-        lock.let_lapse()
-        return Change(Ending.UNCONFIRMED, sent.agreed, booking)
-
-
 def _carried_out(sent: PendingAmendment[Changing], booking: Booking, ports: Ports) -> Change:
     changed = booking if sent.is_undoing else ports.pms.change(booking, sent.agreed.offer, remark="")
     try:
@@ -213,9 +148,9 @@ def _carried_out(sent: PendingAmendment[Changing], booking: Booking, ports: Port
 def _weighed(sent: PendingAmendment[Changing], changed: Booking, ports: Ports) -> Change:
     """What the change came to, after one that is charged otherwise than agreed was undone."""
     if changed.total == sent.agreed.offer.total and not sent.is_undoing:
-        return Change(Ending.DONE, sent.agreed, changed, is_shared=bool(ports.pms.sharing_rooms(changed)))
+        return Amended(Ending.DONE, sent.agreed, changed, is_shared=bool(ports.pms.sharing_rooms(changed)))
     if sent.former is None:
-        return Change(Ending.DIFFERS, sent.agreed, changed)
+        return Amended(Ending.DIFFERS, sent.agreed, changed)
     ports.ledger.save_pending(replace(sent, is_undoing=True))
     return _undone(sent.agreed, changed, sent.former, ports)
 
@@ -224,5 +159,5 @@ def _undone(agreed: Changing, changed: Booking, former: Offer, ports: Ports) -> 
     try:
         restored = ports.pms.change(changed, former, remark="")
     except PMSRefused:
-        return Change(Ending.DIFFERS, agreed, changed)
-    return Change(Ending.UNDONE if _is(restored, former) else Ending.ASTRAY, agreed, restored)
+        return Amended(Ending.DIFFERS, agreed, changed)
+    return Amended(Ending.UNDONE if _is(restored, former) else Ending.ASTRAY, agreed, restored)

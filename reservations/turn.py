@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from reservations.amended import amended_from_json
 from reservations.asides.alteration import tell_change
 from reservations.asides.cancellation import tell_cancellation
+from reservations.cancelling import Cancellation
 from reservations.changing import Change
-from reservations.conversation import Conversation, Meaning, Step
+from reservations.conversation import Changing, Conversation, Meaning, Step
 from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
 from reservations.events import (
     CancellationOffered,
@@ -207,9 +209,9 @@ class Worker:
         """The outcome of a cancellation or change that was open."""
         ports, outcome = self._ports(turn, deadline), amended_from_json(turn.item.body)
         known = self._conversation(turn).interrupted()
-        if isinstance(outcome, Change):
-            return self._said(tell_change(known, outcome, ports=ports))
-        return self._said(tell_cancellation(known, outcome, ports=ports))
+        if isinstance(outcome.agreed, Changing):
+            return self._said(tell_change(known, cast("Change", outcome), ports=ports))
+        return self._said(tell_cancellation(known, cast("Cancellation", outcome), ports=ports))
 
     def _said(self, step: Step) -> Result:
         bubbles = self.say(step.conversation, step.reply)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from reservations.amending import order_of, queue
-from reservations.changing import Change, Ending, change_once, only_party, other_rooms, planned, quoted
+from reservations.amending import Ending, attempt
+from reservations.changing import Change, change_once, only_party, other_rooms, planned, quoted
 from reservations.choosing import yes_or_no
 from reservations.confirming import documents
 from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, Step
@@ -28,8 +28,6 @@ from reservations.model import Booking, Money, Offer
 from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
 from reservations.ports import Ports
 from reservations.presenting import human_contact, offer_line, party_line, rooms_name, stay_values
-
-LOCK_WAIT = timedelta(seconds=3)
 
 
 def change_booking(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
@@ -199,30 +197,16 @@ def _answered(conversation: Conversation, agreed: Changing, heard: Meaning, port
         return Step(_closed(conversation), say("nothing_changed"), waits=True)
     if not heard.agrees or heard.says("book", "new_booking", "cancel_booking"):
         return Step(conversation, _question(conversation), waits=True)
-    outcome = _attempted(conversation, agreed, ports)
+
+    def fence(tried: Changing) -> None:
+        ports.checkpoint(conversation.but(changing=tried))
+
+    outcome = attempt(conversation.guest, agreed, change_once, fence, ports=ports)
     attempted = conversation.but(changing=outcome.agreed)
     try:
         return _told(attempted, outcome, ports)
     except PMSUnavailable:
         return _away(attempted, ports)
-
-
-def _attempted(conversation: Conversation, agreed: Changing, ports: Ports) -> Change:
-    def fence(attempt: Changing) -> None:
-        ports.checkpoint(conversation.but(changing=attempt))
-
-    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
-        order = order_of(conversation.guest, agreed, ports=ports)
-        if lock is None:
-            queue(order, fence, ports=ports)
-            return Change(Ending.UNCONFIRMED, agreed)
-        outcome = change_once(order, ports=ports, lock=lock, fence=fence)
-        if outcome.is_known:
-            # Under the lock: the sweep must not come upon the record of what is being told.
-            fence(outcome.agreed)
-            ports.ledger.settle(order.source)
-    is_open = outcome.ending is Ending.AWAY and ports.ledger.amendment_under(order.source)
-    return replace(outcome, ending=Ending.UNCONFIRMED) if is_open else outcome
 
 
 def tell_change(conversation: Conversation, outcome: Change, *, ports: Ports) -> Step:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
-from reservations.amending import order_of, queue
-from reservations.cancelling import Cancellation, Ending, cancel_once, fee_now
+from reservations.amending import Ending, attempt
+from reservations.cancelling import Cancellation, cancel_once, fee_now
 from reservations.choosing import yes_or_no
 from reservations.conversation import Asked, Cancelling, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
@@ -17,8 +16,6 @@ from reservations.model import Booking, Money
 from reservations.own_bookings import booking_list, bookings_of, bookings_to_choose_from, has_begun, standing
 from reservations.ports import Ports
 from reservations.presenting import human_contact
-
-LOCK_WAIT = timedelta(seconds=3)
 
 
 def cancel_booking(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
@@ -101,30 +98,16 @@ def _answered(conversation: Conversation, agreed: Cancelling, heard: Meaning, po
         return Step(_closed(conversation), say("nothing_cancelled"), waits=True)
     if not _agrees(heard):
         return Step(conversation, _question(conversation), waits=True)
-    outcome = _attempted(conversation, agreed, ports)
+
+    def fence(tried: Cancelling) -> None:
+        ports.checkpoint(conversation.but(cancelling=tried))
+
+    outcome = attempt(conversation.guest, agreed, cancel_once, fence, ports=ports)
     attempted = conversation.but(cancelling=outcome.agreed)
     try:
         return _told(attempted, outcome, ports)
     except PMSUnavailable:
         return _away(attempted, ports)
-
-
-def _attempted(conversation: Conversation, agreed: Cancelling, ports: Ports) -> Cancellation:
-    def fence(attempt: Cancelling) -> None:
-        ports.checkpoint(conversation.but(cancelling=attempt))
-
-    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
-        order = order_of(conversation.guest, agreed, ports=ports)
-        if lock is None:
-            queue(order, fence, ports=ports)
-            return Cancellation(Ending.UNCONFIRMED, agreed)
-        outcome = cancel_once(order, ports=ports, lock=lock, fence=fence)
-        if outcome.is_known:
-            # Under the lock: the sweep must not come upon the record of what is being told.
-            fence(outcome.agreed)
-            ports.ledger.settle(order.source)
-    is_open = outcome.ending is Ending.AWAY and ports.ledger.amendment_under(order.source)
-    return replace(outcome, ending=Ending.UNCONFIRMED) if is_open else outcome
 
 
 def tell_cancellation(conversation: Conversation, outcome: Cancellation, *, ports: Ports) -> Step:
