@@ -8,7 +8,7 @@ from functools import partial
 
 from reservations.back_office import BackOffice
 from reservations.errors import ChannelError, Failure, LeaseLost, StoreUnavailable
-from reservations.events import Event, SenderRefused
+from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
 from reservations.ports import INSTEAD, Accepted, Deadline, Item, Pending, Ports, Sent, Store, Turn, Unsent
@@ -206,6 +206,8 @@ class FrontDesk:
     def _dropped(self, guest: str, unsent: Unsent, number: int, bubble: Bubble, error: ChannelError) -> None:
         """The channel will not take the message, now or later. In words it may pass: then it is not lost yet."""
         self.take_as_truth(guest, error.why)
+        if error.why == "sender":
+            self._raise_bar(guest, f"{unsent.reply_id}:{number}", error.code)
         may_pass_in_words = error.refuses_form and bubble.rich
         if bubble.confirms and not may_pass_in_words:
             self._raise_loss(guest, f"{unsent.reply_id}:{number}", bubble.confirms)
@@ -222,19 +224,26 @@ class FrontDesk:
         this is told. Whether something waits to be done now, by `look_after`; from here on it cannot be lost."""
         guest = lost.guest
         self.take_as_truth(guest, lost.why)
-        if lost.why == "sender":
-            self.worker.events.publish(guest, (SenderRefused(lost.code),))
         came_too_fast = lost.why == "too_fast"
         is_said_again = lost.refuses_form or came_too_fast
         waits = is_said_again and self._store.refused(guest, lost.message_id, came_too_fast=came_too_fast)
-        if lost.confirms and not (lost.refuses_form and lost.is_form):
+        is_barred = lost.why == "sender"
+        if is_barred:
+            self._raise_bar(guest, lost.message_id, lost.code)
+        is_lost = bool(lost.confirms) and not (lost.refuses_form and lost.is_form)
+        if is_lost:
             self._raise_loss(guest, lost.message_id, lost.confirms)
-            return True
-        return waits
+        return waits or is_barred or is_lost
 
     def _raise_loss(self, guest: str, cause: str, booking: str) -> None:
         """Through the inbox, for the turn that tells the staff also knows in which language to try once more."""
-        item = Item(f"undelivered:{cause}", "undelivered", {"booking": booking})
+        self._put_by(guest, Item(f"undelivered:{cause}", "undelivered", {"booking": booking}))
+
+    def _raise_bar(self, guest: str, cause: str, code: int) -> None:
+        """Through the inbox, for only a turn's events reach the hotel's other systems whatever is killed."""
+        self._put_by(guest, Item(f"barred:{cause}", "barred", {"code": code}))
+
+    def _put_by(self, guest: str, item: Item) -> None:
         self._store.accept(guest, item, token=self._token(), wants_turn=False)
 
     def look_after(self, guest: str) -> None:

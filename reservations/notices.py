@@ -25,6 +25,7 @@ from reservations.events import (
     OptedIn,
     OptedOut,
     RoomSharedWithOthers,
+    SenderRefused,
 )
 from reservations.hotel import Hotel
 from reservations.model import Money, Offer
@@ -44,6 +45,7 @@ NAMES: Mapping[type[Event], str] = {
     OptedIn: "guest.opted_in",
     FileReceived: "file.received",
     MessageSetAside: "message.set_aside",
+    SenderRefused: "sender.refused",
 }
 """The events that leave the house, and what they are called there. Names are a promise: they do not change."""
 

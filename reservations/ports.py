@@ -252,8 +252,8 @@ class FetchFile(Protocol):
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry of a guest's inbox. `kind` is "message", or internal: "clear", "erase", "sent", "settled", "amended",
-    "away", "undelivered". `body` is JSON. `age_seconds` is how long ago the guest wrote what comes late; it is not
-    kept."""
+    "away", "undelivered", "barred". `body` is JSON. `age_seconds` is how long ago the guest wrote what comes late; it
+    is not kept."""
 
     id: str
     kind: str

@@ -25,6 +25,7 @@ from reservations.events import (
     ErasureAsked,
     Event,
     MessageSetAside,
+    SenderRefused,
     SummaryShown,
 )
 from reservations.funnel import STAGES, stage_of, went_on
@@ -159,8 +160,8 @@ class Worker:
                 return Result(conversation.with_message("hotel", str(turn.item.body["text"])))
             case "away":
                 return self._said(Step(self._conversation(turn).interrupted(), say("was_away")))
-            case "undelivered":
-                return self._confirmed_again(turn)
+            case "undelivered" | "barred":
+                return self._reported(turn)
             case "settled":
                 return self._told(turn, deadline)
             case "amended":
@@ -186,6 +187,12 @@ class Worker:
         known = known.with_message("guest", heard.meaning.spoken or inbound.text)
         said = self._said(self.advance(known, heard.meaning, self._ports(turn, deadline)))
         return replace(said, events=heard.events + said.events)
+
+    def _reported(self, turn: Turn) -> Result:
+        """What the channel told of a message of ours: it did not arrive, or nothing of ours does."""
+        if turn.item.kind == "undelivered":
+            return self._confirmed_again(turn)
+        return Result(self._conversation(turn), events=(SenderRefused(int(str(turn.item.body["code"]))),))
 
     def _confirmed_again(self, turn: Turn) -> Result:
         """The confirmation did not arrive: the staff hears of it, and the guest by a template, where there is one."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_ON_THE_WAY = ("accepted", "scheduled", "queued", "sending", "sent", "delivered", "read")
-_FAILED = ("undelivered", "failed", "canceled", "partially_delivered")
+_ON_THE_WAY = ("accepted", "scheduled", "queued", "sending", "sent", "partially_delivered", "delivered", "read")
+_FAILED = ("undelivered", "failed", "canceled")
 
 
 def rank(status: str) -> int:

@@ -116,6 +116,15 @@ def test_a_crm_hears_of_a_booking_and_who_made_it(telling: Bot, crm: Receiver) -
     assert (event["guest"]["phone"], event["guest"]["email"]) == (ANA, "ana@example.com")
 
 
+def test_a_crm_hears_that_the_hotel_s_number_may_not_send(telling: Bot, crm: Receiver) -> None:
+    refused = {"MessageSid": "SM9", "MessageStatus": "failed", "ErrorCode": "63007", "To": f"whatsapp:{ANA}"}
+    telling.post("/webhook/status", refused)
+    delivered(courier_of(telling), until=lambda: crm.deliveries)
+
+    [delivery] = crm.deliveries
+    assert (delivery.event["type"], delivery.event["data"]) == ("sender.refused", {"code": 63007})
+
+
 def test_what_a_receiver_never_took_is_listed_and_sent_again_on_demand(
     telling: Bot, crm: Receiver, memory: redis.Redis
 ) -> None:

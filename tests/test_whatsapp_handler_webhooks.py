@@ -196,10 +196,3 @@ def test_a_status_callback_is_read_with_its_error() -> None:
 def test_a_status_callback_without_message_or_state_is_malformed(form: dict[str, str]) -> None:
     with pytest.raises(MalformedMessage):
         parse_status(form)
-
-
-def test_a_later_state_outranks_an_earlier_one_and_any_outranks_an_unknown_one() -> None:
-    states = ["teleported", "queued", "sending", "sent", "delivered", "read"]
-    ranks = [parse_status({"SmsSid": "SM1", "SmsStatus": state}).rank for state in states]
-
-    assert ranks == sorted(set(ranks))

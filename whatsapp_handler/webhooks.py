@@ -20,21 +20,6 @@ _GUEST = re.compile(r"[\w.+:@=-]{1,160}")
 
 USER_ID = re.compile(r"[A-Z]{2}\.[A-Za-z0-9]{1,128}")
 
-# The later a state comes here, the more it says; the three ends never give way to one another.
-_RANKS = {
-    "accepted": 0,
-    "scheduled": 1,
-    "queued": 2,
-    "sending": 3,
-    "sent": 4,
-    "partially_delivered": 5,
-    "delivered": 6,
-    "read": 7,
-    "undelivered": 8,
-    "failed": 8,
-    "canceled": 8,
-}
-
 
 class MalformedMessage(ChannelError, ValueError):
     """The webhook lacks what identifies a message or its sender; the answer is 400."""
@@ -62,11 +47,6 @@ class DeliveryStatus:
     def refuses_form(self) -> bool:
         """Whether it is the form of the message that was refused after all: in plain words it may pass."""
         return self.has_failed and self.error_code in FORM_CODES
-
-    @property
-    def rank(self) -> int:
-        """Callbacks come in any order: a status replaces one of lower rank only. An unknown one ranks lowest."""
-        return _RANKS.get(self.status, -1)
 
 
 @dataclass(frozen=True, slots=True)

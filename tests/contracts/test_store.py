@@ -105,6 +105,9 @@ def test_a_session_is_told_with_its_remaining_seconds(store: RedisStore) -> None
     [
         (("queued", "sent", "delivered"), "delivered"),
         (("delivered", "sent"), "delivered"),
+        (("sent", "partially_delivered", "sent"), "partially_delivered"),
+        (("partially_delivered", "delivered"), "delivered"),
+        (("partially_delivered", "undelivered"), "undelivered"),
         (("read", "delivered", "sent"), "read"),
         (("sent", "undelivered", "sent"), "undelivered"),
         (("failed", "queued"), "failed"),

@@ -715,9 +715,19 @@ def test_what_came_too_fast_twice_is_not_said_a_third_time(showing: Desk) -> Non
 
 
 def test_a_sender_that_may_not_send_is_an_event(showing: Desk) -> None:
-    showing.front.undelivered(Undelivered(GUEST, "SM2", 63007, "sender"))
+    told = [showing.front.undelivered(Undelivered(GUEST, "SM2", 63007, "sender")) for _ in range(2)]
+    showing.front.look_after(GUEST)
 
+    assert told == [True, True]
     assert showing.events.published == [SenderRefused(63007)]
+
+
+def test_a_sender_that_is_refused_at_once_is_an_event(showing: Desk) -> None:
+    showing.channel.refusals = [ChannelError("no such sender", code=63007, why="sender")]
+    showing.front.afterwards(showing.receives("hi"))
+    showing.front.look_after(GUEST)
+
+    assert SenderRefused(63007) in showing.events.published
 
 
 @pytest.mark.parametrize(("has_templates", "again"), [(True, ["confirmed again REF1"]), (False, [])])
