@@ -21,11 +21,7 @@ import chores
 import session_store
 import state_graph
 import telemetry
-from document_pages import Publisher, document_pages
 from event_webhooks import Receiver, WebhookPoster
-from file_pages import FileKeeper, file_pages
-from instruments import Breakers, Gauged, instruments
-from management_api import Office, error_answer, management_api
 from pms_client import QloAppsClient, pooled
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
@@ -64,7 +60,6 @@ from reservations.slots import TurnSlots
 from reservations.standing import Contacts
 from reservations.turn import Worker
 from reservations.understanding import explained, understand
-from room_pictures import PictureAddresses, room_pictures
 from settings import Settings
 from starting import embedded_redis, settings_or_exit
 from telemetry.measuring import (
@@ -78,7 +73,12 @@ from telemetry.measuring import (
     note_turn,
     timed_port,
 )
-from webhooks import Reception, webhooks
+from web.document_pages import Publisher, document_pages
+from web.file_pages import FileKeeper, file_pages
+from web.instruments import Breakers, Gauged, instruments
+from web.management_api import Office, error_answer, management_api
+from web.room_pictures import PictureAddresses, room_pictures
+from web.webhooks import Reception, webhooks
 from whatsapp_handler import (
     Account,
     MediaFetcher,

@@ -28,9 +28,9 @@ from reservations.errors import FileRefused
 from reservations.files import File, plain_type
 from reservations.messages import Bubble, Rich
 from reservations.ports import Deadline, FetchFile
-from room_pictures import PictureAddresses
 from settings import Settings
 from tests.fakes import FakeHistory, FixedClock
+from web.room_pictures import PictureAddresses
 from whatsapp_handler import WhatsAppChannel, WhatsAppClient, link_hosts, rich_forms
 
 ACCOUNT = "AC" + "0" * 32

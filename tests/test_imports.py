@@ -11,20 +11,8 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
 
-# Where the doors are put together: the Flask app with its management calls and documents, and what gunicorn starts.
-APP = {
-    *(
-        "whatsapp_bot",
-        "management_api",
-        "document_pages",
-        "file_pages",
-        "room_pictures",
-        "webhooks",
-        "chores",
-        "instruments",
-    ),
-    *("background", "starting", "gunicorn.conf"),
-}
+# Where the doors are put together: the Flask app with its addresses, the chores, and what gunicorn and Celery start.
+APP = {"whatsapp_bot", "web", "chores", "background", "starting", "gunicorn.conf"}
 BESIDE = {"tests", "bench", "simulators"}
 
 COMMANDS = {"pms_client.__main__": {"settings"}, "whatsapp_handler.__main__": {"settings"}}

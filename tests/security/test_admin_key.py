@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-import management_api
 from tests.bot import ADMIN_KEY, Bot
+from web import management_api
 
 GUEST = "+34600123456"
 NEARLY = (

@@ -13,7 +13,6 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from document_pages import Publisher
 from reservations.confirmation import Confirmation
 from reservations.errors import StoreUnavailable
 from reservations.messages import Bubble
@@ -22,6 +21,7 @@ from session_store import RedisConfirmations
 from simulators.qloapps import FaultRule
 from telemetry import redact
 from tests.bot import PUBLIC, Bot
+from web.document_pages import Publisher
 
 GUEST = "+34600123456"
 PRICE = Money(Decimal(100), "EUR")

@@ -24,7 +24,6 @@ from werkzeug.serving import make_server
 
 import telemetry
 import whatsapp_bot
-from instruments import Breakers
 from pms_client import QloAppsClient
 from reservations import events
 from reservations.breaker import Breaker
@@ -47,8 +46,9 @@ from telemetry.measuring import (
 )
 from tests.bot import ACCOUNT, NUMBER, PUBLIC, SECRET_KEY, TOKEN, Bot, bot_on, environment, kept_in
 from tests.fakes import FakeEvents, FakeStore, FixedClock
+from web.instruments import Breakers
 
-PROJECT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[2]
 MONITORING = PROJECT / "monitoring"
 METRICS_TOKEN = "a-token-for-prometheus"
 

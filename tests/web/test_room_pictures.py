@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from werkzeug.test import TestResponse
 
-from room_pictures import PictureAddresses
 from simulators.qloapps import FaultRule
 from tests.bot import PUBLIC, SECRET_KEY, Bot
+from web.room_pictures import PictureAddresses
 from whatsapp_bot import SERVICE
 
 

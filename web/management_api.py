@@ -14,12 +14,12 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, make_response, request
 from flask.typing import ResponseReturnValue
 
-from file_pages import FileKeeper
 from reservations.errors import ChannelError, Failure, KeyConflict, MayNotWrite, SentTooFast
 from reservations.front_desk import FrontDesk
 from reservations.initiative import Initiative
 from reservations.personal_data import PersonalData
 from reservations.ports import Item, Outbox, People, Store
+from web.file_pages import FileKeeper
 from whatsapp_handler import TemplateByName, UnreadableLetter, guest_key, read_letter
 
 FILES_LISTED = 100
