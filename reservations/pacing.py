@@ -44,6 +44,9 @@ class PacedChannel:
             self._wait(guest)
         return self.channel.send(guest, bubble)
 
+    def words_of(self, message_id: str, *, seconds: float) -> str:
+        return self.channel.words_of(message_id, seconds=seconds)
+
     def _wait(self, guest: str) -> None:
         patience = PATIENCE_SECONDS
         while seconds := self.pace.seconds_to_wait(guest):

@@ -16,7 +16,7 @@ from reservations.asides.cancellation import tell_cancellation
 from reservations.cancelling import Cancellation
 from reservations.changing import Change
 from reservations.conversation import Changing, Conversation, Meaning, Step
-from reservations.errors import LeaseLost, SessionUnreadable, StoreUnavailable
+from reservations.errors import ChannelError, LeaseLost, SessionUnreadable, StoreUnavailable
 from reservations.events import (
     CancellationOffered,
     ChangeOffered,
@@ -36,12 +36,19 @@ from reservations.newcomer import newcomer
 from reservations.notices import Notice
 from reservations.offered import offered_in
 from reservations.ports import Channel, Deadline, Events, Finished, Interpreter, LanguageModel, Ports, Store, Turn
+from reservations.recognising import offered_by
 from reservations.settling import settled_from_json
 from reservations.stages.booking import tell_outcome
 from reservations.state import from_state, inbound_from_json, to_state
 
 MOST_DEATHS = 5
 """So many processes may die over one message before it is set aside."""
+
+LOOKED_UP_SECONDS = 2.0
+"""A guest waits no longer than this for what the channel says of the message replied to."""
+
+LEFT_FOR_THE_TURN = 8.0
+"""Seconds of the turn that are not for that."""
 
 _BLINDING = (SummaryShown, CancellationOffered, ChangeOffered, ErasureAsked)
 """What is to be read before a yes counts as one to it."""
@@ -182,11 +189,25 @@ class Worker:
         if inbound.phone and not conversation.guest_phone:
             conversation = conversation.but(guest_phone=inbound.phone)
         hearing = Hearing(self.interpret, self.model, self.listening)
-        offered = [each for each in map(offered_in, turn.quoted) if each]
+        quoted = turn.quoted or self._recognised(turn, inbound, deadline)
+        offered = [each for each in map(offered_in, quoted) if each]
         known, heard = hearing.hear_answer(inbound, conversation, offered, today=self.ports.today, deadline=deadline)
         known = known.with_message("guest", heard.meaning.spoken or inbound.text)
         said = self._said(self.advance(known, heard.meaning, self._ports(turn, deadline)))
         return replace(said, events=heard.events + said.events)
+
+    def _recognised(self, turn: Turn, inbound: Inbound, deadline: Deadline) -> tuple[str, ...]:
+        """What was offered in the message replied to, told by its words as the channel knows them; nothing where it
+        does not say: then the reply is read without."""
+        if not turn.unnamed:
+            return ()
+        seconds = deadline.within(LOOKED_UP_SECONDS, leaving=LEFT_FOR_THE_TURN).seconds_left
+        try:
+            words = self.channel.words_of(inbound.reply_to, seconds=seconds) if seconds else ""
+        except ChannelError as error:
+            self.events.failed(turn.guest, error)
+            return ()
+        return offered_by(words, turn.unnamed)
 
     def _reported(self, turn: Turn) -> Result:
         """What the channel told of a message of ours: it did not arrive, or nothing of ours does."""

@@ -70,6 +70,11 @@ def sent(guest: str, message_id: str) -> str:
     return of_guest(guest, f"sent:{safe(message_id)}")
 
 
+def unnamed(guest: str) -> str:
+    """What was offered in messages of ours whose ids the channel has not told yet."""
+    return of_guest(guest, "unnamed")
+
+
 def refused(guest: str, message_id: str) -> str:
     return of_guest(guest, f"refused:{safe(message_id)}")
 

@@ -12,6 +12,7 @@ from reservations.files import KeptFile
 from reservations.messages import Bubble, Media, Rich
 from reservations.notices import Notice, notice_from_body
 from reservations.ports import AnyAmendment, FailedNotice, Item, Pending, PendingAmendment, PendingBooking
+from reservations.recognising import Unnamed
 from reservations.state import (
     agreed_from_json,
     agreed_to_json,
@@ -65,6 +66,17 @@ def offered_to_text(offered: Sequence[str]) -> str:
 
 def offered_from_text(text: str | None) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text else ()
+
+
+def unnamed_to_text(unnamed: Unnamed | None, reply_id: str) -> str:
+    """The reply's mark under the reply's id, "" where it has none."""
+    if unnamed is None:
+        return ""
+    return json.dumps({"id": reply_id, "mark": unnamed.mark, "offered": offered_to_text(unnamed.offered)})
+
+
+def unnamed_from_texts(texts: Sequence[str]) -> tuple[Unnamed, ...]:
+    return tuple(Unnamed(each["mark"], offered_from_text(each["offered"])) for each in map(json.loads, texts))
 
 
 def pending_to_text(pending: Pending) -> str:

@@ -17,6 +17,7 @@ from reservations.errors import LeaseLost
 from reservations.messages import Bubble
 from reservations.notices import Notice
 from reservations.ports import INSTEAD, Accepted, Backlog, Finished, Item, Sent, Turn, Unsent
+from reservations.recognising import unnamed_of
 from session_store import keys
 from session_store.outbox import OUTBOX_SECONDS, noting_events
 from session_store.records import (
@@ -27,6 +28,8 @@ from session_store.records import (
     notices_to_text,
     offered_from_text,
     offered_to_text,
+    unnamed_from_texts,
+    unnamed_to_text,
 )
 from session_store.scripts import Call, load, run, text, text_or_none, unavailable_as_ours
 from session_store.sealing import PLAIN, Seal
@@ -46,6 +49,8 @@ DEAD_LETTERS = 20
 STATUS_SECONDS = 30 * DAY
 SENT_SECONDS = 7 * DAY
 """A guest may reply to a message of ours that is so old, and be understood as answering that one."""
+MOST_UNNAMED = 20
+"""So many messages with offers may wait for the channel to tell their ids; of older ones nothing is known."""
 REFUSED_SECONDS = 3600
 WINDOW_SECONDS = DAY
 """So long after a guest's last message free text still reaches the guest."""
@@ -61,6 +66,7 @@ _CHECKPOINT = load("checkpoint")
 _FORGET_REPLY = load("forget_reply")
 _CLAIM_REPLIES = load("claim_replies")
 _BUBBLE_SENT = load("_instead", "bubble_sent")
+_NAME_REPLY = load("name_reply")
 _REWRITE_REPLY = load("rewrite_reply")
 _REFUSED = load("_instead", "refused")
 _NOTE_WAITING = load("note_waiting")
@@ -105,14 +111,18 @@ class RedisStore:
             "dead_seconds": DEAD_SECONDS,
             "dead_letters": DEAD_LETTERS,
             "outbox_seconds": OUTBOX_SECONDS,
+            "sent_seconds": SENT_SECONDS,
+            "most_unnamed": MOST_UNNAMED,
         }
 
     def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
         """Take a delivery in and, if it is wanted and free, the turn. One round trip."""
+        reply_to = str(item.body.get("reply_to") or "")
         options = self._options(
             id=keys.safe(item.id),
             token=token,
             is_message=item.kind == "message",
+            is_reply=bool(reply_to),
             wants_turn=wants_turn,
             age_seconds=item.age_seconds,
             window_seconds=WINDOW_SECONDS if item.is_written else 0,
@@ -123,9 +133,10 @@ class RedisStore:
                 keys.seen(guest, item.id),
                 keys.of_guest(guest, "rate"),
                 keys.reply(guest, item.id),
-                keys.sent(guest, str(item.body.get("reply_to") or "")),
+                keys.sent(guest, reply_to),
                 keys.wrote(guest),
                 keys.unreachable(guest),
+                keys.unnamed(guest),
             ),
             options,
             item_to_text(item),
@@ -171,10 +182,15 @@ class RedisStore:
             *_turn_keys(guest),
             keys.seen(guest, item_id),
             keys.reply(guest, item_id),
-            *_named(guest, "unsent", "replies", "dead"),
+            *_named(guest, "unsent", "replies", "dead", "unnamed"),
             *(keys.outbox(guest, receiver) for receiver in self._receivers),
         )
-        written = (self._seal.sealed(session) if session else "", bubbles_to_text(bubbles), notices_to_text(notices))
+        written = (
+            self._seal.sealed(session) if session else "",
+            bubbles_to_text(bubbles),
+            notices_to_text(notices),
+            unnamed_to_text(unnamed_of(bubbles), item_id),
+        )
         noting = noting_events(guest, self._receivers) if notices else ()
         outcome, *rest = run(self._client, *noting, _FINISH.call(where, options, *written))[-1]
         if text(outcome) == "lost":
@@ -185,6 +201,11 @@ class RedisStore:
     def delivered(self, guest: str, reply_id: str) -> None:
         """The reply reached the channel in the webhook's own answer. One round trip."""
         self._run(_FORGET_REPLY.call(_named(guest, "unsent", "replies"), keys.safe(reply_id)))
+
+    def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
+        """What this reply offered is kept under the channel's id of its message. One round trip."""
+        where = (keys.unnamed(guest), keys.sent(guest, message_id))
+        self._run(_NAME_REPLY.call(where, reply_id, SENT_SECONDS))
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The replies to be sent by REST now, in order, up to the first that may still be on its way in TwiML."""
@@ -302,9 +323,10 @@ class RedisStore:
     def _turn(self, guest: str, token: str, answer: Sequence[Any] | None) -> Turn | None:
         if not answer:
             return None
-        item, session, parked, deaths, quoted = answer
+        item, session, parked, deaths, quoted, unnamed = answer
         known = self._opened(session), self._opened(parked)
-        return Turn(guest, token, item_from_text(text(item)), *known, deaths, offered_from_text(text_or_none(quoted)))
+        told = offered_from_text(text_or_none(quoted)), unnamed_from_texts(offered_from_text(text_or_none(unnamed)))
+        return Turn(guest, token, item_from_text(text(item)), *known, deaths, *told)
 
     def _opened(self, written: bytes | str | None) -> str | None:
         return None if written is None else self._seal.opened(text(written))

@@ -75,10 +75,13 @@ class FilesAtTwilio:
 
 
 class Outbox:
-    """Twilio's REST API as far as the bot calls it: keeps what is sent, or refuses it."""
+    """Twilio's REST API as far as the bot calls it: keeps what is sent, or refuses it; tells what was `said` in a
+    message."""
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, Bubble]] = []
+        self.said: dict[str, str] = {}
+        self.asked: list[str] = []
         self.refusal: tuple[int, int] | None = None
         self._numbers = itertools.count(1)
 
@@ -86,12 +89,20 @@ class Outbox:
         if self.refusal:
             status, code = self.refusal
             return httpx2.Response(status, json={"code": code, "message": "refused", "status": status})
+        if request.method == "GET":
+            return self._told(request.url.path.rpartition("/")[2].removesuffix(".json"))
         form = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}
         variables = json.loads(form.get("ContentVariables", "{}"))
         rich = Rich(form["ContentSid"], tuple(variables.items())) if "ContentSid" in form else None
         bubble = Bubble(form.get("Body", ""), form.get("MediaUrl", ""), rich)
         self.sent.append((form["To"].removeprefix("whatsapp:"), bubble))
         return httpx2.Response(201, json={"sid": f"SM{next(self._numbers):032d}", "status": "queued"})
+
+    def _told(self, sid: str) -> httpx2.Response:
+        self.asked.append(sid)
+        if sid in self.said:
+            return httpx2.Response(200, json={"sid": sid, "body": self.said[sid]})
+        return httpx2.Response(404, json={"code": 20404, "message": "not found", "status": 404})
 
 
 @dataclass

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from reservations.errors import LeaseLost, PMSRefused, RoomTaken
+from reservations.errors import ChannelError, LeaseLost, PMSRefused, RoomTaken
 from reservations.events import Event
 from reservations.messages import Bubble, Media, Reply
 from reservations.model import (
@@ -352,11 +352,12 @@ class FakeEvents:
 class FakeChannel:
     """Renders a reply as the keys of its lines, one bubble each; keeps what is sent, or refuses it.
 
-    `refusals` are raised one a call, before anything more is taken.
+    `refusals` are raised one a call, before anything more is taken; `said` are words by the ids of their messages.
     """
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, Bubble]] = []
+        self.said: dict[str, str] = {}
         self.rendered: list[Reply] = []
         self.languages: list[str] = []
         self.refusals: list[Exception] = []
@@ -378,6 +379,11 @@ class FakeChannel:
             raise self.refusals.pop(0)
         self.sent.append((guest, bubble))
         return Receipt(f"SM{len(self.sent)}", "queued")
+
+    def words_of(self, message_id: str, *, seconds: float) -> str:
+        if message_id not in self.said:
+            raise ChannelError("no such message")
+        return self.said[message_id]
 
     @property
     def texts(self) -> list[str]:
@@ -523,6 +529,9 @@ class FakeStore:
 
     def delivered(self, guest: str, reply_id: str) -> None:
         self.notes[guest] = [note for note in self.notes[guest] if note.reply.reply_id != reply_id]
+
+    def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
+        """Nobody replies to messages here."""
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         return tuple(note.reply for note in self.notes.get(guest, ()) if note.by_rest or only_overdue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,19 @@ def account(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def phone(tmp_path: Path, account: Path) -> Iterator[Phone]:
     shutil.copytree(account, tmp_path, dirs_exist_ok=True)
+    with phone_in(tmp_path) as phone:
+        yield phone
+
+
+@pytest.fixture
+def text_phone(tmp_path: Path) -> Iterator[Phone]:
+    """A phone on an account without templates."""
+    with phone_in(tmp_path) as phone:
+        yield phone
+
+
+@contextmanager
+def phone_in(tmp_path: Path) -> Iterator[Phone]:
     late = Late()
     double = double_in(tmp_path, late)
     with bot_at(httpx2.WSGITransport(app=double.app), tmp_path, fakeredis.FakeRedis(decode_responses=True)) as bot:
@@ -189,3 +203,13 @@ def test_the_hotel_is_shown_on_the_map(phone: Phone) -> None:
 
     shown = [message["content"]["place"] for message in phone.received if message["content"]]
     assert any(place and place["latitude"] for place in shown)
+
+
+def test_a_number_in_reply_to_an_earlier_list_in_text_is_the_number_of_that_list(text_phone: Phone) -> None:
+    first = text_phone.says("Hello! A room from 15 to 18 December for two adults, please")
+    text_phone.says("from 20 to 22 December instead")
+
+    text_phone.says("2", replyTo=first["sid"])
+
+    state = text_phone.bot.state(GUEST)
+    assert (first["content"], state["check_in_date"], bool(state["selected_room_id"])) == (None, "2026-12-15", True)

@@ -24,6 +24,7 @@ from telemetry.measuring import note_sent
 from whatsapp_handler import (
     BOOKING,
     IS_FORM,
+    REPLY,
     Account,
     DeliveryStatus,
     MalformedMessage,
@@ -126,7 +127,7 @@ def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:
         raise
     if not has_slot:
         slots.line_up(inbound.guest)
-    document = twiml(answer.bubbles, status_callback=reception.status_callback).encode()
+    document = twiml(answer.bubbles, status_callback=reception.status_callback, reply_id=answer.reply_id or "").encode()
     response = _xml(_delivering(desk, answer, document), length=len(document))
     response.call_on_close(partial(_afterwards, reception, answer, turn_id, has_slot=has_slot))
     return response
@@ -183,18 +184,23 @@ def status_webhook(reception: Reception) -> Response:
     """What became of a message we sent: logged, kept, and looked after where it did not arrive."""
     delivery = parse_status(request.form)
     log.info("message %s is %s (code %s)", delivery.message_id, delivery.status, delivery.error_code)
-    kept = {"status": delivery.status, "error_code": str(delivery.error_code)}
-    reception.desk.worker.store.keep_status(delivery.message_id, kept)
+    store, reply_id = reception.desk.worker.store, request.args.get(REPLY, "")
+    store.keep_status(delivery.message_id, {"status": delivery.status, "error_code": str(delivery.error_code)})
     response = Response(status=204)
+    if not delivery.guest or not (reply_id or delivery.has_failed):
+        return response
+    guest = reception.people.keys_of((delivery.guest,))[delivery.guest]
+    if reply_id:
+        store.name_reply(guest, reply_id, delivery.message_id)
     # Noted before the answer: with Redis away, or this process, Twilio is to call again.
-    if delivery.has_failed and delivery.guest and reception.desk.undelivered(_lost(delivery)):
-        response.call_on_close(partial(_look_after, reception.desk, delivery.guest))
+    if delivery.has_failed and reception.desk.undelivered(_lost(delivery, guest)):
+        response.call_on_close(partial(_look_after, reception.desk, guest))
     return response
 
 
-def _lost(delivery: DeliveryStatus) -> Undelivered:
+def _lost(delivery: DeliveryStatus, guest: str) -> Undelivered:
     return Undelivered(
-        guest=delivery.guest,
+        guest=guest,
         message_id=delivery.message_id,
         code=delivery.error_code,
         why=delivery.why,

@@ -7,7 +7,7 @@ from whatsapp_handler.history import WhatsAppHistory
 from whatsapp_handler.letters import TemplateByName, UnreadableLetter, read_letter
 from whatsapp_handler.media import WhatsAppMediaHandler
 from whatsapp_handler.numbers import UnreadableNumber, guest_key, normalise_number
-from whatsapp_handler.rest import BOOKING, IS_FORM, TWILIO_API, WhatsAppClient
+from whatsapp_handler.rest import BOOKING, IS_FORM, REPLY, TWILIO_API, WhatsAppClient
 from whatsapp_handler.splitting import split
 from whatsapp_handler.typing_indicator import TypingIndicator
 from whatsapp_handler.verification import WebhookVerifier
@@ -16,6 +16,7 @@ from whatsapp_handler.webhooks import Account, DeliveryStatus, MalformedMessage,
 __all__ = [
     "BOOKING",
     "IS_FORM",
+    "REPLY",
     "TWILIO_API",
     "Account",
     "DeliveryStatus",

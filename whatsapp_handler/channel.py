@@ -19,7 +19,7 @@ from reservations.ports import Receipt
 from reservations.wording import Quote, phrase
 from whatsapp_handler.content import KnownTemplates
 from whatsapp_handler.formatting import quote
-from whatsapp_handler.rest import WhatsAppClient, callback_about, create_from_template, create_message
+from whatsapp_handler.rest import WhatsAppClient, callback_about, create_from_template, create_message, words_of
 from whatsapp_handler.rich import RichForms, Say
 from whatsapp_handler.splitting import split
 from whatsapp_handler.templates import templates
@@ -89,6 +89,10 @@ class WhatsAppChannel:
             status_callback=callback,
         )
 
+    def words_of(self, message_id: str, *, seconds: float) -> str:
+        """What the message says, as Twilio knows it. Raises ChannelError."""
+        return words_of(self._client, message_id, seconds=seconds)
+
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
         say = partial(self._text, language=language, region=region)
         text = "".join(_gap(line) + say(line) for line in reply.lines).lstrip("\n")
@@ -146,13 +150,16 @@ def _gap(line: Line) -> str:
     return "\n" if line.is_item else "\n\n"
 
 
-def twiml(bubbles: Iterable[Bubble], *, status_callback: str = "") -> str:
-    """The answer to Twilio's webhook, `application/xml`: one message a bubble, none for silence. A booking's
-    confirmation is reported on to `status_callback`, which says whose it was: its id is Twilio's secret."""
+def twiml(bubbles: Iterable[Bubble], *, status_callback: str = "", reply_id: str = "") -> str:
+    """The answer to Twilio's webhook, `application/xml`: one message a bubble, none for silence. What offers something
+    or confirms a booking is reported on to `status_callback`, which says of which reply and booking it is: its id is
+    Twilio's secret until then."""
     response = MessagingResponse()
     for bubble in bubbles:
-        is_reported = bool(status_callback and bubble.confirms)
-        message = response.message(status_callback=callback_about(status_callback, bubble) if is_reported else None)
+        named = reply_id if bubble.offered else ""
+        is_reported = bool(status_callback and (bubble.confirms or named))
+        callback = callback_about(status_callback, bubble, reply_id=named) if is_reported else None
+        message = response.message(status_callback=callback)
         if bubble.text:
             message.body(_NOT_XML.sub("", bubble.text))
         if bubble.media_url:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 import httpx2
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
@@ -29,6 +29,9 @@ BOOKING = "booking"
 
 IS_FORM = "form"
 """The parameter beside it: that the message was in a form, and is said in words where that is refused."""
+
+REPLY = "reply"
+"""The parameter that names the reply which the message is of: sent in a webhook's answer, its id is told only here."""
 
 TIMEOUT = httpx2.Timeout(10.0, connect=4.0)
 
@@ -130,12 +133,23 @@ def create_from_template(
     return _create(client, sender, to, status_callback, content)
 
 
-def callback_about(url: str, bubble: Bubble) -> str:
-    """The address of a status callback that itself says which booking the message confirms, if it does."""
-    if not bubble.confirms:
-        return url
-    query = {BOOKING: bubble.confirms} | ({IS_FORM: "1"} if bubble.rich else {})
-    return urlunsplit(urlsplit(url)._replace(query=urlencode(query)))
+def callback_about(url: str, bubble: Bubble, *, reply_id: str = "") -> str:
+    """The address of a status callback that itself says which booking the message confirms, and of which reply it is,
+    where that is to be known."""
+    query = {BOOKING: bubble.confirms, REPLY: reply_id} if bubble.confirms else {REPLY: reply_id}
+    query |= {IS_FORM: "1"} if bubble.confirms and bubble.rich else {}
+    told = {name: value for name, value in query.items() if value}
+    return urlunsplit(urlsplit(url)._replace(query=urlencode(told)))
+
+
+def words_of(client: Client, message_id: str, *, seconds: float) -> str:
+    """The body of a message, of whichever direction. Raises ChannelError."""
+    path = f"/2010-04-01/Accounts/{client.account_sid}/Messages/{quote(message_id, safe='')}.json"
+    with as_channel_errors():
+        answer = client.request("GET", TWILIO_API + path, timeout=seconds)
+        if answer.status_code != httpx2.codes.OK:
+            raise _refused(*_status_and_code(TwilioException(answer)))
+        return str(json.loads(answer.text).get("body") or "")
 
 
 def _create(client: Client, sender: str, to: str, status_callback: str | None, content: dict[str, Any]) -> Receipt:

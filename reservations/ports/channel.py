@@ -33,6 +33,10 @@ class Channel(Protocol):
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         """Send on our own initiative. Raises ChannelError."""
 
+    def words_of(self, message_id: str, *, seconds: float) -> str:
+        """What the message of this id says, whoever wrote it. Raises ChannelError, also where the provider would take
+        longer than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from reservations.messages import Bubble
 from reservations.notices import Notice
+from reservations.recognising import Unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Turn:
 
     `session` is the stored AgentState (JSON), None when there is none; `parked` the one that expired less than a
     day ago. `deaths` counts processes that took this item before and never came back. `quoted` is what was offered in
-    the message that this one replies to (payloads of `reservations.offered`).
+    the message that this one replies to (payloads of `reservations.offered`); where nobody knows that message's id,
+    `unnamed` are those of ours, oldest first, that it may be.
     """
 
     guest: str
@@ -43,6 +45,7 @@ class Turn:
     parked: str | None
     deaths: int = 0
     quoted: tuple[str, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,10 @@ class Store(Protocol):
 
     def delivered(self, guest: str, reply_id: str) -> None:
         """The reply reached the channel in the webhook's own answer."""
+
+    def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
+        """The channel's id of that message of a reply in a webhook's answer which offers something: from now on a guest
+        who replies to it is known to reply to that."""
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The guest's replies to be sent by REST, in order, claimed for 30 s; none while somebody else sends. With

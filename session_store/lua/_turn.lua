@@ -3,7 +3,8 @@ local SESSION, PARKED, INBOX, ITEMS, LEASE, TAKES = unpack(KEYS)
 
 -- Begins, or goes on with, the turn of `token` on the oldest waiting item, and counts once how often that item was
 -- taken, however often the same call is repeated. Answers {item, session, parked, takes before this one, what was offered
--- in the message it replies to}, or false when nothing waits. The parked session is only looked at where there is no live one.
+-- in the message it replies to, what was offered in those that it may be}, or false when nothing waits. The parked session
+-- is only looked at where there is no live one.
 local function begin_turn(token, call)
   local oldest = redis.call('LINDEX', INBOX, 0)
   if not oldest then
@@ -18,8 +19,8 @@ local function begin_turn(token, call)
   local session = redis.call('GET', SESSION)
   local parked = not session and redis.call('GET', PARKED)
   local takes = tonumber(redis.call('HGET', TAKES, 'count'))
-  local quoted = redis.call('HGET', ITEMS, 'quoted:' .. oldest)
-  return {redis.call('HGET', ITEMS, oldest), session, parked, takes - 1, quoted}
+  local item, quoted, unnamed = unpack(redis.call('HMGET', ITEMS, oldest, 'quoted:' .. oldest, 'unnamed:' .. oldest))
+  return {item, session, parked, takes - 1, quoted, unnamed}
 end
 
 -- The lease is free, or `token` holds it already.

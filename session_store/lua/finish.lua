@@ -1,16 +1,17 @@
 -- Ends the work on one item and begins the next, or gives the lease back.
 --
--- KEYS   session, parked, inbox, items, lease, takes, seen and reply (of this item), unsent, replies, dead,
+-- KEYS   session, parked, inbox, items, lease, takes, seen and reply (of this item), unsent, replies, dead, unnamed,
 --        then the outbox of each receiver of notices
 -- ARGV   1: call as JSON {id, token, finish_token, keeps_session, by_rest, go_on, set_aside, bubbles (how many),
 --        and the times lease_ms, inbox_seconds, seen_seconds, session_seconds, parked_seconds, reply_seconds,
---        dead_seconds, dead_letters, outbox_seconds}   2: session   3: bubbles as JSON   4: a JSON list of notices
+--        dead_seconds, dead_letters, outbox_seconds, sent_seconds, most_unnamed}   2: session   3: bubbles as JSON
+--        4: a JSON list of notices   5: what the reply is to be told by when a guest replies to it, or nothing
 -- answer {'done', use_rest, begin_turn's answer or nothing} · {'lost'}: nothing was written
 --
 -- `seen` remembers the token of the call that finished the item: that call repeated writes nothing and gets its
 -- answer again. The lease must be the caller's and the item still the oldest one.
-local SEEN, REPLY, UNSENT, REPLIES, DEAD = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]
-local FIRST_OUTBOX = 12
+local SEEN, REPLY, UNSENT, REPLIES, DEAD, UNNAMED = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11], KEYS[12]
+local FIRST_OUTBOX = 13
 local call = cjson.decode(ARGV[1])
 local finished_by, rest = unpack(redis.call('HMGET', SEEN, 'finish', 'rest'))
 local use_rest = rest and 1 or 0
@@ -40,6 +41,15 @@ local function is_behind_rest()
   return false
 end
 
+-- The channel takes this reply without telling its id; sent by REST it has one from the start.
+local function note_unnamed()
+  if ARGV[5] ~= '' then
+    redis.call('RPUSH', UNNAMED, ARGV[5])
+    redis.call('LTRIM', UNNAMED, -call.most_unnamed, -1)
+    redis.call('EXPIRE', UNNAMED, call.sent_seconds)
+  end
+end
+
 local function note_reply()
   if use_rest == 0 and is_behind_rest() then
     redis.call('HSET', SEEN, 'rest', 1)
@@ -54,6 +64,7 @@ local function note_reply()
   if not by_rest then
     -- Only a reply in TwiML is given again to a second delivery; one sent by REST reaches the guest by itself.
     redis.call('SET', REPLY, ARGV[3], 'EX', call.reply_seconds)
+    note_unnamed()
   end
 end
 
@@ -73,7 +84,7 @@ local function put_away_item()
     redis.call('EXPIRE', DEAD, call.dead_seconds)
   end
   redis.call('LPOP', INBOX)
-  redis.call('HDEL', ITEMS, call.id, 'quoted:' .. call.id)
+  redis.call('HDEL', ITEMS, call.id, 'quoted:' .. call.id, 'unnamed:' .. call.id)
   redis.call('DEL', TAKES)
   redis.call('HSET', SEEN, 'state', 'done', 'finish', call.finish_token)
   redis.call('EXPIRE', SEEN, call.seen_seconds)

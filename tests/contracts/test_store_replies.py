@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reservations.messages import Bubble, Rich
-from reservations.ports import Item, Sent, Unsent
+from reservations.ports import Item, Sent, Turn, Unsent
+from reservations.recognising import Unnamed, mark_of
 from session_store import RedisStore
+from session_store.store import MOST_UNNAMED
 from tests.contracts.stores import ANA, HELLO, eventually, finish, finished, replies, turn_on
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
@@ -225,6 +227,76 @@ def test_a_reply_that_waits_still_knows_what_it_replies_to(store: RedisStore) ->
     assert second
     assert second.quoted == LIST.offered
     assert first.quoted == ()
+
+
+# What went out in TwiML, whose id the channel tells later or never
+
+
+TEXT_LIST = Bubble("1. Deluxe\n2. Suite", offered=("room-1", "room-2"))
+TOLD = Unnamed(mark_of(TEXT_LIST.text), TEXT_LIST.offered)
+
+
+def replied_to(store: RedisStore, message_id: str = "SM9") -> Turn:
+    """The turn of a guest's reply to that message."""
+    item = Item(f"reply-to-{message_id}", "message", {"text": "2", "reply_to": message_id})
+    turn = store.accept(ANA, item, token="replying", wants_turn=True).turn
+    assert turn
+    return turn
+
+
+def test_a_reply_to_a_message_in_twiml_comes_with_what_that_offered_once_its_id_is_told(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(*HELLO, TEXT_LIST))
+    store.name_reply(ANA, "SM1", "SM9")
+
+    turn = replied_to(store)
+
+    assert (turn.quoted, turn.unnamed) == (TEXT_LIST.offered, ())
+
+
+def test_before_that_it_comes_with_what_it_may_be_about(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(TEXT_LIST,))
+
+    turn = replied_to(store)
+
+    assert (turn.quoted, turn.unnamed) == ((), (TOLD,))
+
+
+def test_an_id_told_again_changes_nothing(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(TEXT_LIST,))
+    for _ in range(3):
+        store.name_reply(ANA, "SM1", "SM9")
+
+    assert replied_to(store).quoted == TEXT_LIST.offered
+
+
+def test_an_id_of_a_reply_that_offered_nothing_is_of_no_use(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"))
+    store.name_reply(ANA, "SM1", "SM9")
+
+    turn = replied_to(store)
+
+    assert (turn.quoted, turn.unnamed) == ((), ())
+
+
+def test_what_goes_by_rest_has_an_id_from_the_start(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(TEXT_LIST,), by_rest=True)
+
+    assert replied_to(store).unnamed == ()
+
+
+def test_only_a_reply_comes_with_what_it_may_be_about(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), bubbles=(TEXT_LIST,))
+
+    assert turn_on(store, "SM2").unnamed == ()
+
+
+def test_of_messages_that_never_get_an_id_the_latest_are_kept(store: RedisStore) -> None:
+    for number in range(MOST_UNNAMED + 2):
+        finish(store, turn_on(store, f"SM{number}"), bubbles=(Bubble(f"list {number}", offered=("room-1",)),))
+
+    marks = [each.mark for each in replied_to(store, "SM-old").unnamed]
+
+    assert marks == [mark_of(f"list {number}") for number in range(2, MOST_UNNAMED + 2)]
 
 
 # What came too fast

@@ -20,6 +20,7 @@ from flask import Flask
 
 import state_graph
 from pms_client import QloAppsClient
+from reservations.errors import ChannelError
 from reservations.front_desk import TURN_SECONDS, FrontDesk
 from reservations.hotel import Hotel
 from reservations.messages import Bubble, Inbound, Line, Reply, Value
@@ -162,6 +163,9 @@ class PlainChannel:
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         self.reach(guest, bubble)
         return Receipt(secrets.token_hex(4), "queued")
+
+    def words_of(self, message_id: str, *, seconds: float) -> str:
+        raise ChannelError("no such message")
 
     def reach(self, guest: str, bubble: Bubble) -> None:
         """The guest reads this now."""
