@@ -92,8 +92,13 @@ class Recovery:
         listed = recognised_in(self.history.received(since), self.people)
         seen = self.watch.seen([(each.inbound.guest, each.inbound.message_id) for each in listed])
         for lost in missed(listed, seen, until=until):
-            if not self.history.was_written_to(lost.guest, lost.last_at):
+            if not self._was_answered(lost):
                 self.desk.take_up(lost.guest, self._items(lost, now))
+
+    def _was_answered(self, lost: Missed) -> bool:
+        """Whether somebody wrote to the guest since: not we, whose replies are to what we did see."""
+        written = self.history.written_to(lost.guest, lost.last_at)
+        return not self.watch.replies(lost.guest, written).issuperset(written)
 
     def _items(self, lost: Missed, now: datetime) -> tuple[Item, ...]:
         """The messages as they would have come in; where the guest has long stopped waiting, a word of regret."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import redis
@@ -38,8 +38,16 @@ class RedisWatch:
 
     def seen(self, messages: Sequence[tuple[str, str]]) -> frozenset[str]:
         """The ids of those messages (guest, id) that were accepted within the last day. One round trip."""
+        return self._known({keys.seen(guest, message_id): message_id for guest, message_id in messages})
+
+    def replies(self, guest: str, message_ids: Sequence[str]) -> frozenset[str]:
+        """The ids of those messages to the guest that are replies of ours, of the last hour. One round trip."""
+        return self._known({keys.sent(guest, message_id): message_id for message_id in message_ids})
+
+    def _known(self, ids: Mapping[str, str]) -> frozenset[str]:
+        """The ids whose key is there."""
         with unavailable_as_ours(), self._client.pipeline(transaction=False) as pipeline:
-            for guest, message_id in messages:
-                pipeline.exists(keys.seen(guest, message_id))
+            for key in ids:
+                pipeline.exists(key)
             known = pipeline.execute()
-        return frozenset(message_id for (_, message_id), is_known in zip(messages, known, strict=True) if is_known)
+        return frozenset(message_id for message_id, is_known in zip(ids.values(), known, strict=True) if is_known)

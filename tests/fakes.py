@@ -399,13 +399,13 @@ class Note:
 
 
 class FakeHistory:
-    """The provider's list of messages. `written_to` are guests whom somebody wrote to, `told` what (guest, text) they
+    """The provider's list of messages. `written` are the ids of what guests were sent, `told` what (guest, text) they
     were told; `fails` is raised."""
 
     def __init__(self) -> None:
         self.listed: list[Listed] = []
         self.files: dict[str, tuple[Media, ...]] = {}
-        self.written_to: set[str] = set()
+        self.written: dict[str, tuple[str, ...]] = {}
         self.told: list[tuple[str, str]] = []
         self.fails: Exception | None = None
 
@@ -414,8 +414,8 @@ class FakeHistory:
             raise self.fails
         return tuple(each for each in self.listed if each.at >= since)
 
-    def was_written_to(self, guest: str, since: datetime) -> bool:
-        return guest in self.written_to
+    def written_to(self, guest: str, since: datetime) -> tuple[str, ...]:
+        return self.written.get(guest, ())
 
     def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
         if self.fails:

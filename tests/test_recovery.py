@@ -127,9 +127,18 @@ def test_what_is_written_again_in_the_same_words_is_done_once(line: Line) -> Non
 
 def test_a_guest_whom_somebody_wrote_to_meanwhile_is_left(line: Line) -> None:
     line.loses("hi")
-    line.bot.history.written_to = {GUEST}
+    line.bot.history.written = {GUEST: ("SMdesk",)}
 
     assert line.is_looked_at(after_minutes=1) == []
+
+
+def test_a_late_reply_to_what_came_before_answers_nothing_that_was_lost(line: Line) -> None:
+    line.loses("hi")
+    replies = line.is_looked_at(after_minutes=1)
+    line.bot.history.written = {GUEST: tuple(f"SM{number:032d}" for number, _ in enumerate(replies, 1))}
+    line.loses("15 to 18 December for 2")
+
+    assert "These rooms are free" in line.is_looked_at(after_minutes=2)[0]
 
 
 def test_a_guest_who_has_long_stopped_waiting_is_asked_whether_to_go_on(line: Line) -> None:

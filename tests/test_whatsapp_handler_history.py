@@ -79,11 +79,11 @@ def test_messages_to_another_number_are_not_ours(double: Double) -> None:
 
 def test_what_we_sent_by_ourselves_is_told_from_answers(double: Double) -> None:
     double.guest_sends("hola")
-    assert not history(double).was_written_to(GUEST, LONG_AGO)
+    assert history(double).written_to(GUEST, LONG_AGO) == ()
 
-    WhatsAppChannel(double.client()).send(GUEST, Bubble("Your room is ready"))
-    assert history(double).was_written_to(GUEST, LONG_AGO)
-    assert not history(double).was_written_to(OTHER, LONG_AGO)
+    receipt = WhatsAppChannel(double.client()).send(GUEST, Bubble("Your room is ready"))
+    assert history(double).written_to(GUEST, LONG_AGO) == (receipt.id,)
+    assert history(double).written_to(OTHER, LONG_AGO) == ()
 
 
 def test_what_a_guest_was_told_is_known_by_how_it_began(double: Double) -> None:

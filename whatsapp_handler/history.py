@@ -28,25 +28,25 @@ class WhatsAppHistory:
         newest_first = [listed for number in self._numbers for listed in self._since(since, to=number)]
         return tuple(sorted(map(_as_listed, reversed(newest_first)), key=lambda each: each.at))
 
-    def was_written_to(self, guest: str, since: datetime) -> bool:
-        """Whether somebody wrote to the guest since then on own initiative, not in a webhook's answer. Raises
+    def written_to(self, guest: str, since: datetime) -> tuple[str, ...]:
+        """The ids of what the guest was sent since then on own initiative, not in a webhook's answer. Raises
         ChannelError."""
-        return any(str(message.direction) == "outbound-api" for _, message in self._since(since, to=guest))
+        return tuple(str(message.sid) for message in self._sent_to(guest, since))
 
     def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
         """Whether a message that begins with any of these words went to the guest since then on own initiative. Raises
         ChannelError."""
         beginnings = tuple(words)
-        return any(
-            str(message.direction) == "outbound-api" and str(message.body).startswith(beginnings)
-            for _, message in self._since(since, to=guest)
-        )
+        return any(str(message.body).startswith(beginnings) for message in self._sent_to(guest, since))
 
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         """The files of a message, which the list does not name. Raises ChannelError."""
         with as_channel_errors():
             found = self._client.messages(message_id).media.list()
         return tuple(Media(self._client.file_url(str(file.uri)), str(file.content_type)) for file in found)
+
+    def _sent_to(self, guest: str, since: datetime) -> Iterator[MessageInstance]:
+        return (message for _, message in self._since(since, to=guest) if str(message.direction) == "outbound-api")
 
     def _since(self, since: datetime, *, to: str) -> Iterator[tuple[datetime, MessageInstance]]:
         with as_channel_errors():

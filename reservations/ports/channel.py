@@ -53,8 +53,8 @@ class MessageHistory(Protocol):
     def received(self, since: datetime) -> tuple[Listed, ...]:
         """Guests' messages to us since then, oldest first, their files not named."""
 
-    def was_written_to(self, guest: str, since: datetime) -> bool:
-        """Whether somebody wrote to the guest since then on own initiative, not in a webhook's answer."""
+    def written_to(self, guest: str, since: datetime) -> tuple[str, ...]:
+        """The ids of what the guest was sent since then on own initiative, not in a webhook's answer."""
 
     def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
         """Whether a message that begins with any of these words went to the guest since then on own initiative."""

@@ -99,6 +99,9 @@ class Watch(Protocol):
     def seen(self, messages: Sequence[tuple[str, str]]) -> frozenset[str]:
         """The ids of those messages (guest, id) that were accepted within the last day."""
 
+    def replies(self, guest: str, message_ids: Sequence[str]) -> frozenset[str]:
+        """The ids of those messages to the guest that are replies of ours, of the last hour."""
+
 
 class Transcripts(Protocol):
     """What voice notes said, as long as their messages may be tried again. Every call may raise StoreUnavailable."""

@@ -8,7 +8,7 @@ import pytest
 import redis
 
 from reservations.errors import StoreUnavailable
-from reservations.ports import Item, Watch
+from reservations.ports import Item, Sent, Watch
 from session_store import RedisStore, RedisWatch
 
 pytest_plugins = ("tests.contracts.store_fixture", "tests.redis_fixture")
@@ -44,6 +44,13 @@ def test_a_message_is_seen_when_this_guest_sent_it(watch: Watch, any_redis: redi
     assert watch.seen([(ANA, "SM1"), (ANA, "SM2"), (BEN, "SM1")]) == {"SM1"}
     assert watch.seen([(BEN, "SM1")]) == frozenset()
     assert watch.seen([]) == frozenset()
+
+
+def test_what_we_sent_the_guest_as_a_reply_is_told_from_what_others_did(watch: Watch, any_redis: redis.Redis) -> None:
+    RedisStore(any_redis, session_ttl=60).bubble_sent(ANA, "SM1", count=1, sent=Sent("MM1"))
+
+    assert watch.replies(ANA, ["MM1", "MM2"]) == {"MM1"}
+    assert watch.replies(BEN, ["MM1"]) == frozenset()
 
 
 def test_a_watch_without_redis_is_unavailable() -> None:

@@ -6,16 +6,18 @@ from multiprocessing.synchronize import Barrier
 from typing import NamedTuple
 
 from tests.faults.site import IMPATIENT, Site, Worn
-from tests.faults.wearing import die, die_after, die_before, on_wire
+from tests.faults.wearing import at_time, die, die_after, die_before, on_wire
 from tests.forked import PATIENCE_SECONDS
 
 
 class Cut(NamedTuple):
-    """Where a process ends: before or after this call of this port; on the "wire" a call is "POST bookings"."""
+    """Where a process ends: before or after this call of this port, the first or a later one; on the "wire" a call is
+    "POST bookings", and always the first."""
 
     port: str
     call: str
     is_after: bool
+    time: int = 1
 
     @property
     def worn(self) -> Worn:
@@ -23,19 +25,20 @@ class Cut(NamedTuple):
         if self.port == "wire":
             dies_there = on_wire(self.call, after=die) if self.is_after else on_wire(self.call, before=die)
             return {"ledger": ledger, "wire": dies_there}
-        dies = {self.call: die_after if self.is_after else die_before}
+        dies = {self.call: at_time(self.time, die_after if self.is_after else die_before)}
         return {"ledger": ledger} | {self.port: ({**ledger} if self.port == "ledger" else {}) | dies}
 
     def __str__(self) -> str:
-        return f"{'after' if self.is_after else 'before'} {self.port}.{self.call}"
+        which = f" {self.time}" if self.time > 1 else ""
+        return f"{'after' if self.is_after else 'before'} {self.port}.{self.call}{which}"
 
 
-def before(port: str, call: str) -> Cut:
-    return Cut(port, call, is_after=False)
+def before(port: str, call: str, time: int = 1) -> Cut:
+    return Cut(port, call, is_after=False, time=time)
 
 
-def after(port: str, call: str) -> Cut:
-    return Cut(port, call, is_after=True)
+def after(port: str, call: str, time: int = 1) -> Cut:
+    return Cut(port, call, is_after=True, time=time)
 
 
 def saying(site: Site, cut: Cut, guest: str, text: str) -> None:

@@ -35,6 +35,7 @@ from tests.faults.wearing import Instead, wearing
 from tests.pms_house import HOTEL
 
 HEARD = "test:heard"
+SENT = "test:sent:"
 NOW = "test:now"
 START = "2030-06-01T12:00:00+00:00"
 MARK = "whatsapp:"
@@ -162,7 +163,9 @@ class PlainChannel:
 
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         self.reach(guest, bubble)
-        return Receipt(secrets.token_hex(4), "queued")
+        receipt = Receipt(secrets.token_hex(4), "queued")
+        self.site.redis.rpush(SENT + guest, receipt.id)
+        return receipt
 
     def words_of(self, message_id: str, *, seconds: float) -> str:
         raise ChannelError("no such message")

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import count
 from typing import Any, NoReturn, TypeVar, cast
 
 import httpx2
@@ -50,6 +51,16 @@ def die_before(_: Instead, *__: object, **___: object) -> NoReturn:
 def die_after(real: Instead, *arguments: object, **named: object) -> NoReturn:
     real(*arguments, **named)
     die()
+
+
+def at_time(time: int, instead: Instead) -> Instead:
+    """Only from that call on; the calls before it are as ever."""
+    calls = count(1)
+
+    def at_last(real: Instead, *arguments: object, **named: object) -> object:
+        return instead(real, *arguments, **named) if next(calls) >= time else real(*arguments, **named)
+
+    return at_last
 
 
 class Ended(BaseException):
