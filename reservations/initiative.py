@@ -66,7 +66,7 @@ class Initiative:
             raise
 
     def _sent(self, letter: Letter) -> Receipt:
-        self.contacts.standing(letter.guest).check(is_template=letter.bubble.rich is not None)
+        self._check(letter)
         try:
             receipt = self.desk.worker.channel.send(letter.guest, letter.bubble)
         except ChannelError as error:
@@ -76,6 +76,13 @@ class Initiative:
             raise
         self._note(letter, receipt)
         return receipt
+
+    def _check(self, letter: Letter) -> None:
+        """Raise MayNotWrite where the message is not to be sent, or would not arrive."""
+        standing = self.contacts.standing(letter.guest)
+        standing.check(is_template=letter.bubble.rich is not None)
+        if standing.wrote_at is None and not self.desk.worker.channel.reaches_anybody(letter.bubble):
+            raise MayNotWrite("outside_window")
 
     def _note(self, letter: Letter, receipt: Receipt) -> None:
         try:

@@ -44,6 +44,9 @@ class PacedChannel:
             self._wait(guest)
         return self.channel.send(guest, bubble)
 
+    def reaches_anybody(self, bubble: Bubble) -> bool:
+        return self.channel.reaches_anybody(bubble)
+
     def words_of(self, message_id: str, *, seconds: float) -> str:
         return self.channel.words_of(message_id, seconds=seconds)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask
@@ -12,9 +13,9 @@ from werkzeug.serving import make_server
 
 from settings import Settings
 from simulators import qloapps, twilio
-from simulators.twilio.content import content_of
+from simulators.twilio.content import Content, content_of
 from simulators.twilio.store import Store
-from whatsapp_handler.templates import templates
+from whatsapp_handler.templates import Template, templates
 
 HOST = "127.0.0.1"
 
@@ -60,7 +61,12 @@ def _push_templates(database: Path, settings: Settings) -> None:
     store = Store(database)
     known = {content.friendly_name for content in store.contents()}
     described = templates(settings.hotel, settings.picture_hosts)
-    store.add_contents(*(content_of(each.as_json()) for each in described if each.friendly_name not in known))
+    store.add_contents(*(_approved(each) for each in described if each.friendly_name not in known))
+
+
+def _approved(template: Template) -> Content:
+    """The template in the account, as WhatsApp lets it through where it must."""
+    return replace(content_of(template.as_json()), approval="approved" if template.category else "unsubmitted")
 
 
 def _serve(app: Flask, port: int) -> str:

@@ -76,12 +76,13 @@ class FilesAtTwilio:
 
 class Outbox:
     """Twilio's REST API as far as the bot calls it: keeps what is sent, or refuses it; tells what was `said` in a
-    message."""
+    message, and how the approval of a template stands."""
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, Bubble]] = []
         self.said: dict[str, str] = {}
         self.asked: list[str] = []
+        self.approval = "approved"
         self.refusal: tuple[int, int] | None = None
         self._numbers = itertools.count(1)
 
@@ -89,6 +90,8 @@ class Outbox:
         if self.refusal:
             status, code = self.refusal
             return httpx2.Response(status, json={"code": code, "message": "refused", "status": status})
+        if request.url.path.endswith("/ApprovalRequests"):
+            return httpx2.Response(200, json={"whatsapp": {"status": self.approval}})
         if request.method == "GET":
             return self._told(request.url.path.rpartition("/")[2].removesuffix(".json"))
         form = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}

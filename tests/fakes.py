@@ -380,6 +380,9 @@ class FakeChannel:
         self.sent.append((guest, bubble))
         return Receipt(f"SM{len(self.sent)}", "queued")
 
+    def reaches_anybody(self, bubble: Bubble) -> bool:
+        return bubble.rich is not None
+
     def words_of(self, message_id: str, *, seconds: float) -> str:
         if message_id not in self.said:
             raise ChannelError("no such message")

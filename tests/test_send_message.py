@@ -154,6 +154,17 @@ def test_who_says_stop_is_not_written_to(bot: Bot, stop: str) -> None:
     assert bot.outbox.sent == []
 
 
+def test_a_template_that_is_not_approved_goes_out_within_the_window_only(bot: Bot) -> None:
+    bot.outbox.approval = "pending"
+
+    before = sends(bot, template=TEMPLATE)
+    bot.says("hello")
+
+    assert (before.status_code, reason(before)) == (409, "outside_window")
+    assert sends(bot, template=TEMPLATE).status_code == 200
+    assert len(bot.outbox.sent) == 1
+
+
 def test_who_said_stop_gets_no_template_either(bot: Bot) -> None:
     bot.says("STOP")
 

@@ -146,7 +146,7 @@ def test_ids_are_known_once_they_were_looked_up(settings: Settings, double: Doub
     assert known.look_up(double.client()) == 1
     assert (before, known("list_1", "en"), known("list_2", "en")) == (
         None,
-        templates_of(double.client())[listed[0].friendly_name],
+        templates_of(double.client())[listed[0].friendly_name].sid,
         None,
     )
 
@@ -198,8 +198,64 @@ def test_approval_is_asked_for_once(double: Double, settings: Settings) -> None:
     push(double.client(), [template])
     push(double.client(), [template])
 
-    [sid] = templates_of(double.client()).values()
-    assert approval(double, sid) != "unsubmitted"
+    [kept] = templates_of(double.client()).values()
+    assert approval(double, kept.sid) != "unsubmitted"
+
+
+def decided(double: Double, template: Template, status: str) -> None:
+    """WhatsApp has looked at the template."""
+    sid = templates_of(double.client())[template.friendly_name].sid
+    double.app.test_client().put(f"/_control/approvals/{sid}", json={"status": status})
+
+
+@pytest.fixture
+def status_of(
+    double: Double, settings: Settings, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], tuple[int, str]]:
+    """What `templates status` comes to when WhatsApp has said this of the first of the templates that it is to approve,
+    and yes to the second."""
+    monkeypatch.setattr(command, "templates", lambda *_: to_be_approved(settings)[:2])
+
+    def told(status: str) -> tuple[int, str]:
+        run("push")
+        decided(double, to_be_approved(settings)[0], status)
+        return run("status")
+
+    return told
+
+
+@pytest.mark.parametrize("status", ["received", "pending"])
+def test_status_tells_what_whatsapp_has_not_answered_yet(
+    status_of: Callable[[str], tuple[int, str]], settings: Settings, status: str
+) -> None:
+    code, written = status_of(status)
+
+    assert code == 0
+    assert "1 of 2 may be used for guests who last wrote over 24 hours ago\n" in written
+    assert f"{status}: {to_be_approved(settings)[0].friendly_name}\n" in written
+
+
+def test_status_tells_what_whatsapp_said_no_to_and_why(status_of: Callable[[str], tuple[int, str]]) -> None:
+    code, written = status_of("rejected")
+
+    assert code == 1
+    assert "rejected: hotelbot_booking_confirmed_" in written
+    assert "(INVALID_FORMAT)" in written
+
+
+def test_what_nobody_asked_to_approve_is_as_good_as_missing(status_of: Callable[[str], tuple[int, str]]) -> None:
+    assert status_of("unsubmitted")[0] == 1
+
+
+@pytest.mark.parametrize("status", ["unsubmitted", "received", "pending", "rejected", "paused", "disabled"])
+def test_what_is_to_be_approved_is_not_used_before(double: Double, settings: Settings, status: str) -> None:
+    [template, *_] = to_be_approved(settings)
+    known = KnownTemplates([template])
+    push(double.client(), [template])
+    decided(double, template, status)
+
+    assert known.look_up(double.client()) == 0
+    assert known.filled(template.name, template.language, {"1": "ABC"}) is None
 
 
 def test_a_message_is_made_from_a_template_by_its_name(double: Double, settings: Settings) -> None:

@@ -1,9 +1,9 @@
 """`python -m whatsapp_handler templates …`: the Content templates that lists, buttons and cards are made from.
 `python -m whatsapp_handler signatures [address]`: whether a running bot lets in what Twilio signed, and nothing else.
 
-push creates those that the account lacks, status tells which it has, prune deletes those of earlier versions, write
-puts each into a file of its own to be looked at. Exit status 0 when all is there and as it should be, 1 when not, 2
-when the settings are incomplete.
+push creates those that the account lacks, status tells which it has and which of them WhatsApp has approved, prune
+deletes those of earlier versions, write puts each into a file of its own to be looked at. Exit status 0 when all is
+there and WhatsApp has said no to none, 1 when not, 2 when the settings are incomplete.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reservations.errors import ChannelError, SettingsError
 from settings import Settings
 from whatsapp_handler.conformance import verdicts
-from whatsapp_handler.content import push, remove_outdated, templates_of
+from whatsapp_handler.content import APPROVED, UNDER_WAY, Kept, push, remove_outdated, templates_of
 from whatsapp_handler.rest import WhatsAppClient
 from whatsapp_handler.templates import Template, templates
 from whatsapp_handler.webhooks import Account
@@ -69,13 +69,29 @@ def _with_account(action: str, wanted: Sequence[Template], client: WhatsAppClien
     return _status(wanted, templates_of(client))
 
 
-def _status(wanted: Sequence[Template], found: dict[str, str]) -> int:
+def _status(wanted: Sequence[Template], found: Mapping[str, Kept]) -> int:
     missing = [template.friendly_name for template in wanted if template.friendly_name not in found]
     outdated = len(found) - (len(wanted) - len(missing))
     sys.stdout.write(f"{len(wanted) - len(missing)} of {len(wanted)} templates are in the account")
     sys.stdout.write(f", and {outdated} of earlier versions\n" if outdated else "\n")
     sys.stdout.writelines(f"missing: {name}\n" for name in missing)
-    return 1 if missing else 0
+    are_approvals_well = _approvals([(each, found[each.friendly_name]) for each in wanted if _awaits(each, found)])
+    return 0 if are_approvals_well and not missing else 1
+
+
+def _awaits(template: Template, found: Mapping[str, Kept]) -> bool:
+    return bool(template.category) and template.friendly_name in found
+
+
+def _approvals(asked: Sequence[tuple[Template, Kept]]) -> bool:
+    """Tell what WhatsApp says of the templates that it is to approve; whether it has said no to none of them."""
+    if asked:
+        passed = sum(kept.approval == APPROVED for _, kept in asked)
+        sys.stdout.write(f"{passed} of {len(asked)} may be used for guests who last wrote over 24 hours ago\n")
+    for template, kept in asked:
+        reason = f" ({kept.reason})" if kept.reason else ""
+        sys.stdout.write(f"{kept.approval}: {template.friendly_name}{reason}\n")
+    return all(kept.approval in {APPROVED, *UNDER_WAY} for _, kept in asked)
 
 
 def _write(wanted: Sequence[Template], folder: Path) -> int:

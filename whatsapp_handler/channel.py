@@ -17,7 +17,7 @@ from reservations.hotel import Hotel
 from reservations.messages import Bubble, Document, Line, Picture, Reply
 from reservations.ports import Receipt
 from reservations.wording import Quote, phrase
-from whatsapp_handler.content import KnownTemplates
+from whatsapp_handler.content import KnownTemplates, is_approved
 from whatsapp_handler.formatting import quote
 from whatsapp_handler.rest import WhatsAppClient, callback_about, create_from_template, create_message, words_of
 from whatsapp_handler.rich import RichForms, Say
@@ -88,6 +88,10 @@ class WhatsAppChannel:
             media_url=bubble.media_url,
             status_callback=callback,
         )
+
+    def reaches_anybody(self, bubble: Bubble) -> bool:
+        """Whether it is made from a template that WhatsApp has approved. Raises ChannelError."""
+        return bubble.rich is not None and is_approved(self._client, bubble.rich.template)
 
     def words_of(self, message_id: str, *, seconds: float) -> str:
         """What the message says, as Twilio knows it. Raises ChannelError."""

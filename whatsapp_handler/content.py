@@ -6,6 +6,7 @@ The account itself is where their ids are kept: every server finds them by name,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from twilio.rest import Client
 from twilio.rest.content.v1.content import ContentList
@@ -16,11 +17,27 @@ from whatsapp_handler.rest import as_channel_errors
 from whatsapp_handler.templates import Template, is_ours
 
 PAGE_SIZE = 500
-NOT_SUBMITTED = "unsubmitted"
+APPROVED, NOT_SUBMITTED = "approved", "unsubmitted"
+UNDER_WAY = frozenset({"received", "pending"})
+"""WhatsApp has been asked and has not answered yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A template as the account has it: its id, what WhatsApp says of it, and why where it said no."""
+
+    sid: str
+    approval: str = NOT_SUBMITTED
+    reason: str = ""
+
+    def may_be_used(self, template: Template) -> bool:
+        """Whether it reaches those whom this template is for: what is to be approved is of no use before."""
+        return not template.category or self.approval == APPROVED
 
 
 class KnownTemplates:
-    """The ids of those templates that the account has, as last looked up; none before that. Threads may share it."""
+    """The ids of those templates that the account has and WhatsApp lets through, as last looked up; none before that.
+    Threads may share it."""
 
     def __init__(self, wanted: Sequence[Template]) -> None:
         self._wanted = tuple(wanted)
@@ -30,7 +47,8 @@ class KnownTemplates:
         return self._ids.get((name, language))
 
     def filled(self, name: str, language: str, variables: Mapping[str, str]) -> Bubble | None:
-        """A message made from the template of this name, None where the account has none."""
+        """A message made from the template of this name, None where the account has none, or none that was approved
+        where it must be."""
         sid = self(name, language)
         if sid is None:
             return None
@@ -38,21 +56,38 @@ class KnownTemplates:
         return Bubble(template.text(variables), rich=Rich(sid, tuple(variables.items())))
 
     def look_up(self, client: Client) -> int:
-        """Ask the account; how many of the templates it has. Raises ChannelError, and what was known stays."""
+        """Ask the account; how many of the templates can be used. Raises ChannelError, and what was known stays."""
         found = templates_of(client)
         self._ids = {
-            (template.name, template.language): found[template.friendly_name]
+            (template.name, template.language): kept.sid
             for template in self._wanted
-            if template.friendly_name in found
+            if (kept := found.get(template.friendly_name)) and kept.may_be_used(template)
         }
         return len(self._ids)
 
 
-def templates_of(client: Client) -> dict[str, str]:
-    """The ids of this bot's templates in the account, of every version, by their names. Raises ChannelError."""
+def templates_of(client: Client) -> dict[str, Kept]:
+    """This bot's templates in the account, of every version, by their names. Raises ChannelError."""
     with as_channel_errors():
-        contents = client.content.v1.contents.list(page_size=PAGE_SIZE)
-    return {str(each.friendly_name): str(each.sid) for each in contents if is_ours(str(each.friendly_name))}
+        contents = client.content.v1.content_and_approvals.list(page_size=PAGE_SIZE)
+    return {
+        str(each.friendly_name): _kept(str(each.sid), each.approval_requests)
+        for each in contents
+        if is_ours(str(each.friendly_name))
+    }
+
+
+def _kept(sid: str, approval: Mapping[str, object] | None) -> Kept:
+    told = approval or {}
+    return Kept(sid, str(told.get("status") or NOT_SUBMITTED), str(told.get("rejection_reason") or ""))
+
+
+def is_approved(client: Client, sid: str) -> bool:
+    """Whether WhatsApp lets messages from this template through to whoever has not written for a day. Raises
+    ChannelError."""
+    with as_channel_errors():
+        told = client.content.v1.contents(sid).approval_fetch().fetch().whatsapp
+    return _kept(sid, told).approval == APPROVED
 
 
 def push(client: Client, wanted: Sequence[Template]) -> int:
@@ -63,26 +98,25 @@ def push(client: Client, wanted: Sequence[Template]) -> int:
     for template in missing:
         with as_channel_errors():
             made = client.content.v1.contents.create(ContentList.ContentCreateRequest(template.as_json()))
-        found[template.friendly_name] = str(made.sid)
+        found[template.friendly_name] = Kept(str(made.sid))
     for template in wanted:
-        if template.category:
-            _submit(client, found[template.friendly_name], template)
+        kept = found[template.friendly_name]
+        if template.category and kept.approval == NOT_SUBMITTED:
+            _submit(client, kept.sid, template)
     return len(missing)
 
 
 def _submit(client: Client, sid: str, template: Template) -> None:
-    """Ask WhatsApp to approve the template, unless it was asked before."""
-    content = client.content.v1.contents(sid)
+    """Ask WhatsApp to approve the template."""
     asked = ApprovalCreateList.ContentApprovalRequest({"name": template.friendly_name, "category": template.category})
     with as_channel_errors():
-        if (content.approval_fetch().fetch().whatsapp or {}).get("status") == NOT_SUBMITTED:
-            content.approval_create.create(asked)
+        client.content.v1.contents(sid).approval_create.create(asked)
 
 
 def remove_outdated(client: Client, wanted: Sequence[Template]) -> int:
     """Delete this bot's templates that are no longer described; how many they were. Raises ChannelError."""
     names = {template.friendly_name for template in wanted}
-    outdated = [sid for name, sid in templates_of(client).items() if name not in names]
+    outdated = [kept.sid for name, kept in templates_of(client).items() if name not in names]
     for sid in outdated:
         with as_channel_errors():
             client.content.v1.contents(sid).delete()

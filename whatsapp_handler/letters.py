@@ -130,7 +130,7 @@ def _from_template(fields: _Fields, template: TemplateByName, language: str) -> 
         return Bubble(f"[{name}] {said}".rstrip(), rich=Rich(name, tuple(variables.items())))
     bubble = template(name, fields.text("language") or language, variables)
     if bubble is None:
-        fields.problems.setdefault("template", "no template of this name and language is in the account")
+        fields.problems.setdefault("template", "no such template in this language, or it is not approved")
     return bubble or Bubble("")
 
 

@@ -33,6 +33,10 @@ class Channel(Protocol):
     def send(self, guest: str, bubble: Bubble) -> Receipt:
         """Send on our own initiative. Raises ChannelError."""
 
+    def reaches_anybody(self, bubble: Bubble) -> bool:
+        """Whether the message arrives also where the guest has not written for a day. Raises ChannelError where that
+        cannot be known now."""
+
     def words_of(self, message_id: str, *, seconds: float) -> str:
         """What the message of this id says, whoever wrote it. Raises ChannelError, also where the provider would take
         longer than this."""

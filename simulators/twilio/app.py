@@ -11,7 +11,7 @@ from flask import Flask
 from simulators.twilio.backstage import side_panel
 from simulators.twilio.callbacks import StatusCallbacks
 from simulators.twilio.chat import chat_page
-from simulators.twilio.content_api import content_api
+from simulators.twilio.content_api import content_api, contents_with_approvals
 from simulators.twilio.control import control
 from simulators.twilio.inbound import Deliveries
 from simulators.twilio.indicators import typing_indicator
@@ -69,6 +69,7 @@ def _assembled(setup: Setup, store: Store) -> Flask:
     callbacks = StatusCallbacks(setup, store, caller)
     app.register_blueprint(rest_api(setup, store, callbacks))
     app.register_blueprint(content_api(setup, store))
+    app.register_blueprint(contents_with_approvals(setup, store))
     app.register_blueprint(typing_indicator(setup, store))
     app.register_blueprint(media_host(store))
     app.register_blueprint(chat_page(setup, store, Deliveries(setup, store, caller, callbacks), callbacks))

@@ -48,13 +48,25 @@ def content_api(setup: Setup, store: Store) -> Blueprint:
     return api
 
 
+def contents_with_approvals(setup: Setup, store: Store) -> Blueprint:
+    """`https://content.twilio.com/v1/ContentAndApprovals`: the list with what WhatsApp says of each template."""
+    api = Blueprint("content_and_approvals", __name__, url_prefix="/v1/ContentAndApprovals")
+    api.register_error_handler(Refusal, lambda refusal: refusal.response())
+    api.before_request(partial(authenticate, setup))
+
+    @api.get("")
+    def listed() -> ResponseReturnValue:
+        return jsonify(_page(store, setup.account_sid, path="ContentAndApprovals"))
+
+    return api
+
+
 def _add_approvals(api: Blueprint, setup: Setup, store: Store) -> None:
     @api.get("/<sid>/ApprovalRequests")
     def approval(sid: str) -> ResponseReturnValue:
         content = existing(store, sid)
-        state = {"name": content.friendly_name, "status": content.approval, "content_type": content.type}
         url = f"{HOST}/v1/Content/{sid}/ApprovalRequests"
-        return jsonify(sid=sid, account_sid=setup.account_sid, whatsapp=state, url=url)
+        return jsonify(sid=sid, account_sid=setup.account_sid, whatsapp=approval_of(content), url=url)
 
     @api.post("/<sid>/ApprovalRequests/whatsapp")
     def submit(sid: str) -> ResponseReturnValue:
@@ -66,6 +78,18 @@ def _add_approvals(api: Blueprint, setup: Setup, store: Store) -> None:
         store.approve_content(sid, "approved")
         state = {"name": asked["name"], "category": asked["category"], "content_type": content.type}
         return jsonify(state | {"status": "received", "rejection_reason": "", "allow_category_change": True}), 201
+
+
+def approval_of(content: Content) -> dict[str, object]:
+    """What WhatsApp says of the template."""
+    return {
+        "name": content.friendly_name,
+        "category": "" if content.approval == "unsubmitted" else "UTILITY",
+        "content_type": content.type,
+        "status": content.approval,
+        "rejection_reason": "INVALID_FORMAT" if content.approval == "rejected" else "",
+        "allow_category_change": True,
+    }
 
 
 def existing(store: Store, sid: str) -> Content:
@@ -93,13 +117,14 @@ def resource(content: Content, account_sid: str) -> dict[str, object]:
     }
 
 
-def _page(store: Store, account_sid: str) -> dict[str, object]:
+def _page(store: Store, account_sid: str, *, path: str = "Content") -> dict[str, object]:
     size = request.args.get("PageSize", PAGE_SIZE, type=int)
     number = request.args.get("Page", 0, type=int)
     contents = store.contents()
     shown = contents[number * size : (number + 1) * size]
     has_more = len(contents) > (number + 1) * size
-    here = f"{HOST}/v1/Content?PageSize={size}&Page="
+    here = f"{HOST}/v1/{path}?PageSize={size}&Page="
+    as_shown = resource if path == "Content" else _with_approval
     meta = {
         "key": "contents",
         "page": number,
@@ -109,4 +134,11 @@ def _page(store: Store, account_sid: str) -> dict[str, object]:
         "previous_page_url": f"{here}{number - 1}" if number else None,
         "next_page_url": f"{here}{number + 1}" if has_more else None,
     }
-    return {"contents": [resource(each, account_sid) for each in shown], "meta": meta}
+    return {"contents": [as_shown(each, account_sid) for each in shown], "meta": meta}
+
+
+def _with_approval(content: Content, account_sid: str) -> dict[str, object]:
+    """The template in the shape of that list: without its address, with its approval."""
+    told = resource(content, account_sid)
+    del told["links"], told["url"]
+    return told | {"approval_requests": approval_of(content)}

@@ -18,7 +18,8 @@ _NAMED = {
 def control(store: Store) -> Blueprint:
     """`POST /_control/faults` with a named `kind`, or `status`, `code` and `seconds`, and how many `times`;
     `PUT` and `DELETE /_control/outage`: webhooks reach nobody in between, and the messages stay in the list;
-    `PUT` and `DELETE /_control/disorder`: status callbacks come the last one first in between.
+    `PUT` and `DELETE /_control/disorder`: status callbacks come the last one first in between;
+    `PUT /_control/approvals/<sid>` with a `status`: what WhatsApp says of a template from now on.
     """
     switches = Blueprint("control", __name__, url_prefix="/_control")
 
@@ -62,4 +63,12 @@ def control(store: Store) -> Blueprint:
         store.set_disorder(is_on=False)
         return "", 204
 
+    _add_approvals(switches, store)
     return switches
+
+
+def _add_approvals(switches: Blueprint, store: Store) -> None:
+    @switches.put("/approvals/<sid>")
+    def decide(sid: str) -> ResponseReturnValue:
+        store.approve_content(sid, request.get_json()["status"])
+        return "", 204

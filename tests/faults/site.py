@@ -167,6 +167,9 @@ class PlainChannel:
         self.site.redis.rpush(SENT + guest, receipt.id)
         return receipt
 
+    def reaches_anybody(self, bubble: Bubble) -> bool:
+        return False
+
     def words_of(self, message_id: str, *, seconds: float) -> str:
         raise ChannelError("no such message")
 

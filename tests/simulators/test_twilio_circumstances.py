@@ -44,7 +44,7 @@ def told(double: Double) -> list[tuple[str, str]]:
 
 def from_template(double: Double, template: Template) -> Bubble:
     push(double.client(), [template])
-    return Bubble("", rich=Rich(templates_of(double.client())[template.friendly_name]))
+    return Bubble("", rich=Rich(templates_of(double.client())[template.friendly_name].sid))
 
 
 def test_outside_the_window_words_do_not_arrive(double: Double) -> None:

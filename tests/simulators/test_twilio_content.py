@@ -104,6 +104,18 @@ def test_what_is_no_template_is_refused(double: Double, content: object) -> None
     assert call(double, "POST", "", json=content).get_json()["code"] == 20001
 
 
+def test_templates_are_listed_with_what_whatsapp_says_of_them(double: Double) -> None:
+    sid = created(double, QUESTION)
+    double.app.test_client().put(f"/_control/approvals/{sid}", json={"status": "rejected"})
+
+    answer = double.app.test_client().get("/v1/ContentAndApprovals", headers=basic()).get_json()
+
+    [listed] = answer["contents"]
+    assert problems(listed, "content.v1.content_and_approvals") == []
+    assert (listed["sid"], listed["approval_requests"]["status"]) == (sid, "rejected")
+    assert answer["meta"]["url"].startswith("https://content.twilio.com/v1/ContentAndApprovals?")
+
+
 def test_templates_are_listed_by_pages(double: Double) -> None:
     sids = [created(double, PLACE) for _ in range(3)]
 
