@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run worker demo test coverage lint faults audit eval bench fuzz lock clean
+.PHONY: help run worker demo test lint faults audit eval bench fuzz lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -27,11 +27,8 @@ worker: $(VENV)/installed ## a worker of the background engine, beside make run
 demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the terminal
 	@$(BIN)/python -m simulators.demo
 
-test: $(VENV)/installed ## all tests
-	@$(BIN)/python -m pytest -n 3 --dist worksteal
-
-coverage: $(VENV)/installed ## all tests, and which lines they reach: twice the time
-	@$(BIN)/python -m pytest -n 3 --dist worksteal --cov --cov-report=term
+test: $(VENV)/installed ## all tests; COVERAGE=1 tells which lines they reach, in half as much time again
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(if $(COVERAGE),--cov --cov-report=term)
 
 faults: $(VENV)/installed ## 200 guests book while things are killed, cut or full: ROUND=short, long or a name
 	@$(BIN)/python -m tests.faults.rounds "$(ROUND)"
