@@ -20,6 +20,7 @@ from reservations.understanding.masks import (
     for_me_places,
     holder_places,
     name_places,
+    past_places,
     removed_places,
 )
 from reservations.understanding.names import find_name
@@ -83,8 +84,9 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     row = _without_look_alikes(message)
     choice = find_choice(message, row, choices)
     row = row.without(choice.places)
-    stay = read_stay(message, row) if not _is_about_service(message) else StayHeard()
-    party = _party(message, row, stay, choice.number)
+    is_about_service = _is_about_service(message)
+    stay = read_stay(message, row) if not is_about_service else StayHeard()
+    party = _party(message, row, stay, choice.number) if message.asked or not is_about_service else PartyHeard()
     explained = _tokens_of(message, (*stay.places, *party.places))
     name = None if choice.number and message.asks("name") else _name(message, contacts, explained)
     is_of_a_day = stay.has_dates or stay.shift_days or (name and message.asks("name"))
@@ -132,7 +134,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
 
 def _without_look_alikes(message: Message) -> Row:
     row = message.row.without((*clock_places(message.row), *name_places(message, message.row)))
-    row = row.without((*count_places(row), *removed_places(message, row)))
+    row = row.without((*count_places(row), *removed_places(message, row), *past_places(message, row)))
     return row.without((*for_me_places(message, row), *holder_places(message, row)))
 
 

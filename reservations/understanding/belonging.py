@@ -36,16 +36,19 @@ def stay_days(message: Message, row: Row) -> tuple[Point, ...]:
 def _of_month_named(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     """ "in June, from the 11th to the 14th": a month that is named apart is the one of the days without any."""
     taken = {place for point in named for place in range(point.first, point.end)}
-    apart = {mark.value for place, mark in enumerate(row.marks) if place not in taken and _is_month(row, place)}
-    if len(apart) != 1:
+    apart = [place for place in range(len(row.marks)) if place not in taken and _is_month(row, place)]
+    if len({row.marks[place].value for place in apart}) != 1:
         return named
-    month = Day(month=apart.pop())
+    year = row.marks[apart[0] + 1].value if row.kind(apart[0] + 1) == "year" else None
+    month = Day(month=row.marks[apart[0]].value, year=year)
     return tuple(replace(point, day=point.day.completed(month)) for point in named)
 
 
 def _is_month(row: Row, place: int) -> bool:
-    """Whether a month stands here; "mar" may be the sea and "may" a verb."""
-    return row.kind(place) == "month" and len(row.marks[place].token.text) > _ABBREVIATED
+    """Whether a month stands here; "mar" may be the sea and "may" a verb, but not before a year."""
+    if row.kind(place) != "month":
+        return False
+    return len(row.marks[place].token.text) > _ABBREVIATED or row.kind(place + 1) == "year"
 
 
 def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:

@@ -17,6 +17,8 @@ _MEMBER = (
 )
 _JOINED = f"(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER}"
 _LIST = grammar(f"{_MEMBER} (?:{_JOINED}|{'|'.join(_RELATED)})+|self_alone")
+_COMING = ("check_in", "check_out", "stay", "and", "comma", "more", "year_old")
+"""What follows a child that travels."""
 _RELATIVE = grammar("partner|parents|child_of")
 
 
@@ -81,10 +83,20 @@ def _are_more_people(row: Row, place: int) -> bool:
     return row.kind(place) == "people" and "more" in (row.kind(place - 1), row.kind(place + 1))
 
 
+def _comes_along(message: Message, row: Row, place: int, count: Count) -> bool:
+    """Whether a child is of the party: "my son has a fever" tells of him only."""
+    if row.kind(place) != "child_of" or message.asked or message.hears("lodging", "reserve"):
+        return True
+    others_are_counted = any(number is not None for number in (count.adults, count.children, count.guests))
+    is_joined = row.kind(place - 1) not in ("stop", "article") or row.kind(place + 1) in _COMING
+    return others_are_counted or bool(count.unnamed) or is_joined
+
+
 def read_relatives(message: Message, row: Row, count: Count) -> Row:
     """ "it's my wife coming with two kids"; the son who "turns 18" is only spoken of."""
     spoken_of = {heard.first - 1 for heard in message.heard("occasion")}
     places = [met.start() for met in row.find(_RELATIVE) if row.marks[met.start()].last not in spoken_of]
+    places = [place for place in places if _comes_along(message, row, place, count)]
     for place in places:
         kind = row.kind(place)
         if kind == "child_of" and count.unnamed:

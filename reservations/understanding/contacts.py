@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reservations.understanding.text import plain
+from reservations.understanding.text import fold, plain
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w/.-])\(?(?:\+|00)?\(?\d[\d\s().\-/]{5,24}\d(?![\w-])")
@@ -83,7 +83,7 @@ def _checked(address: str) -> str | None:
 def _spoken_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found | None:
     """ "ana at example dot com": a sign for @ and one for the dot after it, and what stands around them."""
     words = [(match.group(), match.start(), match.end()) for match in _SPOKEN_WORD.finditer(text)]
-    signs = [spoken.get(plain(word).lower().strip("."), "") for word, _, _ in words]
+    signs = [spoken.get(fold(plain(word)).strip("."), "") for word, _, _ in words]
     if "@" not in signs or not (is_asked or "." in signs):
         return None  # "ana at booking.com" may be a place, "ana at example dot com" is not
     for at, sign in enumerate(signs):

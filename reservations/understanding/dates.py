@@ -311,7 +311,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("(?P<relative>tonight)", _relative_day),
     ("(?P<relative>from_now) (?=until)", _relative_day),
     ("(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people)", _spoken_day),
-    (f"(?P<count>number) {_UNIT} (?:from_now|{_SINCE})", _ahead),
+    (f"(?:(?P<count>number|indefinite) {_UNIT}|indefinite? (?P<fortnights>fortnight)) (?:from_now|{_SINCE})", _ahead),
     (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),

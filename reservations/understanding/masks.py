@@ -21,11 +21,14 @@ _NO_COUNT = (
 _PEOPLE = grammar("(?:article|number|indefinite)? (?:adults|children|infants|people|child_of|partner|friend)")
 _HOLDERS = ("partner", "child_of", "friend")
 
+_NO_PARTY = "(?<!for_)(?<!party_of)"
+"""Not the six of "for six until ten o'clock"."""
+
 _CLOCKS = (
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
     "(?:at|after|before)? number number? (?:oclock) part_of_day?",
     "(?:at|after|before)? number number (?:oclock|part_of_day|night)",
-    "(?:at|after|before)? number (?:until|last|before|after) article? number (?:oclock|part_of_day)",
+    f"{_NO_PARTY}(?:at|after|before)? number (?:until|last|before|after) article? number (?:oclock|part_of_day)",
     "(?:at|after|before)? decimal (?:oclock|part_of_day)",
     f"at article? (?:decimal|number number?) {_NO_COUNT} (?:part_of_day|night)?",
     f"(?:before|after) number (?!{COUNTED}|month|word)",
@@ -42,6 +45,15 @@ _COUNTS = (
     "(?:number|decimal|ordinal|indefinite) counted",
     "(?:number|indefinite) word? counted",
 )
+
+
+_LAST_YEAR = grammar("last article? year_unit|year_unit last")
+
+
+def past_places(message: Message, row: Row) -> Iterator[int]:
+    """All of a message that tells of last year and wants nothing: "last year we stayed 3 nights"."""
+    if any(row.find(_LAST_YEAR)) and not message.asked and not message.hears("reserve", "seek", "available"):
+        yield from range(len(row.marks))
 
 
 def name_places(message: Message, row: Row) -> Iterator[int]:

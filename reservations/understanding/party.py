@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reservations.understanding.ages import read_ages
 from reservations.understanding.company import COMPANIONS, read_lists, read_relatives
 from reservations.understanding.headcount import Count
+from reservations.understanding.lone_numbers import is_label, only_number
 from reservations.understanding.marks import Row, grammar
 from reservations.understanding.masks import COUNTED
 from reservations.understanding.reading import Message
+from reservations.understanding.rooms import read_rooms
 
 _KINDS = "adults|children|infants|people|others"
-_NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until|dash|fraction)"
+_NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until(?! masked)|dash|fraction)"
 
 _COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|group) word? (?P<who>{_KINDS}|child_of|friend)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
@@ -37,11 +38,6 @@ _MORE_PEOPLE = tuple(
     )
 )
 _LABELLED = grammar(f"(?:{_KINDS}) (?:comma|until|stop) (?P<n>number) (?!{COUNTED}|until|dash|month)")
-_LABELLED_ROOMS = grammar(f"room (?:comma|until|stop) (?P<n>number) (?!{COUNTED}|until|dash|month|ordinal)")
-_ROOMS = grammar("(?P<n>number) (?:word|adults){0,2}? room(?! counted| more)")
-_LABEL_SIGNS = (":", "?")
-_BESIDE_ROOM = ("stop", "comma", "indefinite", "party_of")
-_A_ROOM = grammar("indefinite word? room (?!number|counted|per)")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 
@@ -68,7 +64,7 @@ class PartyHeard:
 
 def read_party(message: Message, row: Row) -> PartyHeard:
     """The party and the rooms."""
-    rooms, row = _rooms(message, row)
+    rooms, row = read_rooms(message, row)
     count = Count()
     row = _denied_children(row, count)
     row = _added_people(message, row, count)
@@ -92,50 +88,6 @@ def read_party(message: Message, row: Row) -> PartyHeard:
     )
 
 
-def _rooms(message: Message, row: Row) -> tuple[int | None, Row]:
-    found = list(row.find(_ROOMS)) or [met for met in row.find(_LABELLED_ROOMS) if _is_label(row, met)]
-    if found:
-        return _rooms_in_all(row, found), row.without(p for met in found for p in range(*met.span()))
-    if message.asks("rooms"):
-        alone = _only_number(row)
-        if alone is not None:
-            return row.marks[alone].value or 1, row.without([alone])
-        if _is_one_room(row) or (any(row.find(_A_ROOM)) and not message.hears("question", "negates")):
-            return 1, row.without(range(len(row.marks)))
-    return None, row
-
-
-def _rooms_in_all(row: Row, found: Sequence[re.Match[str]]) -> int:
-    """ "2 doubles and 1 single" are three; otherwise the last number counts ("2 rooms, no, 3 rooms")."""
-    total = row.value(found[-1], "n") or 0
-    for one, following in reversed(tuple(pairwise(found))):
-        if following.start() - one.end() != 1 or row.kind(one.end()) not in ("and", "with_"):
-            break
-        total += row.value(one, "n") or 0
-    return total
-
-
-def _is_one_room(row: Row) -> bool:
-    """ "a single one", "una camera", and nothing else."""
-    said = [place for place in range(len(row.marks)) if row.kind(place) not in _BESIDE_ROOM]
-    return bool(said) and all(
-        row.kind(place) == "room" or (row.kind(place), row.marks[place].value) == ("group", 1) for place in said
-    )
-
-
-def _only_number(row: Row) -> int | None:
-    """The place of the one number there is, an article that ends the message ("um", "me ne serve una")."""
-    numbers = [place for place in range(len(row.marks)) if row.kind(place) == "number"]
-    numbers = [place for place in numbers if row.kind(place - 1) != "negation"] or numbers  # "four instead of three"
-    if any(row.kind(place + 1) == "number" for place in numbers):
-        return None  # "a hundred and one": no party of one
-    if numbers:
-        is_corrected = row.has("correction", "negation") or row.kind(numbers[-1] - 1) == "without"
-        return numbers[-1] if is_corrected else numbers[0]
-    said = [place for place in range(len(row.marks)) if row.kind(place) not in ("stop", "comma")]
-    return said[-1] if said and row.kind(said[-1]) == "indefinite" else None
-
-
 def _more_people(row: Row, count: Count) -> Row:
     """ "one more person", "we are two more"; "me and one more person" is a whole party."""
     for pattern in _MORE_PEOPLE:
@@ -148,14 +100,10 @@ def _more_people(row: Row, count: Count) -> Row:
 def _labelled(row: Row, count: Count) -> Row:
     """ "Adults: 2, children: 1", "adults? 2", "change the number of guests to 4"."""
     for met in row.find(_LABELLED):
-        if _is_label(row, met):
+        if is_label(row, met):
             count.add(row.kind(met.start()), row.value(met, "n") or 0)
             count.places.update(range(*met.span()))
     return row.without(count.places)
-
-
-def _is_label(row: Row, met: re.Match[str]) -> bool:
-    return row.kind(met.start() + 1) == "until" or row.marks[met.start() + 1].token.text in _LABEL_SIGNS
 
 
 def _added_people(message: Message, row: Row, count: Count) -> Row:
@@ -238,13 +186,18 @@ def _as_one_number(message: Message, row: Row, count: Count) -> None:
         return
     for pattern in (_PARTY_OF, _FOR):
         for met in row.find(pattern):
-            if (row.value(met, "n") or 0) > _LARGEST:
+            if (row.value(met, "n") or 0) > _LARGEST or _is_changed_to(message, row, met.start()):
                 continue  # "the one for 420"
             count.guests = row.value(met, "n")
             count.is_whole = pattern is _PARTY_OF and not _is_added_to(message, row, met.end())
             count.places.update(range(*met.span()))
     if message.asks("guests") and count.guests is None and count.adults is None:
         _answer(message, row, count)
+
+
+def _is_changed_to(message: Message, row: Row, place: int) -> bool:
+    """ "change to 25", in a language whose "to" is a "for": a day as well as a party."""
+    return row.marks[place].first - 1 in {heard.last for heard in message.heard("modify", "modify_strong")}
 
 
 def _is_added_to(message: Message, row: Row, place: int) -> bool:
@@ -259,7 +212,7 @@ def _answer(message: Message, row: Row, count: Count) -> None:
     if message.row.has("parents") and not message.row.has("negation", "without"):
         count.add("parents", 1)
         return
-    alone = _only_number(row)
+    alone = only_number(row)
     if message.hears("either") and sum(row.kind(place) == "number" for place in range(len(row.marks))) > 1:
         return  # "six, or maybe seven"
     if alone is not None and (row.kind(alone - 1) == "with_" or row.kind(alone + 1) in ("more", "less", "per")):

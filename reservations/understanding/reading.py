@@ -17,6 +17,8 @@ _ENOUGH = 40
 
 _LETTERS_OF_ARTICLE = 3
 
+_LETTERS_OF_ABBREVIATION = 4
+
 _LITERALS = {"date": "date", "clock": "clock", "decimal": "decimal", "url": "masked"}
 _PUNCTUATION = {
     **dict.fromkeys(".!?;…¿¡", "stop"),
@@ -108,11 +110,20 @@ def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[He
 def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> Iterator[Mark]:
     place, before = 0, "stop"
     while place < len(found):
+        if before == "weekday" and _is_dot_of_abbreviation(found, place):
+            place += 1
+            continue
         # Portuguese "dez" is ten, and December right after a day
         mark = _mark(found, place, language, "month" if before in ("number", "ordinal") else prefer)
         yield from _days_of_month(found, mark, language) or (mark,)
         place = mark.last + 1
         before = before if mark.kind == "filler" else mark.kind
+
+
+def _is_dot_of_abbreviation(found: tuple[Token, ...], place: int) -> bool:
+    """ "dim. 29 nov.": the dot ends no sentence."""
+    dot = found[place]
+    return dot.text == "." and dot.is_glued and len(found[place - 1].text) <= _LETTERS_OF_ABBREVIATION
 
 
 def _days_of_month(found: tuple[Token, ...], mark: Mark, language: Compiled) -> tuple[Mark, ...]:

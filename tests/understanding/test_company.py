@@ -96,3 +96,53 @@ def test_a_number_of_each_counts_nobody(text: str, lang: str) -> None:
 
 def test_questions_of_a_form_are_labels() -> None:
     assert party("how many adults? 2. kids? 3", asked="guests") == (2, 3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("my daughter has a cough", "en"),
+        ("mi hija tiene tos", "es"),
+        ("minha filha está com tosse", "pt"),
+        ("ma fille a de la toux", "fr"),
+        ("meine Tochter hat Husten", "de"),
+        ("mia figlia ha la tosse", "it"),
+    ],
+)
+def test_a_child_that_is_only_spoken_of_does_not_come_along(text: str, lang: str) -> None:
+    assert read(text, lang=lang).children is None
+
+
+@pytest.mark.parametrize("text", ["my daughter will arrive with me", "a room with my daughter", "my daughter and I"])
+def test_a_child_that_arrives_or_shares_a_room_is_of_the_party(text: str) -> None:
+    assert read(text).children == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("a table for six at 7 pm", "en"),
+        ("una mesa para seis a las siete", "es"),
+        ("uma mesa para seis às sete", "pt"),
+        ("une table pour six à 19h", "fr"),
+        ("einen Tisch für sechs um sieben", "de"),
+        ("un tavolo per sei alle sette", "it"),
+    ],
+)
+def test_who_comes_to_dinner_does_not_stay(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, None, None)
+    assert party(text, lang=lang, asked="guests") == (None, None, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("last year three of us stayed 5 nights", "en"),
+        ("el año pasado fuimos 5 noches los tres", "es"),
+        ("letztes Jahr waren wir zu dritt 5 Nächte da", "de"),
+    ],
+)
+def test_the_stay_of_last_year_is_over(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.nights, heard.guests) == (None, None)

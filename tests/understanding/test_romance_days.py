@@ -162,3 +162,19 @@ def test_a_month_named_apart_is_the_month_of_the_days() -> None:
 
 def test_the_sea_is_no_month() -> None:
     assert stay("una con vistas al mar el 5", lang="es") == ("2026-11-05", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("una semana después de hoy", "es"), ("uma semana depois de hoje", "pt"), ("a week from today", "en")],
+)
+def test_a_week_may_be_counted_from_a_day(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="check_in") == ("2026-11-11", None)
+
+
+def test_the_dot_of_an_abbreviated_weekday_ends_no_sentence() -> None:
+    assert stay("dim. 29 nov.", lang="fr", asked="check_out") == (None, "2026-11-29")
+
+
+def test_a_month_may_stand_apart_with_its_year() -> None:
+    assert stay("im Mai 2028 vom 1. bis zum 7.", lang="de") == ("2028-05-01", "2028-05-07")

@@ -39,8 +39,8 @@ LEXICON = Lexicon(
         " sechzehn siebzehn achtzehn neunzehn",
         tens="zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig",
         compound=("{one}und{ten}", "{one} und {ten}"),
-        special={
-            2: "zweien", 100: "hundert",
+        special={24: "zwei_dutzend",
+            2: "zweien/unseren_beiden/unsere_beiden/meine_beiden/meinen_beiden", 100: "hundert",
             6: "halbes_dutzend/ein_halbes_dutzend",
             12: "dutzend/ein_dutzend",
             21: "einundzwanzig",
@@ -217,7 +217,7 @@ LEXICON = Lexicon(
         "seems": "klingt, hört sich, sieht, ist, wäre, passt, scheint, finde ich",
         "quality": "gut, super, perfekt, toll, prima, ok, okay, richtig, korrekt, ausgezeichnet, ideal, in ordnung, schön, "
         "wunderbar, gut aus, gut an",
-        "fine": "(das |)passt( mir| uns| so| für mich|), nehme ich, ich nehme (das|es|die|den|dieses|diese), "
+        "fine": "(ist|wäre|wär) (mir|uns) recht, (das |)passt( mir| uns| so| für mich|), nehme ich, ich nehme (das|es|die|den|dieses|diese), "
         "wir nehmen (das|es|die|den|dieses|diese), machen wir,"
         " mach das, machen sie das, so machen wir( das|s|), gefällt (mir|uns), kein problem, geht klar, das geht, "
         "sie haben recht, ich denke schon, ich glaube schon, glaube ja, das würde gehen, bitte buchen, "
@@ -227,7 +227,7 @@ LEXICON = Lexicon(
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
         "natürlich nicht, sicher nicht, bestimmt nicht, negativ, no, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
+        "not_so": "(habe|hatte|wollte|hab) (ich|wir) (so |)nicht, nicht (bestellt|gewollt|gesagt|gemeint|gewünscht), kommt nicht in frage, kommt nicht infrage, nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
         "nicht (jetzt|heute|nötig|richtig|korrekt|gut|ok|okay|interessiert|einverstanden|wirklich|das|dieses|diese|so), "
         "noch nicht, jetzt nicht, lieber nicht, besser nicht, "
         "ich (möchte|will|brauche|bestätige|nehme) (das |es |)(nicht|kein|keine|keinen),"
@@ -324,7 +324,7 @@ LEXICON = Lexicon(
         "noch (ein zimmer|eins|einmal) buchen, nochmal buchen, erneut buchen, weiterer aufenthalt",
         "another_hotel": "anderes hotel, anderes zimmer",
         "either": "oder",
-        "occasion": "zug, bahn, fähre, flieger, abflug, rückflug, "
+        "occasion": "zug, bahn, flieger, abflug, rückflug, "
         "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
@@ -368,6 +368,7 @@ LEXICON = Lexicon(
         "würde gerne wissen, information(en|), auskunft",
         "elsewhere": "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
+        "room_kind": "doppel, einzel, dreibett, zweibett, familien, doppelzimmer(n|), einzelzimmer(n|), dreibettzimmer(n|), zweibettzimmer(n|), familienzimmer(n|), dz, ez",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
         "plus": "plus, +, zuzueglich, und dazu, und noch",
         "anything": "etwas, was frei",

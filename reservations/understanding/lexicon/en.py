@@ -29,7 +29,7 @@ LEXICON = Lexicon(
         ones="zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
         " seventeen eighteen nineteen",
         tens="twenty thirty forty/fourty fifty sixty seventy eighty ninety",
-        special={100: "hundred/a_hundred/one_hundred", 2: "a_couple_of/couple_of/a_pair_of/pair_of", 6: "half_a_dozen/half_dozen", 12: "dozen/a_dozen"},
+        special={24: "two_dozen", 100: "hundred/a_hundred/one_hundred", 2: "a_couple_of/couple_of/a_pair_of/pair_of", 6: "half_a_dozen/half_dozen", 12: "dozen/a_dozen"},
         years=("two thousand {rest}", "two thousand and {rest}", "twenty {rest}"),
     ),
     ordinals={
@@ -45,7 +45,7 @@ LEXICON = Lexicon(
         -2: "(the |)day before yesterday", -1: "yesterday, last night",
         0: "today, todays, 2day",
         1: "tomorrow, tmrw, tomorow, tommorow, tommorrow, tomorrows, 2moro, 2morrow, 2mrw, 2mro, 2moz, tmr, tmw, tmoro, tomoro, tomorro",
-        2: "(the |)day after tomorrow, overmorrow",
+        2: "(the |)day after (tomorrow|tmr|tmrw|tomorow|tommorow|tommorrow), overmorrow",
     },
     holidays={
         "12-24": "christmas eve, xmas eve", "12-25": "christmas( day|), xmas( day|)", "12-26": "boxing day",
@@ -78,7 +78,7 @@ LEXICON = Lexicon(
         "check_in": "arr., arr, chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
         "arriv(e|es|ing|al)( date|), land(s|ing), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
-        "check_out": "dep., dep, chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
+        "check_out": "fly(ing|) (home|back|out), (going|go|head|heading|travel|travelling|traveling|drive|driving) back, dep., dep, chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
         "depart(s|ing|ure|)( date|), departure"
         " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
@@ -191,7 +191,7 @@ LEXICON = Lexicon(
         "heck no,"
         " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
         "definitely not",
-        "not_so": "never mind, nevermind, "
+        "not_so": "ill pass, i will pass, well pass, pass on (it|that|this), never mind, nevermind, "
         "afraid not, "
         "not what (i|we), lets not, disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
         "correct|right|ok|okay|good|really|at this (time|moment|point)|for now|quite|for me|exactly|sure|that), maybe later,"
@@ -473,7 +473,7 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
+        "elsewhere": "(one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
         "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
         "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
         "rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv "
@@ -500,6 +500,7 @@ LEXICON = Lexicon(
         "would like to know,"
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
+        "room_kind": "double(s|), twin(s|), single(s|), triple(s|), quad(s|), family, king, queen, dbl, sgl",
         "removes": "remove, take (off|out|away), drop, delete, cancel",
         "plus": "plus, +, and also, as well as",
         "anything": "free, vacant, "
@@ -510,8 +511,8 @@ LEXICON = Lexicon(
         "faq:payment": "(pay|paying|payment) (by|with|using|via|through|in|at|on|upon|now|later|when|before|after|"
         "upfront|up front|online|there|here), (accept|take) (any |)(credit |debit |)(card(s|)|visa|mastercard|amex|"
         "american express|cash|paypal|apple pay|google pay|cheques|dollars|euros|bitcoin|crypto), (visa|mastercard|"
-        "amex|american express|paypal|apple pay|google pay|cash) (accepted|ok|okay), (how|when|where|can|could|do|"
-        "should|must|may) (do |can |should |must |)(i|we) (have to |need to |)(pay|prepay), (payment|pay) (method|"
+        "amex|american express|paypal|apple pay|google pay|cash) (accepted|ok|okay), (can|could|do|should|must|may|"
+        "how|when|where) (i|we) (pay|prepay), do (i|we) (have|need) to (pay|prepay), (payment|pay) (method|"
         "option|type)(s|), (prepay|prepayment|pre payment|deposit), (pay|need|require|leave|put down) a deposit, "
         "cards accepted, accept cards, which cards, what cards, bank transfer, pay in (advance|cash|installments), "
         "credit card (needed|required|details), need (a |my |)credit card, card or cash, cash or card, invoice, "

@@ -32,7 +32,7 @@ LEXICON = Lexicon(
         special={
             2: "un_par_de/par_de/un_par", 100: "cien/ciento", 6: "media_docena", 10: "decena/una_decena", 12: "docena/una_docena", 16: "diez_y_seis", 17: "diez_y_siete",
             18: "diez_y_ocho", 19: "diez_y_nueve", 21: "veintiuno/veintiun/veintiuna", 22: "veintidos",
-            23: "veintitres", 24: "veinticuatro", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete",
+            23: "veintitres", 24: "veinticuatro/dos_docenas", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete",
             28: "veintiocho", 29: "veintinueve", 31: "treinta_y_un/treintiuno",
         },
         years=("dos mil {rest}",),
@@ -197,7 +197,7 @@ LEXICON = Lexicon(
         "tampoco, de ningun modo, de ninguna forma, de ningun modo, nada de eso, lo dudo, ni de coña, nel, nel pastel, ni (de broma|loco|loca|modo|en sueños|hablar), no manches, ninguno,"
         " ninguna, ninguno de los dos, ninguna de las dos, negativo, claro que no, por supuesto que no, no no, ❌, "
         "👎, 🚫, ✖, 🙅",
-        "not_so": "no (me convence|nos convence|es lo que|quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
+        "not_so": "no (fue|era) lo que, no (pedi|pedimos|dije|dijimos), no (me convence|nos convence|es lo que|quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
         "me sirve|me vale|hace falta|necesito|deseo|confirmo|acepto|es asi|me parece|lo quiero|la quiero|es lo que|hoy|reserves|"
         "estoy de acuerdo|funciona|creo), mejor no, ahora no, creo que no, prefiero no, todavia no, aun no, de momento no,"
         " por ahora no, esta mal, incorrecto, mal, equivocado, hay un error, es un error, me equivoque, nada mas, "
@@ -360,6 +360,7 @@ LEXICON = Lexicon(
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
+        "room_kind": "doble(s|), individual(es|), sencilla(s|), triple(s|), cuadruple(s|), matrimonial(es|), familiar(es|), twin(s|), simple(s|)",
         "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
         "plus": "mas, +, ademas de",
         "anything": "algo, alguna cosa",

@@ -30,7 +30,7 @@ LEXICON = Lexicon(
         " dix-neuf",
         tens="vingt trente quarante cinquante soixante septante quatre-vingt nonante",
         compound=("{ten} {one}", "{ten} et {one}"),
-        special={
+        special={24: "deux_douzaines_de/deux_douzaines",
             1: "un_seul/une_seule", 100: "cent",
             2: "une_paire_de",
             6: "demi_douzaine/une_demi_douzaine/six",
@@ -46,8 +46,8 @@ LEXICON = Lexicon(
         years=("deux mille {rest}",),
     ),
     ordinals={
-        1: "premi(er|ere)",
-        2: "deuxieme, second(e|)",
+        1: "premi(er|ere), numero un(e|)",
+        2: "deuxieme, second(e|), numero deux",
         3: "troisieme",
         4: "quatrieme",
         5: "cinquieme",
@@ -132,7 +132,7 @@ LEXICON = Lexicon(
         "oclock": "h, heure(s|), hrs, am, pm, pile",
         "fraction": "et demie, et quart, moins le quart, et demi",
         "adults": "adulte(s|), grandes personnes, hommes, femmes, seniors, personnes adultes, majeurs",
-        "children": "enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
+        "children": "fils, enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
         "petits enfants, neveux, nieces, enfans, mômes",
         "infants": "bebe(s|), nourrisson(s|), nouveau ne(s|), nouveaux nes",
         "people": "personne(s|), pers, voyageur(s|), hote(s|), invites, pax, convives, d entre nous, occupants, client(s|), "
@@ -204,7 +204,7 @@ LEXICON = Lexicon(
         "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, "
         "aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, "
         "pas question, hors de question, negatif, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
+        "not_so": "(ce n est |c est |)pas ce que, pas (demande|commande), (ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
         "je ne (veux|souhaite|confirme|prends|pense|crois|suis|desire|voudrais) pas, "
         "(veux|souhaite|pense|crois|confirme) pas,"
         " je pense que non, je crois que non, plutot non, peut etre plus tard, une autre fois, c est faux, faux, "
@@ -283,7 +283,7 @@ LEXICON = Lexicon(
         "avant quelle heure, quand, horaire(s|), quelles heures, heures",
         "arriving": "avoir la chambre, recuperer la chambre, prendre la chambre, check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "
         "acces a la chambre, prendre possession",
-        "leaving": "check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, "
+        "leaving": "(garder|avoir|rendre|occuper) la chambre, check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, "
         "rendre les cles",
         "faq:check_in": "check in (anticipe|tot|tardif|plus tot|avant), arrivee (anticipee|tardive), arriver (plus tot|avant), "
         "early check in, late check in, chambre prete, heure d arrivee, heures d arrivee, est le check in",
@@ -304,7 +304,7 @@ LEXICON = Lexicon(
         "combien, gratuit(e|s|), gratuitement, reduction(s|), remise, offre(s|), prix total, payer, "
         "compris dans le prix, inclus dans le prix, taxe(s|), taxe de sejour, cher, chere, caution, acompte, "
         "promotion, promo",
-        "faq:location": "(vous etes|etes vous|vous vous trouvez|c est) (situes|situe|ou), adresse, ou (est|etes|se trouve|se situe|est situe|etes vous|est ce que), situe(e|), situation, "
+        "faq:location": "(du|au|le|jusqu au) centre, (vous etes|etes vous|vous vous trouvez|c est) (situes|situe|ou), adresse, ou (est|etes|se trouve|se situe|est situe|etes vous|est ce que), situe(e|), situation, "
         "emplacement, comment (venir|y aller|aller|arriver|vous rejoindre|on vient|s y rendre), plan, carte, "
         "pres de, pres du, loin d(e|u), distance, de l aeroport, depuis l aeroport, de la gare, centre ville, "
         "plage, quartier, code postal, itineraire, a quelle distance, proche de, proche du",
@@ -320,6 +320,7 @@ LEXICON = Lexicon(
         "informations, renseignements",
         "elsewhere": "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
+        "room_kind": "double(s|), simple(s|), individuelle(s|), triple(s|), twin(s|), familiale(s|), quadruple(s|)",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "plus": "plus, +, en plus",
         "anything": "quelque chose",

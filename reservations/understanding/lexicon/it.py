@@ -30,7 +30,7 @@ LEXICON = Lexicon(
         " sedici diciassette diciotto diciannove",
         tens="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
         compound=("{ten}{one}", "{ten} {one}"),
-        special={
+        special={24: "due_dozzine",
             2: "un_paio_di/paio_di/un_paio", 100: "cento",
             6: "mezza_dozzina",
             10: "decina/una_decina", 12: "dozzina/una_dozzina",
@@ -138,7 +138,7 @@ LEXICON = Lexicon(
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|una|il mio|la mia|mio|mia) (amico|amica|migliore amico|migliore amica|collega|capo)",
         "others": "fratelli, sorelle, cugin(i|e), zii, zie, cognat(i|e), amic(i|he), colleghi, altri, altre, altre persone, parenti, familiari",
-        "child_of": "(piu|+|e|con) (neonato|bebe), "
+        "child_of": "e (il|la) piccol(o|a), e (il|la) bimb(o|a), (piu|+|e|con) (neonato|bebe), "
         "(il|la) (bambino|bambina|bimbo|bimba|neonato|neonata|figlio|figlia), "
         f"({_MY}|un|una) ({_CHILD})( piccolo| piccola|)",
         "room": "camer(a|e), stanz(a|e), suite, suites, matrimonial(e|i), doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e)",
@@ -193,7 +193,7 @@ LEXICON = Lexicon(
         "ho capito, bravo, super, splendido, grande, ottima",
         "no": "no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, "
         "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, in nessun modo, niente di (tutto cio|questo), giammai, ne dubito, non se ne parla, non esiste, col cavolo, macche, ma va, figurati, ma no, neanche per sogno, mica, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
+        "not_so": "non (e|era) quello che, non (ho|abbiamo) (chiesto|detto|ordinato), non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
         "credo di no, penso di no, preferisco di no, preferirei di no, meglio di no, ora no, non ancora, "
         "per ora no,"
         " sbagliato, scorretto, errato, c e un errore, mi sono sbagliat(o|a), nient altro, niente altro, "
@@ -235,7 +235,7 @@ LEXICON = Lexicon(
         "prenoto, prenota, prenotiamo, prenotami, vorrei prenotare, nuova prenotazione, "
         "ho bisogno di una prenotazione, booking, riservare, prenoterei",
         "fetch": "cerco, cerchiamo, trovami, cercando",
-        "seek": "avrest(e|i), avrebbe, cerco, cerchiamo, cercando, cercare, ho bisogno, abbiamo bisogno, voglio, vogliamo, vorrei, vorremmo, "
+        "seek": "gradirei, gradiremmo, mi (piacerebbe|servirebbe), ci (piacerebbe|servirebbe), avrest(e|i), avrebbe, cerco, cerchiamo, cercando, cercare, ho bisogno, abbiamo bisogno, voglio, vogliamo, vorrei, vorremmo, "
         "volevo, volevamo, desidero, avete, avreste, c e, ci sono, disponibil(e|i), disponibilita, trovare, trova, "
         "trovami, liber(a|e), mi serve, ci serve, servirebbe, affittare",
         "lodging": "camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, alloggi, suite, dormire, notte, notti, casa, "
@@ -269,7 +269,7 @@ LEXICON = Lexicon(
         "occasion": "compleanno, matrimonio, anniversario, compie, volo, concerto, congresso, conferenza, esame, riunione, appuntamento",
         "asks_time": "a che ora, che ora, da che ora, entro che ora, fino a che ora, orari(o|), quando, entro quando",
         "arriving": "check in, checkin, entrare, arrivare, arrivo, ingresso, camera pronta, fare il check in, stanza pronta",
-        "leaving": "check out, checkout, uscire, partire, partenza, lasciare la (camera|stanza), liberare la (camera|stanza), "
+        "leaving": "(tenere|avere|occupare|rilasciare) la (camera|stanza), check out, checkout, uscire, partire, partenza, lasciare la (camera|stanza), liberare la (camera|stanza), "
         "andare via",
         "faq:check_in": "check in (anticipato|prima|tardi|tardivo|in anticipo), entrare prima, arrivare prima, early check in, "
         "late check in, camera pronta, e il check in, orario del check in, orario di check in",
@@ -304,6 +304,7 @@ LEXICON = Lexicon(
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
         "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
+        "room_kind": "doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e), matrimonial(e|i), familiar(e|i), twin",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
         "plus": "piu, +, oltre a",
         "anything": "qualcosa, qualche cosa",

@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
         tens="vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa",
         compound=("{ten} e {one}",),
-        special={100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 10: "dezena/uma_dezena", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
+        special={24: "duas_duzias", 100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 10: "dezena/uma_dezena", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
         years=("dois mil e {rest}", "dois mil {rest}"),
     ),
     ordinals={
@@ -112,7 +112,7 @@ LEXICON = Lexicon(
         "child_of": "(mais|+|e|com) bebe, "
         "(o|a|um) (bebe|criança|filho|filha|menino|menina|neto|neta), "
         f"({_MY}|um|uma) ({_CHILD})( pequeno| pequena|)",
-        "room": "(um |)quarto( de casal| casal|), quartos( de casal|), (um |)(duplo|triplo|quadruplo), duplos, triplos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
+        "room": "(um |)quarto( de casal| casal|), quartos( de casal|), duplo, triplo, quadruplo, duplos, triplos, suite(s|), dormitorio(s|), apartamento(s|), apto, aptos, acomodaç(ão|ões)",
         "per": "por, cada, a diaria, a noite",
         "more": "mais, outra, outro, adicional, adicionais, extra, estender, prolongar, ampliar",
         "less": "menos, encurtar, reduzir", "without": "sem, nenhum, nenhuma, zero, nao, não, nem",
@@ -147,7 +147,7 @@ LEXICON = Lexicon(
         " por mim tudo bem, nao ha problema, sei",
     },
     cues={
-        "yes": "sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, "
+        "yes": "pode (fechar|prosseguir|seguir|fechar a reserva), sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, "
         "de acordo, concordo, correto, exato, exatamente,"
         " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, "
         "pode confirmar, beleza, blz, combinado, fechado, positivo,"
@@ -166,7 +166,7 @@ LEXICON = Lexicon(
         "entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
         "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de (modo|forma|maneira) (algum|alguma|nenhum|nenhuma), duvido, nem por isso, "
         "claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nada a ver, nn, nem a pau, nem morto, que nada, nao nao, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
+        "not_so": "nao (e|foi|era) (isso|o) que, nao (pedi|pedimos|disse|dissemos), nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
         "hoje|funciona|acho), acho que nao, prefiro nao, melhor nao, agora nao, ainda nao, por enquanto nao, por agora nao, esta errado, errado, incorreto, ha um erro, enganei me, me enganei, nada mais, deixa pra la,"
         " deixe estar, esqueça, esquece, talvez mais tarde, outro momento, mudei de ideia, discordo, recuso",
         "refuses": "nao tenho( nenhum|), prefiro nao( dizer| dar| informar|), "
@@ -268,6 +268,7 @@ LEXICON = Lexicon(
         "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), quanto dinheiro, ingresso(s|), cinema, (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
+        "room_kind": "dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadruplo(s|), single(s|), twin(s|), simples, familiar(es|), casal, solteiro",
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
         "plus": "mais, +, alem de",
         "anything": "algo, alguma coisa, alguma opçao",
