@@ -358,8 +358,8 @@ def served_app(settings: Settings) -> Flask:
     return app
 
 
-def connected_app(settings: Settings) -> Flask:
-    """The app with everything in Redis; opens no connection but that of an embedded Redis."""
+def connected_app(settings: Settings, *, clock: Clock | None = None) -> Flask:
+    """The app with everything in Redis; opens no connection but that of an embedded Redis. `clock` is the machine's."""
     url = settings.redis_url or embedded_redis(settings)
     redis = session_store.connect(url, sentinel_master=settings.redis_sentinel_master)
     named = [receiver.id for receiver in receivers(settings)]
@@ -381,6 +381,7 @@ def connected_app(settings: Settings) -> Flask:
         sendings=session_store.RedisSendings(redis),
         pace=session_store.RedisPace(redis, per_second=settings.twilio.messages_per_second),
         belongings=session_store.RedisBelongings(redis, seal),
+        clock=session_store.RedisClock(redis, clock or SystemClock()),
     )
 
 

@@ -1,7 +1,7 @@
 """The door to Redis: inboxes, turn leases, sessions, unsent replies, the booking lock, pending bookings, what
 confirmations' documents are made from, where guests' files are, events on their way out, what voice notes said, what
 a language model has cost for a guest, which numbers and ids are one person, up to where the provider's messages were
-looked through, who may be written to, what the hotel sent by keys of its own, and how fast messages go out.
+looked through, who may be written to, what the hotel sent by keys of its own, how fast messages go out, the time.
 
 Only this package spells keys. Every key has an expiry and one owner here; what must happen together is one Lua script
 with its contract above it (`lua/`).
@@ -10,6 +10,7 @@ with its contract above it (`lua/`).
 from session_store.allowance import RedisAllowance
 from session_store.attempts import RedisAttempts
 from session_store.belongings import RedisBelongings
+from session_store.clock import RedisClock
 from session_store.confirmations import RedisConfirmations
 from session_store.connection import connect
 from session_store.contacts import RedisContacts
@@ -29,6 +30,7 @@ __all__ = [
     "RedisAttempts",
     "RedisBelongings",
     "RedisBookingLock",
+    "RedisClock",
     "RedisConfirmations",
     "RedisContacts",
     "RedisFiles",

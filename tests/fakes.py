@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -62,6 +63,20 @@ class FixedClock:
         step = timedelta(**by)
         self._now += step
         self._seconds += step.total_seconds()
+
+
+@dataclass
+class OffClock:
+    """A machine's clock that runs, but shows another time. So many seconds more than have gone by are counted."""
+
+    off: timedelta
+    more_seconds: float = 0
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.off
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.more_seconds
 
 
 class FakeLedger:
