@@ -14,6 +14,7 @@ from typing import Generic, Protocol, cast
 
 from reservations.booking import POST_MAY_RUN
 from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable, RoomTaken
+from reservations.locking import locked_by
 from reservations.model import Booking
 from reservations.own_bookings import bookings_of
 from reservations.ports import A, A_co, AnyAmendment, BookingLock, PendingAmendment, Ports
@@ -66,7 +67,7 @@ class Amended(Generic[A_co]):
 
 
 class Once(Protocol[A]):
-    """Carries an order out under the hotel's booking lock; any repeat of it ends the same way.
+    """Carries an order out under its booking lock; any repeat of it ends the same way.
 
     Of an unconfirmed one the ledger keeps a record; of a known one the caller drops it. Raises LeaseLost, before
     anything is sent.
@@ -83,7 +84,9 @@ def nobody_else_answers(_: A) -> None:
 
 def attempt(guest: str, agreed: A, once: Once[A], fence: Fence[A], *, ports: Ports) -> Amended[A]:
     """Try what the guest said yes to; left to the background where the booking lock is not to be had in time."""
-    with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+    wanted = locked_by(_order_of(guest, agreed, ports=ports))
+    with ports.ledger.booking_lock(ports.hotel.id, wanted, wait=LOCK_WAIT) as lock:
+        # Looked up again: whoever held the lock may have settled it.
         order = _order_of(guest, agreed, ports=ports)
         if lock is None:
             _queue(order, fence, ports=ports)

@@ -8,17 +8,20 @@ from datetime import timedelta
 from typing import cast
 
 from reservations.amended import AnyAmended, amended_to_json
-from reservations.booking import Booked, NotBooked, Unknown, book_once
+from reservations.booking import POST_MAY_RUN, Booked, NotBooked, Unknown, book_once, is_there
 from reservations.cancelling import cancel_once
 from reservations.changing import change_once
 from reservations.conversation import Cancelling, Changing
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingConfirmed, Event
+from reservations.locking import locked_by
 from reservations.ports import AnyAmendment, BookingLock, Deadline, Item, Pending, PendingAmendment, PendingBooking
 from reservations.settling import Settled, settled_to_json
 from reservations.turn import Worker
 
 LOCK_WAIT = timedelta(seconds=1)
+HOLDER_GONE = timedelta(seconds=30)
+"""So long after it was sent whoever sent a booking is dead, or has lost the guest's turn and will not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,31 @@ class BackOffice:
         ports = self.worker.ports
         ports.ledger.put_off(listed.source)
         try:
-            with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+            wanted, follows = locked_by(listed), self._followed(listed)
+            with ports.ledger.booking_lock(ports.hotel.id, wanted, wait=LOCK_WAIT, follows=follows) as lock:
                 return self._settled(listed, lock) if lock else None
         except PMSUnavailable as error:
             self.worker.events.failed(listed.guest, error)
             return None
 
+    def _followed(self, listed: Pending) -> str:
+        """The token of whoever left the lock to lapse, once that has come to its end: others need not wait for it any
+        longer. Raises PMSUnavailable."""
+        if not isinstance(listed, PendingBooking) or not listed.lock or listed.posted_at is None:
+            return ""
+        ports = self.worker.ports.until(self.deadline())
+        age = ports.clock.now() - listed.posted_at
+        is_left = HOLDER_GONE <= age < POST_MAY_RUN and is_there(listed, ports=ports)
+        return listed.lock if is_left else ""
+
     def _settled(self, listed: Pending, lock: BookingLock) -> tuple[Event, ...] | None:
-        """Read again under the lock: whoever held it before us may have settled and told it."""
+        """Read again under the lock: whoever held it before us may have settled and told it, or a newer wish for the
+        same booking taken its place."""
         ledger = self.worker.ports.ledger
         if isinstance(listed, PendingAmendment):
             amendment = ledger.amendment_under(listed.source)
-            return self._amended(amendment, lock) if amendment else None
+            is_locked = amendment and locked_by(amendment) == locked_by(listed)
+            return self._amended(amendment, lock) if amendment and is_locked else None
         booking = ledger.pending_under(listed.source)
         return self._booked(booking, lock) if booking else None
 

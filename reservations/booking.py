@@ -55,7 +55,7 @@ def nobody_else_answers() -> None:
 def book_once(
     order: PendingBooking, *, ports: Ports, lock: BookingLock, still_ours: Callable[[], None] = nobody_else_answers
 ) -> Outcome:
-    """Carry the order out under the hotel's booking lock. Raises PMSUnavailable when nothing was sent at all.
+    """Carry the order out under its booking lock. Raises PMSUnavailable when nothing was sent at all.
 
     Of an unknown outcome the ledger keeps a record; of a known one the caller drops it. `still_ours` raises LeaseLost
     when somebody else answers the guest by now, who may have told the guest to wait and rely on the record.
@@ -81,6 +81,13 @@ def book_once(
     return NotBooked("gone", now)
 
 
+def is_there(order: PendingBooking, *, ports: Ports) -> bool:
+    """Whether the PMS has the booking whole, as agreed: then no POST of it is at work any more. Raises
+    PMSUnavailable."""
+    found = ports.pms.find(order.source)
+    return any(booking.is_live and _as_agreed(booking, order.offer) for booking in found)
+
+
 def _may_be_at_work(order: PendingBooking, ports: Ports) -> bool:
     """Whether a POST sent before may still be on its way through the PMS."""
     return order.posted_at is not None and ports.clock.now() - order.posted_at < POST_MAY_RUN
@@ -95,7 +102,7 @@ def _posted(
 ) -> Outcome:
     if not lock.is_held:
         return _overslept(order, earlier, ports, still_ours)
-    order = replace(order, posted_at=ports.clock.now())
+    order = replace(order, posted_at=ports.clock.now(), lock=lock.token)
     ports.ledger.save_pending(order)
     try:
         booking = ports.pms.book(order.offer, order.details, source=order.source, remark=order.remark)

@@ -202,7 +202,8 @@ class Cancelling:
 
 @dataclass(frozen=True, slots=True)
 class Changing:
-    """The booking that a yes changes into the offer, and the stay and total that it had when this was put.
+    """The booking that a yes changes into the offer, and the stay, the room types and the total that it had when this
+    was put.
 
     `is_sent` says that the PMS has been, or was about to be, asked to change it.
     """
@@ -212,6 +213,7 @@ class Changing:
     before: Money
     offer: Offer
     is_sent: bool = False
+    rooms_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

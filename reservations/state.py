@@ -153,6 +153,7 @@ def _changing_to_json(changing: Changing) -> JSON:
         "currency_before": changing.before.currency,
         "offer": offer_to_json(changing.offer),
         "is_sent": changing.is_sent,
+        "rooms_before": list(changing.rooms_before),
     }
 
 
@@ -163,6 +164,7 @@ def _changing_from_json(written: Mapping[str, Any]) -> Changing:
         Money(Decimal(written["total_before"]), _checked(written["currency_before"], str)),
         offer_from_json(written["offer"]),
         is_sent=_checked(written["is_sent"], bool),
+        rooms_before=tuple(_checked(each, str) for each in written.get("rooms_before", ())),
     )
 
 

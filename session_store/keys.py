@@ -118,13 +118,18 @@ def status(message_id: str) -> str:
     return f"whatsapp_status:{safe(message_id)}"
 
 
-def booking_lock(hotel_id: str) -> str:
-    return f"whatsapp_booking_lock:{safe(hotel_id)}"
+BOOKING_LOCKS = "{whatsapp_booking:*}:lock:*"
+"""The pattern of every booking lock."""
 
 
-def bell(lock: str) -> str:
-    """What rings when this lock is given back, in the lock's slot."""
-    return f"{{{lock}}}:bell"
+def booking_lock(hotel_id: str, name: str) -> str:
+    """One of the hotel's locks. All of them are in one slot: several are taken at once."""
+    return f"{{whatsapp_booking:{safe(hotel_id)}}}:lock:{safe(name)}"
+
+
+def bell(hotel_id: str, name: str) -> str:
+    """What rings when this lock is given back."""
+    return f"{{whatsapp_booking:{safe(hotel_id)}}}:bell:{safe(name)}"
 
 
 def pending(source: str) -> str:

@@ -1,11 +1,12 @@
-"""The hotel's booking lock and the bookings whose outcome is not known: the port Ledger on Redis."""
+"""The booking locks and the bookings whose outcome is not known: the port Ledger on Redis."""
 
 from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -27,8 +28,9 @@ PENDING_SECONDS = 30 * 24 * 3600
 LONGEST_REST_SECONDS = 900
 """A record that stays open is looked at less and less often, but never less often than this."""
 
-_HOLD = load("hold")
-_RELEASE = load("release_lock")
+_HOLD_ALL = load("hold_all")
+_HELD = load("held")
+_RELEASE_ALL = load("release_all")
 _SAVE_PENDING = load("save_pending")
 _DUE = load("due")
 _PUT_OFF = load("put_off")
@@ -36,13 +38,21 @@ _SETTLE = load("settle")
 _ADMIT_BOOKING = load("admit_booking")
 
 
-class RedisBookingLock:
-    """A held booking lock. `token` tells it from any later holder's."""
+@dataclass(frozen=True, slots=True)
+class _Locks:
+    """Some locks of one hotel, and the bell of each."""
 
-    def __init__(self, client: redis.Redis, key: str, token: str) -> None:
+    locks: tuple[str, ...]
+    bells: tuple[str, ...]
+
+
+class RedisBookingLock:
+    """Some of a hotel's booking locks, held as one. `token` tells the holder from any later one."""
+
+    def __init__(self, client: redis.Redis, held: _Locks, token: str) -> None:
         self._client = client
-        self._key = key
-        self._token = token
+        self._held = held
+        self.token = token
         self._lapses = False
 
     def let_lapse(self) -> None:
@@ -52,11 +62,7 @@ class RedisBookingLock:
     @property
     def is_held(self) -> bool:
         """Whether it is still ours with time for one more write. Raises StoreUnavailable: then nothing is written."""
-        with unavailable_as_ours(), self._client.pipeline(transaction=True) as pipeline:
-            pipeline.get(self._key)
-            pipeline.pttl(self._key)
-            holder, left_ms = pipeline.execute()
-        return holder is not None and text(holder) == self._token and left_ms >= WRITE_MS
+        return int(run(self._client, _HELD.call(self._held.locks, self.token))[0]) >= WRITE_MS
 
     def release(self) -> None:
         """Give it back if it is still ours and nothing is under way."""
@@ -64,7 +70,7 @@ class RedisBookingLock:
             return
         # The booking is done by now: a Redis that fails here must not undo the answer, and the lock lapses anyway.
         with suppress(StoreUnavailable):
-            run(self._client, _RELEASE.call((self._key, keys.bell(self._key)), self._token, BELL_MS))
+            run(self._client, _RELEASE_ALL.call((*self._held.locks, *self._held.bells), self.token, BELL_MS))
 
 
 class RedisLedger:
@@ -75,9 +81,15 @@ class RedisLedger:
         self._lock_ms = lock_ms
 
     @contextmanager
-    def booking_lock(self, hotel_id: str, *, wait: timedelta) -> Iterator[RedisBookingLock | None]:
-        """The hotel's lock, or None when it was not free within `wait`. Left by an exception it lapses by itself."""
-        lock = self._acquire(keys.booking_lock(hotel_id), wait.total_seconds())
+    def booking_lock(
+        self, hotel_id: str, on: Collection[str], *, wait: timedelta, follows: str = ""
+    ) -> Iterator[RedisBookingLock | None]:
+        """The hotel's locks of these names, or None when they were not all free within `wait`. Left by an exception
+        they lapse by themselves."""
+        names = sorted(on)
+        locks = tuple(keys.booking_lock(hotel_id, name) for name in names)
+        wanted = _Locks(locks, tuple(keys.bell(hotel_id, name) for name in names))
+        lock = self._acquire(wanted, wait.total_seconds(), follows)
         yield lock
         if lock:
             lock.release()
@@ -125,15 +137,15 @@ class RedisLedger:
             record = self._client.get(keys.pending(source))
         return pending_from_text(text(record)) if record else None
 
-    def _acquire(self, key: str, wait_seconds: float) -> RedisBookingLock | None:
+    def _acquire(self, wanted: _Locks, wait_seconds: float, follows: str) -> RedisBookingLock | None:
         token = secrets.token_hex(16)
         give_up_at = time.monotonic() + wait_seconds
-        while not run(self._client, _HOLD.call((key,), token, self._lock_ms))[0]:
+        while taken := run(self._client, _HOLD_ALL.call(wanted.locks, token, self._lock_ms, follows))[0]:
             left = give_up_at - time.monotonic()
             if left <= 0:
                 return None
-            self._listen(keys.bell(key), min(left, LISTEN_SECONDS))
-        return RedisBookingLock(self._client, key, token)
+            self._listen(wanted.bells[taken - 1], min(left, LISTEN_SECONDS))
+        return RedisBookingLock(self._client, wanted, token)
 
     def _listen(self, bell: str, seconds: float) -> None:
         """Until the lock is given back, so long at most. Redis wakes one at a time, who waited longest first."""

@@ -100,6 +100,7 @@ def _booking_to_json(pending: PendingBooking) -> JSON:
         "posted_at": _iso(pending.posted_at),
         "given_up": pending.given_up,
         "undoing": pending.undoing,
+        "lock": pending.lock,
     }
 
 
@@ -113,6 +114,7 @@ def _booking_from_json(written: JSON) -> PendingBooking:
         posted_at=_moment(written["posted_at"]),
         given_up=written.get("given_up"),
         undoing=written.get("undoing"),
+        lock=written.get("lock", ""),
     )
 
 

@@ -80,7 +80,8 @@ class OffClock:
 
 
 class FakeLedger:
-    """A ledger in memory with one lock, which a test may take away. No time passes for the bookings it counts."""
+    """A ledger in memory with one lock, which a test may take away. `patience` is how long somebody last wanted to wait
+    for it. No time passes for the bookings it counts."""
 
     def __init__(self) -> None:
         self.records: dict[str, PendingBooking] = {}
@@ -88,9 +89,13 @@ class FakeLedger:
         self.admitted: set[tuple[str, str]] = set()
         self.is_free = True
         self.lock = FakeLock()
+        self.patience: timedelta | None = None
 
     @contextmanager
-    def booking_lock(self, hotel_id: str, *, wait: timedelta) -> Iterator[FakeLock | None]:
+    def booking_lock(
+        self, hotel_id: str, on: Collection[str], *, wait: timedelta, follows: str = ""
+    ) -> Iterator[FakeLock | None]:
+        self.patience = wait
         yield self.lock if self.is_free else None
 
     def save_pending(self, pending: Pending) -> None:
@@ -143,6 +148,8 @@ class FakeAllowance:
 
 class FakeLock:
     """A booking lock that remembers whether it was left to lapse."""
+
+    token = "the lock's token"
 
     def __init__(self) -> None:
         self.lapses = False
@@ -439,6 +446,11 @@ class FakeHistory:
         if self.fails:
             raise self.fails
         return any(whom == guest and text.startswith(tuple(words)) for whom, text in self.told)
+
+    def told_since(self, guest: str, since: datetime) -> tuple[str, ...]:
+        if self.fails:
+            raise self.fails
+        return tuple(text for whom, text in self.told if whom == guest)
 
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         return self.files[message_id]

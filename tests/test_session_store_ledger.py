@@ -22,6 +22,8 @@ from session_store import RedisLedger, connect, keys
 pytest_plugins = ("tests.redis_fixture",)
 
 AT_ONCE = timedelta(0)
+NIGHTS = ("2:2030-06-01", "2:2030-06-02", "2:2030-06-03")
+ONE = NIGHTS[:1]
 TOTAL = Money(Decimal("605.10"), "EUR")
 DELUXE = RoomType("2", "Deluxe", "With a view. Ñandú!", 2, 1, 3, ("Balcony",), ("https://img/2.jpg",), 2, 14)
 OFFER = Offer(
@@ -55,54 +57,91 @@ def ledger(client: redis.Redis) -> RedisLedger:
 
 
 def test_the_booking_lock_is_held_by_one(ledger: RedisLedger) -> None:
-    with ledger.booking_lock("1", wait=AT_ONCE) as first, ledger.booking_lock("1", wait=AT_ONCE) as second:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE) as first, ledger.booking_lock("1", ONE, wait=AT_ONCE) as second:
         assert first
         assert first.is_held
         assert second is None
 
 
 def test_hotels_do_not_wait_for_one_another(ledger: RedisLedger) -> None:
-    with ledger.booking_lock("1", wait=AT_ONCE), ledger.booking_lock("2", wait=AT_ONCE) as other:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE), ledger.booking_lock("2", ONE, wait=AT_ONCE) as other:
         assert other
 
 
+def test_other_nights_do_not_wait_for_one_another(ledger: RedisLedger) -> None:
+    with (
+        ledger.booking_lock("1", NIGHTS[:2], wait=AT_ONCE),
+        ledger.booking_lock("1", NIGHTS[2:], wait=AT_ONCE) as other,
+    ):
+        assert other
+
+
+def test_who_does_not_get_every_lock_holds_none(ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", NIGHTS[1:2], wait=AT_ONCE), ledger.booking_lock("1", NIGHTS, wait=AT_ONCE) as several:
+        assert several is None
+        with ledger.booking_lock("1", NIGHTS[:1], wait=AT_ONCE) as first_night:
+            assert first_night
+
+
+def test_a_lock_of_which_a_part_was_lost_is_not_held(client: redis.Redis, ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", NIGHTS, wait=AT_ONCE) as lock:
+        client.delete(keys.booking_lock("1", NIGHTS[1]))
+
+        assert lock
+        assert not lock.is_held
+
+
+def test_a_lock_left_to_lapse_passes_to_the_first_who_follows_its_holder(ledger: RedisLedger) -> None:
+    with ledger.booking_lock("1", NIGHTS, wait=AT_ONCE) as first:
+        assert first
+        first.let_lapse()
+
+    with ledger.booking_lock("1", NIGHTS, wait=AT_ONCE, follows=first.token) as second:
+        assert second
+        assert second.is_held
+        assert not first.is_held
+        with ledger.booking_lock("1", NIGHTS, wait=AT_ONCE, follows=first.token) as third:
+            assert third is None
+
+
 def test_a_lock_left_normally_is_free_again(ledger: RedisLedger) -> None:
-    with ledger.booking_lock("1", wait=AT_ONCE) as first:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE) as first:
         assert first
 
-    with ledger.booking_lock("1", wait=AT_ONCE) as second:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE) as second:
         assert second
         assert not first.is_held
 
 
 def test_a_lock_left_by_an_exception_stays_taken(ledger: RedisLedger) -> None:
-    with pytest.raises(ZeroDivisionError), ledger.booking_lock("1", wait=AT_ONCE):
+    with pytest.raises(ZeroDivisionError), ledger.booking_lock("1", ONE, wait=AT_ONCE):
         raise ZeroDivisionError
 
-    with ledger.booking_lock("1", wait=AT_ONCE) as second:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE) as second:
         assert second is None
 
 
 def test_a_lock_that_is_to_lapse_stays_taken(ledger: RedisLedger) -> None:
-    with ledger.booking_lock("1", wait=AT_ONCE) as first:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE) as first:
         assert first
         first.let_lapse()
 
-    with ledger.booking_lock("1", wait=AT_ONCE) as second:
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE) as second:
         assert second is None
 
 
 def test_a_lapsed_lock_is_got_by_who_waits(client: redis.Redis) -> None:
     hasty = RedisLedger(client, lock_ms=100)
+    patiently = timedelta(seconds=10)
 
-    with hasty.booking_lock("1", wait=AT_ONCE) as first, hasty.booking_lock("1", wait=timedelta(seconds=10)) as second:
+    with hasty.booking_lock("1", ONE, wait=AT_ONCE) as first, hasty.booking_lock("1", ONE, wait=patiently) as second:
         assert first
         assert second
 
 
 def test_waiting_for_a_lock_ends_in_time(ledger: RedisLedger) -> None:
-    began = time.monotonic()
-    with ledger.booking_lock("1", wait=AT_ONCE), ledger.booking_lock("1", wait=timedelta(seconds=0.1)) as second:
+    began, briefly = time.monotonic(), timedelta(seconds=0.1)
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE), ledger.booking_lock("1", ONE, wait=briefly) as second:
         waited = time.monotonic() - began
 
     assert second is None
@@ -110,8 +149,8 @@ def test_waiting_for_a_lock_ends_in_time(ledger: RedisLedger) -> None:
 
 
 def test_a_late_holder_does_not_release_its_successors_lock(client: redis.Redis, ledger: RedisLedger) -> None:
-    with RedisLedger(client, lock_ms=1).booking_lock("1", wait=AT_ONCE):
-        successor = ledger.booking_lock("1", wait=timedelta(seconds=10))
+    with RedisLedger(client, lock_ms=1).booking_lock("1", ONE, wait=AT_ONCE):
+        successor = ledger.booking_lock("1", ONE, wait=timedelta(seconds=10))
         held = successor.__enter__()
 
     assert held
@@ -119,7 +158,7 @@ def test_a_late_holder_does_not_release_its_successors_lock(client: redis.Redis,
 
 
 def test_a_lock_too_short_for_one_more_write_counts_as_lost(client: redis.Redis) -> None:
-    with RedisLedger(client, lock_ms=14_000).booking_lock("1", wait=AT_ONCE) as lock:
+    with RedisLedger(client, lock_ms=14_000).booking_lock("1", ONE, wait=AT_ONCE) as lock:
         assert lock
         assert not lock.is_held
 
@@ -232,7 +271,7 @@ def test_saving_a_record_again_does_not_make_it_due(client: redis.Redis, ledger:
 
 def test_locks_and_records_expire(client: redis.Redis, ledger: RedisLedger) -> None:
     ledger.save_pending(PENDING)
-    with ledger.booking_lock("1", wait=AT_ONCE):
+    with ledger.booking_lock("1", ONE, wait=AT_ONCE):
         times = sorted(client.ttl(key) for key in client.scan_iter())
 
     assert len(times) == 4
@@ -244,14 +283,14 @@ def test_without_redis_there_is_no_lock(tmp_path: Path) -> None:
     with connect(f"unix://{tmp_path}/nobody.sock") as client:
         ledger = RedisLedger(client)
 
-        with pytest.raises(StoreUnavailable), ledger.booking_lock("1", wait=AT_ONCE):
+        with pytest.raises(StoreUnavailable), ledger.booking_lock("1", ONE, wait=AT_ONCE):
             pytest.fail("no lock, no booking")
 
 
 def test_a_redis_that_fails_at_the_release_does_not_undo_what_was_done(real_redis: redis.Redis) -> None:
-    with RedisLedger(real_redis).booking_lock("1", wait=AT_ONCE) as lock:
-        real_redis.delete(keys.booking_lock("1"))
-        real_redis.rpush(keys.booking_lock("1"), "no value that a script could read")
+    with RedisLedger(real_redis).booking_lock("1", ONE, wait=AT_ONCE) as lock:
+        real_redis.delete(keys.booking_lock("1", ONE[0]))
+        real_redis.rpush(keys.booking_lock("1", ONE[0]), "no value that a script could read")
 
     assert lock
 

@@ -158,7 +158,8 @@ def _offered(conversation: Conversation, booking: Booking, offer: Offer | None, 
         )
     if _is_same(booking, offer):
         return Step(_closed(conversation), say("nothing_to_change", reference=booking.reference), waits=True)
-    attempt = Changing(booking.id, booking.stay, booking.total, offer)
+    rooms = tuple(room.room_type_id for room in booking.rooms)
+    attempt = Changing(booking.id, booking.stay, booking.total, offer, rooms_before=rooms)
     summary = say(
         "change_summary",
         reference=booking.reference,

@@ -28,7 +28,7 @@ class Ports:
     guest (`Belongings.erase`); it may raise StoreUnavailable. `hand_on` keeps a guest's file for the
     hotel's people and says where they can look at it; it may raise StoreUnavailable. Without an `adviser` no question
     is answered but those that the profile has a topic for. `opt_out`, `opt_in` and
-    `mark_unreachable` are as in `reservations.standing.Contacts`."""
+    `mark_unreachable` are as in `reservations.standing.Contacts`. `deadline` is the turn's, None outside of one."""
 
     hotel: Hotel
     pms: PMS
@@ -46,11 +46,13 @@ class Ports:
     opt_out: Callable[[str], None] = lambda _: None
     opt_in: Callable[[str], None] = lambda _: None
     mark_unreachable: Callable[[str], None] = lambda _: None
+    deadline: Deadline | None = None
 
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
         """The same ports for one turn: every call of the PMS or the adviser ends by its deadline."""
         adviser = self.adviser.by(deadline) if self.adviser else None
-        return replace(self, pms=self.pms.by(deadline), checkpoint=checkpoint or self.checkpoint, adviser=adviser)
+        checkpoint = checkpoint or self.checkpoint
+        return replace(self, pms=self.pms.by(deadline), checkpoint=checkpoint, adviser=adviser, deadline=deadline)
 
     def speaking(self, language: str) -> Ports:
         """The same ports for a guest of this language."""

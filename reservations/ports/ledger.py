@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,9 +16,10 @@ from reservations.model import Guest, Offer
 class PendingBooking:
     """A booking that was sent, or was about to be, and whose outcome is not known yet.
 
-    `posted_at` is when the last POST began, None where none was sent. `given_up` says why nothing is booked (as in
-    NotBooked), once that is certain and about to be told: it is never sent again; `undoing` why what was booked is
-    being cancelled again. Kept 30 days, apart from the session.
+    `posted_at` is when the last POST began, None where none was sent, and `lock` the token of the booking lock that it
+    was sent under. `given_up` says why nothing is booked (as in NotBooked), once that is certain and about to be told:
+    it is never sent again; `undoing` why what was booked is being cancelled again. Kept 30 days, apart from the
+    session.
     """
 
     guest: str
@@ -28,6 +30,7 @@ class PendingBooking:
     posted_at: datetime | None
     given_up: str | None = None
     undoing: str | None = None
+    lock: str = ""
 
 
 A = TypeVar("A", bound=Cancelling | Changing)
@@ -59,12 +62,17 @@ Pending = PendingBooking | AnyAmendment
 
 
 class Ledger(Protocol):
-    """What makes bookings, cancellations and changes happen once: the hotel's booking lock, and those whose outcome is
-    not known; and what keeps one guest from booking too often."""
+    """What makes bookings, cancellations and changes happen once: the booking locks, and those whose outcome is not
+    known; and what keeps one guest from booking too often."""
 
-    def booking_lock(self, hotel_id: str, *, wait: timedelta) -> AbstractContextManager[BookingLock | None]:
-        """The hotel's lock, or None when it was not free in time. Left normally it is released, unless
-        `let_lapse` was called; left by an exception it lapses after 60 s."""
+    def booking_lock(
+        self, hotel_id: str, on: Collection[str], *, wait: timedelta, follows: str = ""
+    ) -> AbstractContextManager[BookingLock | None]:
+        """The hotel's locks of these names, held as one, or None when they were not all free in time. Left normally it
+        is released, unless `let_lapse` was called; left by an exception it lapses after 60 s.
+
+        What the holder with the token `follows` still has passes to the caller: for whoever knows that what it was kept
+        for has ended."""
 
     def save_pending(self, pending: Pending) -> None:
         """Keep the record under its source; the same source again replaces it."""
@@ -90,6 +98,10 @@ class Ledger(Protocol):
 
 
 class BookingLock(Protocol):
+    @property
+    def token(self) -> str:
+        """Tells this holder from any other."""
+
     def let_lapse(self) -> None:
         """Do not release: something may still be under way in the PMS."""
 

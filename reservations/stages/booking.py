@@ -10,13 +10,16 @@ from reservations.confirming import confirmation_reply
 from reservations.conversation import BookingStatus, Conversation, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import BookingPending, HumanRequested, PMSFailed, RoomGone
+from reservations.locking import locked_by
 from reservations.messages import say
 from reservations.model import Booking, Offer
 from reservations.ports import PendingBooking, Ports
 from reservations.presenting import human_contact
 from reservations.settling import Settled
 
-LOCK_WAIT = timedelta(seconds=3)
+LOCK_WAIT = timedelta(seconds=6)
+TO_BOOK = timedelta(seconds=5)
+"""What a turn keeps of its time for the booking itself: it rather waits no longer for the lock."""
 MOST_BOOKINGS = 10
 BOOKINGS_WITHIN = timedelta(hours=1)
 """More rooms than this are a group's, or block the house: a person can tell which."""
@@ -31,7 +34,7 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
         return _one_too_many(conversation, ports)
     still_ours = partial(ports.checkpoint, conversation)
     try:
-        with ports.ledger.booking_lock(ports.hotel.id, wait=LOCK_WAIT) as lock:
+        with ports.ledger.booking_lock(ports.hotel.id, locked_by(order), wait=_patience(ports)) as lock:
             # Here, after the wait: whoever lost the turn meanwhile leaves the booking to those who have it.
             still_ours()
             if lock is None:
@@ -44,6 +47,13 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
     except PMSUnavailable:
         return _without_pms(conversation, order, ports)
     return answer(conversation, order.offer, outcome, ports=ports)
+
+
+def _patience(ports: Ports) -> timedelta:
+    """So long this turn can wait for the lock."""
+    if ports.deadline is None:
+        return LOCK_WAIT
+    return min(LOCK_WAIT, max(timedelta(0), timedelta(seconds=ports.deadline.seconds_left) - TO_BOOK))
 
 
 def _one_too_many(conversation: Conversation, ports: Ports) -> Step:

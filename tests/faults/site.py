@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cache, cached_property, partial
@@ -186,9 +186,9 @@ def _text(value: Value) -> str:
     return str(value.amount) if isinstance(value, Money) else str(value)
 
 
-def impatient(real: Callable[..., Any], hotel_id: str, *, wait: timedelta) -> Any:
+def impatient(real: Callable[..., Any], hotel_id: str, on: Collection[str], *, wait: timedelta, **more: Any) -> Any:
     """The booking lock at once or not at all."""
-    return real(hotel_id, wait=timedelta(0))
+    return real(hotel_id, on, wait=timedelta(0), **more)
 
 
 IMPATIENT: Worn = {"ledger": {"booking_lock": impatient}}

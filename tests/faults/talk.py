@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, timedelta
 
 from reservations.model import Stay
 from tests.faults.remembering import as_after
-from tests.faults.site import Site
+from tests.faults.site import PROFILE, Site
 from tests.pms_house import FAMILY
 
 ANA, BEN = "+34600000001", "+34600000002"
@@ -42,6 +43,15 @@ def _wish(site: Site, lines: Sequence[str]) -> None:
     assert bot.says(ANA, "yes")[0] == "confirmed"
     answers = [bot.says(ANA, line) for line in lines]
     assert answers[-1][-1] in QUESTIONS
+
+
+@contextmanager
+def another_booking_under_way(site: Site, room_type: str) -> Iterator[None]:
+    """Somebody else is just booking such a room for one of the nights."""
+    night = f"{room_type}:{STAY.check_out - timedelta(1)}"
+    with site.bot().ledger.booking_lock(PROFILE.id, (night,), wait=timedelta(0)) as lock:
+        assert lock
+        yield
 
 
 def sell_family_room(site: Site, stay: Stay = STAY, *, under: str = "front desk") -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 import pytest
 
@@ -12,9 +11,19 @@ from simulators.qloapps import FaultRule
 from tests.faults.judging import at_rest
 from tests.faults.processes import saying_together, saying_until_killed
 from tests.faults.site import IMPATIENT, Site
-from tests.faults.talk import ANA, BEN, STAY, move_onto_the_stay, ready, sell_family_room, told
+from tests.faults.talk import (
+    ANA,
+    BEN,
+    STAY,
+    another_booking_under_way,
+    move_onto_the_stay,
+    ready,
+    sell_family_room,
+    told,
+)
 from tests.faults.wearing import on_wire
 from tests.forked import eventually, kill, processes, run_together, running
+from tests.pms_house import FAMILY
 
 pytest_plugins = ("tests.redis_fixture",)
 
@@ -154,7 +163,7 @@ def test_a_room_that_somebody_else_holds_too_stays_booked_and_the_hotel_hears_of
 
 def test_a_yes_that_finds_the_lock_taken_is_carried_out_in_the_background(site: Site) -> None:
     ready(site)
-    with site.bot().ledger.booking_lock("1", wait=timedelta(0)):
+    with another_booking_under_way(site, FAMILY):
         assert site.bot(IMPATIENT).says(ANA, "yes") == ["booking_pending"]
         site.let_pass(5)
         site.bot(IMPATIENT).sweep()

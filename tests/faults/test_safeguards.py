@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -15,9 +15,21 @@ from reservations.ports import PendingBooking
 from session_store import keys
 from simulators.qloapps import FaultRule
 from tests.faults.judging import at_rest, kinds, violations
-from tests.faults.site import IMPATIENT, PROFILE, Site, SiteBot, Worn, source
-from tests.faults.talk import ANA, BEN, DOUBLE_ROOM, STAY, charge, move_onto_the_stay, ready, sell_family_room, told
+from tests.faults.site import IMPATIENT, Site, SiteBot, Worn, source
+from tests.faults.talk import (
+    ANA,
+    BEN,
+    DOUBLE_ROOM,
+    STAY,
+    another_booking_under_way,
+    charge,
+    move_onto_the_stay,
+    ready,
+    sell_family_room,
+    told,
+)
 from tests.faults.wearing import Ended, Instead, end, on_wire
+from tests.pms_house import DOUBLE
 
 pytest_plugins = ("tests.redis_fixture",)
 
@@ -32,20 +44,23 @@ class NoLock:
     """A lock that locks nothing and is always held."""
 
     is_held = True
+    token = ""
 
     def let_lapse(self) -> None:
         """There is nothing to lapse."""
 
 
 @contextmanager
-def no_lock(_: Instead, hotel_id: str, *, wait: timedelta) -> Iterator[NoLock]:
+def no_lock(*_: object, **__: object) -> Iterator[NoLock]:
     yield NoLock()
 
 
 @contextmanager
-def unfenced(real: Callable[..., Any], hotel_id: str, *, wait: timedelta) -> Iterator[NoLock | None]:
+def unfenced(
+    real: Callable[..., Any], hotel_id: str, on: Collection[str], *, wait: timedelta, follows: str = ""
+) -> Iterator[NoLock | None]:
     """The real lock, whose holder never looks whether it is still held."""
-    with real(hotel_id, wait=timedelta(0)) as lock:
+    with real(hotel_id, on, wait=timedelta(0), follows=follows) as lock:
         yield NoLock() if lock else None
 
 
@@ -74,7 +89,7 @@ def impatient_with(ledger: Off) -> Worn:
 
 def lose_the_lock(site: Site) -> None:
     """As a fail-over of Redis can."""
-    site.redis.delete(keys.booking_lock(PROFILE.id))
+    site.redis.delete(*map(str, site.redis.scan_iter(keys.BOOKING_LOCKS)))
 
 
 @pytest.mark.parametrize(("off", "harm"), [(ON, set()), ({"booking_lock": no_lock}, {TWICE, UNKNOWN_TO_ALL})])
@@ -94,7 +109,7 @@ def test_the_lock_keeps_two_sweeps_from_booking_one_key_twice(site: Site, off: O
 
 def queued_for_the_background(site: Site) -> None:
     """Ana says yes while another guest's booking is under way."""
-    with site.bot().ledger.booking_lock(PROFILE.id, wait=timedelta(0)):
+    with another_booking_under_way(site, DOUBLE):
         assert site.bot(IMPATIENT).says(ANA, "yes") == ["booking_pending"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from reservations.conversation import Asked, BookingStatus, Conversation, Meanin
 from reservations.errors import LeaseLost, OutcomeUnknown, PMSRefused, PMSUnavailable, RoomTaken
 from reservations.events import BookingConfirmed, BookingPending, HumanRequested, PMSFailed, PriceMoved
 from reservations.messages import Location
+from reservations.ports import Deadline
 from reservations.settling import Settled, settled_from_json, settled_to_json
 from reservations.stages.booking import book_room, tell_outcome
 from tests.reservations.conftest import House
@@ -100,6 +102,18 @@ def test_an_unknown_outcome_leaves_the_booking_pending_under_its_key(agreed: Con
 
     assert (keys(step.reply), step.events) == (["booking_pending"], (BookingPending("the-key"),))
     assert (step.conversation.booking_status, step.conversation.booking_key) == (BookingStatus.PENDING, "the-key")
+
+
+@pytest.mark.parametrize(("seconds_left", "waits"), [(None, 6), (12, 6), (8, 3), (2, 0)])
+def test_a_yes_waits_for_the_lock_as_long_as_its_turn_can_still_book(
+    seconds_left: float | None, waits: float, agreed: Conversation, house: House
+) -> None:
+    if seconds_left is not None:
+        house.ports = house.ports.until(Deadline(house.clock.monotonic() + seconds_left, house.clock))
+
+    booked(agreed, house)
+
+    assert house.ledger.patience == timedelta(seconds=waits)
 
 
 def test_without_the_lock_the_booking_is_queued_and_nothing_sent(agreed: Conversation, house: House) -> None:
