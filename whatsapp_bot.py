@@ -176,10 +176,10 @@ def create_app(
         forget=_forgetting(settings, belongings),
     )
     listening = Listening(fetch, model, transcripts) if model else None
-    desk = _front_desk(settings, store, channel, ports, model, listening)
+    history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
+    desk = _front_desk(settings, store, channel, ports, model, listening, history)
     verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
     slots = TurnSlots(TURN_SLOTS)
-    history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
     recovery = Recovery(desk, history, watch, people)
     reminders = Reminders(desk, history, attempts, publish.recall, templates.filled, contacts, settings.reminders)
     courier = _courier(settings, outbox, clock)
@@ -217,11 +217,13 @@ def _front_desk(
     ports: Ports,
     model: LanguageModel | None,
     listening: Listening | None,
+    history: MessageHistory,
 ) -> FrontDesk:
     event_log = telemetry.EventLog(settings.secret_key)
     events = AlertingEvents(CountedEvents(event_log), channel, settings.hotel_alert_to, settings.hotel.language)
     advance = partial(state_graph.advance, state_graph.build_graph())
-    return FrontDesk(Worker(store, channel, events, understand, advance, ports, model, listening, note_turn))
+    worker = Worker(store, channel, events, understand, advance, ports, model, listening, note_turn)
+    return FrontDesk(worker, history=history)
 
 
 def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher, keeper: FileKeeper) -> Ports:

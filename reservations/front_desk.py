@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,7 +12,19 @@ from reservations.errors import ChannelError, Failure, LeaseLost, StoreUnavailab
 from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
-from reservations.ports import INSTEAD, Accepted, Deadline, Item, Pending, Ports, Sent, Store, Turn, Unsent
+from reservations.ports import (
+    INSTEAD,
+    Accepted,
+    Deadline,
+    Item,
+    MessageHistory,
+    Pending,
+    Ports,
+    Sent,
+    Store,
+    Turn,
+    Unsent,
+)
 from reservations.state import inbound_to_json
 from reservations.turn import Worker
 
@@ -53,10 +66,12 @@ class Undelivered:
 
 @dataclass(frozen=True, slots=True)
 class FrontDesk:
-    """Serves every guest of one hotel."""
+    """Serves every guest of one hotel. Without a `history` nobody knows whether a reply that was not ticked off has
+    reached its guest: then it is sent again."""
 
     worker: Worker
     turn_seconds: float = field(default=TURN_SECONDS)
+    history: MessageHistory | None = None
 
     def receive(self, inbound: Inbound, *, may_turn: bool = True) -> Answer:
         """Take a delivery in and answer it, if the turn is ours. Raises StoreUnavailable when nothing was accepted.
@@ -171,7 +186,7 @@ class FrontDesk:
         claimed = self._store.claim_replies(guest, token=token, only_overdue=only_overdue)
         try:
             for unsent in claimed:
-                self._send(guest, unsent)
+                self._send(guest, self._looked_up(guest, unsent))
         except ChannelError as error:
             # Kept unsent: the sweep tries again, so that the replies after it wait for their turn.
             self.worker.events.failed(guest, error)
@@ -179,6 +194,21 @@ class FrontDesk:
         finally:
             self._store.release_replies(guest, token=token)
         return bool(claimed)
+
+    def _looked_up(self, guest: str, unsent: Unsent) -> Unsent:
+        """The reply less what the provider says went out already. Where that cannot be had the guest shall rather read
+        it twice than never."""
+        if not (self.history and unsent.doubtful_since):
+            return unsent
+        try:
+            told = self.history.told_since(guest, unsent.doubtful_since)
+        except ChannelError as error:
+            self.worker.events.failed(guest, error)
+            return unsent
+        known = less_what_was_told(unsent, told)
+        if known.sent > unsent.sent:
+            self._store.bubble_sent(guest, unsent.reply_id, count=known.sent)
+        return known
 
     def _send(self, guest: str, unsent: Unsent) -> None:
         for number, bubble in enumerate(unsent.bubbles[unsent.sent :], unsent.sent + 1):
@@ -278,3 +308,17 @@ class FrontDesk:
 
     def _token(self) -> str:
         return self._ports.new_key()
+
+
+def less_what_was_told(unsent: Unsent, told: Sequence[str]) -> Unsent:
+    """The reply less the bubbles whose words are among those that the guest was told. They go out in their order: what
+    comes behind one that is missing is missing too."""
+    left = Counter(words.strip() for words in told)
+    sent = unsent.sent
+    for bubble in unsent.bubbles[unsent.sent :]:
+        words = bubble.text.strip()
+        if not left[words]:
+            break
+        left[words] -= 1
+        sent += 1
+    return replace(unsent, sent=sent)

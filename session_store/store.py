@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import redis
@@ -212,8 +213,8 @@ class RedisStore:
         options = self._options(token=token, only_overdue=only_overdue)
         answer = self._run(_CLAIM_REPLIES.call(_named(guest, "unsent", "replies", "sender"), options))
         return tuple(
-            Unsent(keys.plain(text(reply_id)), bubbles_from_text(text(bubbles)), sent)
-            for reply_id, bubbles, sent in answer
+            Unsent(keys.plain(text(reply_id)), bubbles_from_text(text(bubbles)), sent, _moment(doubtful_since))
+            for reply_id, bubbles, sent, doubtful_since in answer
         )
 
     def bubble_sent(self, guest: str, reply_id: str, *, count: int, sent: Sent | None = None) -> None:
@@ -347,6 +348,10 @@ class RedisStore:
 def _instead_of(message_id: str) -> str:
     """The id of the reply that says in words what this message could not."""
     return keys.safe(INSTEAD + message_id)
+
+
+def _moment(milliseconds: bytes | str | None) -> datetime | None:
+    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC) if milliseconds else None
 
 
 def _named(guest: str, *names: str) -> tuple[str, ...]:

@@ -96,6 +96,23 @@ def test_what_a_guest_was_told_is_known_by_how_it_began(double: Double) -> None:
     assert not told(GUEST, ("Your stay begins",), datetime.now(UTC) + timedelta(minutes=1))
 
 
+def test_what_a_guest_was_told_is_listed_whatever_brought_it_about(double: Double) -> None:
+    double.guest_sends("hola")
+    WhatsAppChannel(double.client()).send(GUEST, Bubble("Your room is ready"))
+
+    assert set(history(double).told_since(GUEST, LONG_AGO)) == {"You said: hola", "Your room is ready"}
+    assert history(double).told_since(OTHER, LONG_AGO) == ()
+    assert history(double).told_since(GUEST, datetime.now(UTC) + timedelta(minutes=1)) == ()
+
+
+def test_what_failed_was_not_told(double: Double) -> None:
+    double.guest_sends("hola")
+    double.app.test_client().put(f"/chat/guests/{GUEST}/circumstances", data={"window_closed": "1"})
+    WhatsAppChannel(double.client()).send(GUEST, Bubble("Your room is ready"))
+
+    assert history(double).told_since(GUEST, LONG_AGO) == ("You said: hola",)
+
+
 def test_the_files_of_a_message_are_where_the_webhook_would_say(double: Double) -> None:
     sid = double.guest_sends(file=(BytesIO(b"jpeg"), "room.jpg", "image/jpeg")).get_json()["sid"]
 

@@ -15,6 +15,8 @@ from whatsapp_handler.rest import WhatsAppClient, as_channel_errors
 PAGE_SIZE = 1000
 """The most that Twilio lists at once."""
 
+NOT_ARRIVED = ("failed", "undelivered", "canceled")
+
 
 class WhatsAppHistory:
     """The port MessageHistory on Twilio's list of messages. `numbers` are the hotel's, with or without `whatsapp:`."""
@@ -38,6 +40,13 @@ class WhatsAppHistory:
         ChannelError."""
         beginnings = tuple(words)
         return any(str(message.body).startswith(beginnings) for message in self._sent_to(guest, since))
+
+    def told_since(self, guest: str, since: datetime) -> tuple[str, ...]:
+        """The words of every message that went to the guest since then, but of those that failed. Raises
+        ChannelError."""
+        # Twilio counts whole seconds.
+        listed = self._since(since.replace(microsecond=0), to=guest)
+        return tuple(message.body or "" for _, message in listed if str(message.status) not in NOT_ARRIVED)
 
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         """The files of a message, which the list does not name. Raises ChannelError."""

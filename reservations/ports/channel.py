@@ -63,6 +63,10 @@ class MessageHistory(Protocol):
     def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
         """Whether a message that begins with any of these words went to the guest since then on own initiative."""
 
+    def told_since(self, guest: str, since: datetime) -> tuple[str, ...]:
+        """The words of every message that went to the guest since then, whatever brought it about; a file without
+        words has none. Those that failed are left out."""
+
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         """The files of a message."""
 

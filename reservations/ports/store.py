@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, Protocol
 
 from reservations.messages import Bubble
@@ -79,11 +80,13 @@ INSTEAD = "instead:"
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """A reply not known to have reached the guest. `sent` bubbles of it went out already."""
+    """A reply not known to have reached the guest. `sent` bubbles of it went out already. From `doubtful_since` on the
+    others may have, too: somebody put them into a webhook's answer, or began to send them, and never told."""
 
     reply_id: str
     bubbles: tuple[Bubble, ...]
     sent: int = 0
+    doubtful_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

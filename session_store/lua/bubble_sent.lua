@@ -32,7 +32,8 @@ if not count then
 end
 if sent >= tonumber(count) then
   redis.call('LREM', UNSENT, 1, id)
-  redis.call('HDEL', REPLIES, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id)
+  redis.call('HDEL', REPLIES, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id,
+    'tried:' .. id)
 elseif sent > tonumber(before) then
   redis.call('HSET', REPLIES, 'sent:' .. id, sent)
 end

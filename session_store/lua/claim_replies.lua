@@ -2,9 +2,10 @@
 --
 -- KEYS   unsent, replies, sender
 -- ARGV   1: call as JSON {token, only_overdue, lease_ms}
--- answer a list of {id, bubbles as JSON, how many of them are out}, oldest first; empty while somebody else sends
+-- answer a list of {id, bubbles as JSON, how many of them are out, since when (milliseconds) the others may be out too
+--        or nothing}, oldest first; empty while somebody else sends
 --
--- It stops at the first reply that is not to be sent yet, whatever comes behind: replies keep the guest's order.
+-- Those of a reply in TwiML may be out, and those that somebody else claimed before. It stops at the first reply that is not to be sent yet, whatever comes behind: replies keep the guest's order.
 local UNSENT, REPLIES, SENDER = unpack(KEYS)
 local call = cjson.decode(ARGV[1])
 local holder = redis.call('GET', SENDER)
@@ -15,13 +16,15 @@ local time = redis.call('TIME')
 local overdue_since = time[1] * 1000 + math.floor(time[2] / 1000) - call.lease_ms
 local claimed = {}
 for _, id in ipairs(redis.call('LRANGE', UNSENT, 0, -1)) do
-  local bubbles, sent, rest, at = unpack(redis.call('HMGET', REPLIES, 'bubbles:' .. id, 'sent:' .. id, 'rest:' .. id,
-    'at:' .. id))
+  local bubbles, sent, rest, at, tried = unpack(redis.call('HMGET', REPLIES, 'bubbles:' .. id, 'sent:' .. id,
+    'rest:' .. id, 'at:' .. id, 'tried:' .. id))
   local is_due = tonumber(at) <= overdue_since or (rest == '1' and not call.only_overdue)
   if not is_due then
     break
   end
-  claimed[#claimed + 1] = {id, bubbles, tonumber(sent)}
+  local is_doubtful = rest ~= '1' or (tried and tried ~= call.token)
+  claimed[#claimed + 1] = {id, bubbles, tonumber(sent), is_doubtful and at}
+  redis.call('HSET', REPLIES, 'tried:' .. id, call.token)
 end
 if #claimed > 0 then
   redis.call('SET', SENDER, call.token, 'PX', call.lease_ms)

@@ -5,4 +5,5 @@
 local UNSENT, REPLIES = unpack(KEYS)
 local id = ARGV[1]
 redis.call('LREM', UNSENT, 1, id)
-redis.call('HDEL', REPLIES, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id)
+redis.call('HDEL', REPLIES, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id,
+  'tried:' .. id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from typing import TypeVar
 
@@ -52,11 +53,11 @@ def finish(
 
 
 def replies(store: Store, *, only_overdue: bool = False) -> tuple[Unsent, ...]:
-    """The replies to send now; nobody else is kept from sending."""
+    """The replies to send now, whether or not they may be out; nobody else is kept from sending."""
     token = next(TOKENS)
     claimed = store.claim_replies(ANA, token=token, only_overdue=only_overdue)
     store.release_replies(ANA, token=token)
-    return claimed
+    return tuple(replace(each, doubtful_since=None) for each in claimed)
 
 
 def eventually(ask: Callable[[], Answer | None]) -> Answer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from reservations.messages import Bubble, Rich
 from reservations.ports import Item, Sent, Turn, Unsent
 from reservations.recognising import Unnamed, mark_of
@@ -88,9 +90,27 @@ def test_a_sender_that_died_is_followed_by_another_behind_the_bubbles_sent(
     hasty.claim_replies(ANA, token="dead", only_overdue=False)
     hasty.bubble_sent(ANA, "SM1", count=1)
 
-    claimed = eventually(lambda: hasty.claim_replies(ANA, token="other", only_overdue=False))
+    assert eventually(lambda: replies(hasty)) == (Unsent("SM1", bubbles, sent=1),)
 
-    assert claimed == (Unsent("SM1", bubbles, sent=1),)
+
+def test_a_reply_by_rest_is_out_for_sure_or_not_until_somebody_began_to_send_it(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+    [first] = store.claim_replies(ANA, token="sender", only_overdue=False)
+    store.release_replies(ANA, token="sender")
+    [second] = store.claim_replies(ANA, token="other", only_overdue=False)
+
+    assert first.doubtful_since is None
+    assert second.doubtful_since
+
+
+def test_an_overdue_reply_in_twiml_may_be_out_since_its_turn_ended(store: RedisStore, hasty: RedisStore) -> None:
+    before = datetime.now(UTC) - timedelta(milliseconds=1)
+    finish(store, turn_on(store, "SM1"))
+    after = datetime.now(UTC)
+
+    [overdue] = eventually(lambda: hasty.claim_replies(ANA, token="sweep", only_overdue=True))
+    assert overdue.doubtful_since
+    assert before <= overdue.doubtful_since <= after
 
 
 def test_the_last_bubble_ends_the_reply_and_a_late_tick_brings_nothing_back(store: RedisStore) -> None:

@@ -20,7 +20,7 @@ from reservations.ports import Accepted, Item, PendingBooking, Ports
 from reservations.state import from_state, inbound_to_json, to_state
 from reservations.turn import MOST_DEATHS, Worker
 from state_graph import advance
-from tests.fakes import FakeChannel, FakeEvents, FakeStore
+from tests.fakes import FakeChannel, FakeEvents, FakeHistory, FakeStore
 from tests.reservations.conftest import House
 from tests.reservations.talk import GRAPH
 
@@ -64,6 +64,7 @@ class Desk:
     channel: FakeChannel = field(default_factory=FakeChannel)
     events: FakeEvents = field(default_factory=FakeEvents)
     ears: Ears = field(default_factory=Ears)
+    history: FakeHistory = field(default_factory=FakeHistory)
     messages: int = 0
 
     @property
@@ -71,7 +72,8 @@ class Desk:
         def go_on(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
             return advance(GRAPH, conversation, heard, ports)
 
-        return FrontDesk(Worker(self.store, self.channel, self.events, self.ears, go_on, self.house.ports))
+        worker = Worker(self.store, self.channel, self.events, self.ears, go_on, self.house.ports)
+        return FrontDesk(worker, history=self.history)
 
     def receives(self, text: str = "hi", *, message_id: str = "", may_turn: bool = True, **more: Any) -> Answer:
         """A delivery; what it is answered with at once."""
@@ -85,6 +87,12 @@ class Desk:
         self.front.delivered(answer)
         self.front.afterwards(answer)
         return texts(answer)
+
+    def left_in_doubt(self, text: str) -> None:
+        """A delivery answered by a process that is killed before it can say whether the answer left."""
+        self.receives(text)
+        [note] = self.store.notes[GUEST]
+        note.reply = replace(note.reply, doubtful_since=self.house.ports.clock.now())
 
     def waits(self, text: str, message_id: str) -> None:
         """A message accepted earlier, with nobody at it."""
@@ -292,6 +300,47 @@ def test_a_reply_given_to_a_repeat_is_not_sent_by_the_sweep_as_well(desk: Desk) 
 
     assert again.bubbles
     assert desk.store.claim_replies(GUEST, token="sweep", only_overdue=True) == ()
+
+
+@pytest.mark.parametrize(("told", "read"), [([], WELCOME), (WELCOME[:1], WELCOME[1:]), (WELCOME, [])])
+def test_the_sweep_sends_only_what_the_provider_did_not_bring_to_the_guest(
+    told: list[str], read: list[str], desk: Desk
+) -> None:
+    desk.left_in_doubt("hi")
+    desk.history.told = [(GUEST, text) for text in told]
+
+    desk.front.sweep(every_seconds=5)
+
+    assert desk.channel.texts == read
+    assert not desk.store.notes[GUEST]
+
+
+def test_what_another_guest_was_told_is_sent(desk: Desk) -> None:
+    desk.left_in_doubt("hi")
+    desk.history.told = [("+447700900999", text) for text in WELCOME]
+
+    desk.front.sweep(every_seconds=5)
+
+    assert desk.channel.texts == WELCOME
+
+
+def test_a_reply_is_rather_read_twice_than_lost_when_the_provider_cannot_be_asked(desk: Desk) -> None:
+    desk.left_in_doubt("hi")
+    desk.history.fails = ChannelError("no list", is_retryable=True)
+
+    desk.front.sweep(every_seconds=5)
+
+    assert desk.channel.texts == WELCOME
+    assert desk.events.failures == [desk.history.fails]
+
+
+def test_what_nobody_began_to_send_is_sent_without_asking(desk: Desk) -> None:
+    desk.history.told = [(GUEST, text) for text in WELCOME]
+    desk.receives("hi", may_turn=False)
+
+    desk.front.catch_up(GUEST)
+
+    assert desk.channel.texts == WELCOME
 
 
 def test_a_late_repeat_gets_an_empty_answer(desk: Desk) -> None:

@@ -31,6 +31,8 @@ ANSWERS = {
     "Would you like this room?": "yes",
     "Which room would you like": "1",
 }
+LOST = ("To which e-mail address", "Under which name shall I book")
+"""Asked of a guest who said so in a message that never got through."""
 BOOKED = re.compile(r"(?:Booking|your booking|Your booking) \*(?P<reference>[A-Z]{9})\*")
 OFFERED_A_PERSON = "is glad to help"
 TOTAL = re.compile(r"^Total: \*(?P<total>[^*]+)\*", re.MULTILINE)
@@ -106,7 +108,7 @@ class Visitor:
     def _go_on(self, heard: str) -> None:
         if CONFIRMED in heard:
             self.note(heard)
-        elif OFFERED_A_PERSON in heard:
+        elif OFFERED_A_PERSON in heard or any(question in heard for question in LOST):
             # Talked at cross purposes, as by an answer to a question that came twice: all of it once more.
             self._say(" ".join(self.opening))
         elif any(phrase in heard for phrase in SOLD_OUT):

@@ -101,4 +101,11 @@ class PostOffice:
             delivery.is_answered |= bool(bubbles)
             delivery.is_apologised |= any(APOLOGY in bubble for bubble in bubbles)
         for bubble in bubbles if is_first else ():
-            self._house.mail.put(delivery.guest, bubble)
+            self._bring(delivery.guest, bubble)
+
+    def _bring(self, guest: str, text: str) -> None:
+        """To the guest's phone, and into Twilio's list of messages."""
+        sender, recipient = self._house.setup.sender, f"whatsapp:{guest}"
+        listed = Message(new_sid("SM"), guest, "outbound-reply", sender, recipient, text, status="delivered")
+        self._house.double.add(listed)
+        self._house.mail.put(guest, text)
