@@ -34,6 +34,9 @@ class Provider:
     def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
         return False
 
+    def told_since(self, guest: str, since: datetime) -> tuple[str, ...]:
+        return ()
+
     def files_of(self, message_id: str) -> tuple[Media, ...]:
         return ()
 
