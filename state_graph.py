@@ -82,6 +82,7 @@ class AgentState(TypedDict, total=False):
     price_differences: int
     reached: int
     handed_over: bool
+    beyond: dict[str, Any]
 
 
 class Speaker(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -236,7 +237,8 @@ class Conversation:
     not be asked. `booking_key` belongs to the summary last shown: its yes books under it. `booked` is what was booked
     last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings to choose from by their
     number, `cancelling` and `changing` are what the open question about a booking is about. `reached` counts the steps
-    of the funnel that this trip has passed, `handed_over` says that a person was needed.
+    of the funnel that this trip has passed, `handed_over` says that a person was needed. `beyond` is what a newer
+    version of the bot keeps in the session, by its names there: kept for it, whatever it is.
     """
 
     guest: str
@@ -279,6 +281,7 @@ class Conversation:
     price_differences: int = 0
     reached: int = 0
     handed_over: bool = False
+    beyond: Mapping[str, object] = field(default_factory=dict)
 
     def but(self, **changes: object) -> Conversation:
         """This conversation with some fields changed."""
@@ -306,6 +309,7 @@ class Conversation:
             confirmation_number=self.confirmation_number,
             booked=self.booked,
             handed_over=self.handed_over,
+            beyond=self.beyond,
         )
 
     @property

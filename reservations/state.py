@@ -1,7 +1,8 @@
 """The conversation as plain JSON values and back: the AgentState under the user's own field names.
 
-A field that is missing reads as its default and one that is unknown is passed over, so that old and new versions
-can work on the same sessions side by side during a deploy.
+Old and new versions work on the same sessions side by side, forth and back, while a deploy lasts. For that a field that
+is missing reads as its default, one that is unknown is kept for whoever knows it, and no version gives a field another
+meaning: it adds one.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
 
 VERSION = 1
+"""Raised with every value that an older version cannot read where it is, as a new question in `asked`."""
 
 JSON = dict[str, Any]
+
+_GARBLED = (KeyError, TypeError, ValueError, AttributeError, ArithmeticError)
 
 _AS_THEY_ARE: dict[str, type | UnionType] = {
     "language": str,
@@ -71,19 +75,37 @@ def to_state(conversation: Conversation) -> JSON:
         "listed_bookings": list(conversation.listed),
         "cancelling": agreed_to_json(conversation.cancelling) if conversation.cancelling else None,
         "changing": agreed_to_json(conversation.changing) if conversation.changing else None,
+        "beyond": dict(conversation.beyond),
     }
     return state
 
 
 def from_state(state: Mapping[str, Any]) -> Conversation:
-    """The conversation in an AgentState. Raises SessionUnreadable for values no version of ours has written."""
+    """The conversation in an AgentState; what a newer version says in ways of its own reads as if it were missing.
+    Raises SessionUnreadable for values no version of ours has written."""
     try:
-        return _conversation(state)
-    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        return _conversation(_readable(state) if state.get("version", VERSION) > VERSION else state)
+    except _GARBLED as error:
         raise SessionUnreadable(f"no AgentState: {error!r}") from error
 
 
-def _conversation(state: Mapping[str, Any]) -> Conversation:
+def _readable(state: Mapping[str, Any]) -> JSON:
+    """The fields that this version can read, each by itself beside those that are always there."""
+    least = {name: state[name] for name in ("guest_id", "language")}
+    return {name: value for name, value in state.items() if _is_read({**least, name: value})}
+
+
+def _is_read(state: Mapping[str, Any]) -> bool:
+    try:
+        _conversation(state)
+    except _GARBLED:
+        return False
+    return True
+
+
+def _conversation(written: Mapping[str, Any]) -> Conversation:
+    # An older version kept for us what it did not know.
+    state = {**written.get("beyond", {}), **written}
     plain = {name: _checked(state[name], kind) for name, kind in _AS_THEY_ARE.items() if name in state}
     booked, cancelling, changing = state.get("booked"), state.get("cancelling"), state.get("changing")
     return Conversation(
@@ -104,6 +126,7 @@ def _conversation(state: Mapping[str, Any]) -> Conversation:
         listed=tuple(_checked(each, str) for each in state.get("listed_bookings", ())),
         cancelling=_cancelling_from_json(cancelling) if cancelling else None,
         changing=_changing_from_json(changing) if changing else None,
+        beyond={name: value for name, value in state.items() if name not in _KNOWN},
         **plain,
     )
 
@@ -257,3 +280,7 @@ def _iso(day: date | None) -> str | None:
 
 def _date(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
+
+
+_KNOWN = frozenset(to_state(Conversation("", "")))
+"""The fields of a session that this version knows."""

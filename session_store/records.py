@@ -51,8 +51,14 @@ def bubbles_from_text(text: str) -> tuple[Bubble, ...]:
 
 
 def _read_bubble(
-    words: str, media_url: str, offered: Sequence[str] = (), rich: Sequence[Any] | None = None, confirms: str = ""
+    words: str,
+    media_url: str,
+    offered: Sequence[str] = (),
+    rich: Sequence[Any] | None = None,
+    confirms: str = "",
+    *_: object,
 ) -> Bubble:
+    """Whatever a newer version says behind these is passed over."""
     return Bubble(words, media_url, _read_rich(*rich) if rich else None, tuple(offered), confirms)
 
 

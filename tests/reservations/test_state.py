@@ -14,6 +14,7 @@ from reservations.errors import SessionUnreadable
 from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
 from reservations.state import (
+    VERSION,
     from_state,
     guest_from_json,
     guest_to_json,
@@ -79,6 +80,7 @@ conversations = st.builds(
     price_differences=counts,
     reached=counts,
     handed_over=st.booleans(),
+    beyond=st.dictionaries(st.just("from_a_later_version"), counts | texts.map(list)),
 )
 
 
@@ -104,8 +106,42 @@ def test_the_state_speaks_the_user_s_own_names(ready: Conversation) -> None:
     assert state["booking_status"] == "open"
 
 
-def test_a_field_that_nobody_knows_is_passed_over(ready: Conversation) -> None:
-    assert from_state({**to_state(ready), "from_a_later_version": 1}) == ready
+def test_a_field_that_nobody_knows_is_kept_for_who_does(ready: Conversation) -> None:
+    known = from_state({**to_state(ready), "from_a_later_version": 1})
+
+    assert known == ready.but(beyond={"from_a_later_version": 1})
+    assert known.without_trip().beyond == known.beyond
+
+
+def test_what_an_older_version_kept_for_us_is_known_again(ready: Conversation) -> None:
+    older = to_state(ready)
+    kept = {name: older.pop(name) for name in ("wishes", "reached")}
+
+    assert from_state({**older, "beyond": kept}) == ready
+
+
+def test_what_an_older_version_has_learned_meanwhile_counts(ready: Conversation) -> None:
+    state = {**to_state(ready), "beyond": {"guest_name": "Somebody"}}
+
+    assert from_state(state) == ready
+
+
+@pytest.mark.parametrize(
+    "told", [{"asked": "loyalty"}, {"booking_status": "waitlisted"}, {"check_in_date": {"year": 1}}]
+)
+def test_what_only_a_newer_version_can_read_reads_as_missing(told: dict[str, Any], ready: Conversation) -> None:
+    state = {name: value for name, value in to_state(ready).items() if name not in told}
+
+    assert from_state({**to_state(ready), **told, "version": VERSION + 1}) == from_state(state)
+
+
+def test_a_value_that_older_versions_cannot_read_raises_the_version() -> None:
+    of_version_1 = (
+        "cancel change change_room check_in check_out child_ages confirm dates email email_check erase guests name "
+        "phone reading resume room_choice rooms which_booking confirmed open pending"
+    )
+
+    assert (VERSION, {*Asked, *BookingStatus}) == (1, {*of_version_1.split()})
 
 
 def test_a_field_that_is_missing_reads_as_its_default() -> None:
