@@ -22,6 +22,7 @@ EVENT_SECONDS = 1
 LOOK_SECONDS = 60
 REMIND_SECONDS = 120
 READ_AHEAD_SECONDS = 5
+KEEPING_SECONDS = 6 * 3600
 TEMPLATES_SECONDS = 300
 """Templates that were pushed are used after so long at most."""
 
@@ -40,6 +41,7 @@ SHARED = (
     Chore("take_up_missed", LOOK_SECONDS, lambda bot: bot.recovery.look(every_seconds=LOOK_SECONDS)),
     Chore("remind", REMIND_SECONDS, lambda bot: bot.reminders.look(every_seconds=REMIND_SECONDS)),
     Chore("deliver_events", EVENT_SECONDS, lambda bot: bot.courier.deliver()),
+    Chore("expire_data", KEEPING_SECONDS, lambda bot: bot.retention.enforce(every_seconds=KEEPING_SECONDS)),
 )
 """Done for the whole hotel: any number of processes may begin one, and whoever claims it in Redis does it."""
 

@@ -127,6 +127,7 @@ class Settings:
     celery_sentinel_master: str
     session_ttl_seconds: int
     session_encryption_keys: tuple[str, ...] = field(repr=False)
+    personal_data_days: int
     qloapps: QloApps
     openai: OpenAI | None
     admin_api_key: str = field(repr=False)
@@ -238,6 +239,7 @@ def _read(reader: _Reader) -> Settings:
         celery_sentinel_master=reader.take("CELERY_SENTINEL_MASTER", str, sentinel_master),
         session_ttl_seconds=reader.take("SESSION_TTL_SECONDS", _whole_number(1, 86_400), 3600),
         session_encryption_keys=reader.take("SESSION_ENCRYPTION_KEYS", _fernet_keys, ()),
+        personal_data_days=reader.take("PERSONAL_DATA_DAYS", _whole_number(2, 400), 400),
         qloapps=_qloapps(reader, simulator_port=port + 1, mocked=not is_production),
         openai=_openai(reader),
         admin_api_key=reader.take("ADMIN_API_KEY", _header_safe, "") or kept("ADMIN_API_KEY"),

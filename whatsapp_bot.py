@@ -50,6 +50,7 @@ from reservations.ports import (
     Outbox,
     People,
     Ports,
+    Retention,
     Store,
     Transcripts,
     Watch,
@@ -128,6 +129,7 @@ class Services:
     recovery: Recovery
     courier: Courier
     reminders: Reminders
+    retention: Retention
 
 
 def create_app(
@@ -147,6 +149,7 @@ def create_app(
     sendings: Sendings,
     pace: Pace,
     belongings: Belongings,
+    retention: Retention,
     pms: PMS | None = None,
     channel: Channel | None = None,
     history: MessageHistory | None = None,
@@ -184,7 +187,7 @@ def create_app(
     reminders = Reminders(desk, history, attempts, publish.recall, templates.filled, contacts, settings.reminders)
     courier = _courier(settings, outbox, clock)
     look_up = partial(templates.look_up, twilio)
-    services = Services(settings, store, pms, channel, clock, desk, look_up, recovery, courier, reminders)
+    services = Services(settings, store, pms, channel, clock, desk, look_up, recovery, courier, reminders, retention)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
@@ -365,26 +368,32 @@ def connected_app(settings: Settings, *, clock: Clock | None = None) -> Flask:
     url = settings.redis_url or embedded_redis(settings)
     redis = session_store.connect(url, sentinel_master=settings.redis_sentinel_master)
     named = [receiver.id for receiver in receivers(settings)]
-    seal = session_store.seal_with(settings.session_encryption_keys)
-    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named, seal=seal)
+    keeping = kept_by(settings)
+    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named, keeping=keeping)
     return create_app(
         settings,
         store=store,
-        ledger=session_store.RedisLedger(redis),
-        confirmations=session_store.RedisConfirmations(redis),
-        files=session_store.RedisFiles(redis),
+        ledger=session_store.RedisLedger(redis, keeping),
+        confirmations=session_store.RedisConfirmations(redis, keeping),
+        files=session_store.RedisFiles(redis, keeping),
         allowance=session_store.RedisAllowance(redis),
-        transcripts=session_store.RedisTranscripts(redis),
+        transcripts=session_store.RedisTranscripts(redis, keeping),
         watch=session_store.RedisWatch(redis),
         attempts=session_store.RedisAttempts(redis),
-        people=session_store.RedisPeople(redis),
-        outbox=session_store.RedisOutbox(redis, named),
-        contacts=session_store.RedisContacts(redis),
+        people=session_store.RedisPeople(redis, keeping),
+        outbox=session_store.RedisOutbox(redis, named, keeping),
+        contacts=session_store.RedisContacts(redis, keeping),
         sendings=session_store.RedisSendings(redis),
         pace=session_store.RedisPace(redis, per_second=settings.twilio.messages_per_second),
-        belongings=session_store.RedisBelongings(redis, seal),
+        belongings=session_store.RedisBelongings(redis, keeping),
+        retention=session_store.RedisRetention(redis, keeping),
         clock=session_store.RedisClock(redis, clock or SystemClock()),
     )
+
+
+def kept_by(settings: Settings) -> session_store.Keeping:
+    """How what tells of guests is kept."""
+    return session_store.Keeping(session_store.seal_with(settings.session_encryption_keys), settings.personal_data_days)
 
 
 def _simulated_hotel(settings: Settings) -> httpx2.BaseTransport:

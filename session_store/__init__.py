@@ -15,10 +15,12 @@ from session_store.confirmations import RedisConfirmations
 from session_store.connection import connect
 from session_store.contacts import RedisContacts
 from session_store.files import RedisFiles
+from session_store.keeping import Keeping
 from session_store.ledger import RedisBookingLock, RedisLedger
 from session_store.outbox import RedisOutbox
 from session_store.pace import RedisPace
 from session_store.people import RedisPeople
+from session_store.retention import RedisRetention
 from session_store.sealing import Seal, seal_with
 from session_store.sendings import RedisSendings
 from session_store.store import RedisStore
@@ -26,6 +28,7 @@ from session_store.transcripts import RedisTranscripts
 from session_store.watch import RedisWatch
 
 __all__ = [
+    "Keeping",
     "RedisAllowance",
     "RedisAttempts",
     "RedisBelongings",
@@ -38,6 +41,7 @@ __all__ = [
     "RedisOutbox",
     "RedisPace",
     "RedisPeople",
+    "RedisRetention",
     "RedisSendings",
     "RedisStore",
     "RedisTranscripts",

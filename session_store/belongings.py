@@ -12,8 +12,9 @@ from typing import Any
 import redis
 
 from session_store import keys
+from session_store.keeping import KEPT_PLAINLY, Keeping
 from session_store.scripts import text, unavailable_as_ours
-from session_store.sealing import PLAIN, Seal
+from session_store.sealing import read_sealed
 
 _OF_A_TURN = ("parked", "inbox", "items", "lease", "takes")
 """What whoever has the guest's turn works with: it goes with the end of that turn."""
@@ -37,9 +38,9 @@ _RECORDS: dict[str, Callable[[Any, str, str], bool]] = {
 class RedisBelongings:
     """The port Belongings on one Redis. Every call may raise StoreUnavailable, and looks through all keys."""
 
-    def __init__(self, client: redis.Redis, seal: Seal = PLAIN) -> None:
+    def __init__(self, client: redis.Redis, keeping: Keeping = KEPT_PLAINLY) -> None:
         self._client = client
-        self._seal = seal
+        self._seal = keeping.seal
 
     def of(self, guest: str, source: str) -> dict[str, dict[str, Any]]:
         """Each key with its seconds left and what lies there; `source` begins the sources of the guest's bookings."""
@@ -76,8 +77,8 @@ class RedisBelongings:
             yield keys.session(guest)
         for beginning, is_of in _RECORDS.items():
             for key in self._beginning(beginning):
-                record = self._client.get(key)
-                if record and is_of(json.loads(text(record)), guest, source):
+                record = read_sealed(self._seal, json.loads, self._client.get(key))
+                if record and is_of(record, guest, source):
                     yield key
         yield from self._names(guest)
 
@@ -125,8 +126,13 @@ class RedisBelongings:
         """The value as JSON where it is some, else as it is; None for what was gone meanwhile."""
         if value is None:
             return None
-        plain = self._seal.opened(text(value))
+        plain = self._opened(text(value))
         try:
             return json.loads(plain)
         except ValueError:
             return plain
+
+    def _opened(self, written: str) -> str:
+        """What was sealed as a whole, or behind a moment, as notices on their way are."""
+        moment, space, notice = written.partition(" ")
+        return f"{moment} {self._seal.opened(notice)}" if space else self._seal.opened(written)

@@ -8,20 +8,22 @@ import redis
 
 from reservations.standing import Standing
 from session_store import keys
+from session_store.keeping import DAY, KEPT_PLAINLY, Keeping
 from session_store.scripts import text, unavailable_as_ours
 
-OPTED_OUT_SECONDS = 5 * 365 * 24 * 3600
+OPTED_OUT_SECONDS = 5 * 365 * DAY
 """Who does not want to be written to is not asked again next season; nothing is kept for ever."""
 
-UNREACHABLE_SECONDS = 7 * 24 * 3600
+UNREACHABLE_SECONDS = 7 * DAY
 """WhatsApp accounts come back."""
 
 
 class RedisContacts:
     """The port Contacts on one Redis. Every call may raise StoreUnavailable."""
 
-    def __init__(self, client: redis.Redis) -> None:
+    def __init__(self, client: redis.Redis, keeping: Keeping = KEPT_PLAINLY) -> None:
         self._client = client
+        self._unreachable_seconds = keeping.within(UNREACHABLE_SECONDS)
 
     def standing(self, guest: str) -> Standing:
         """How things stand with the guest. One round trip."""
@@ -43,4 +45,4 @@ class RedisContacts:
     def mark_unreachable(self, guest: str) -> None:
         """Kept until the guest writes (accept drops it), for a week at most."""
         with unavailable_as_ours():
-            self._client.set(keys.unreachable(guest), 1, ex=UNREACHABLE_SECONDS)
+            self._client.set(keys.unreachable(guest), 1, ex=self._unreachable_seconds)

@@ -20,6 +20,7 @@ ACTIVE = "{whatsapp_waiting}:active:"
 lifetime: they tell how many there were, and not who."""
 
 SWEEP = "whatsapp_sweep"
+KEEPING = "whatsapp_keeping"
 ROUND = "whatsapp_round"
 LOOKING = "whatsapp_looking"
 LOOKED_UNTIL = "whatsapp_looked_until"
@@ -46,6 +47,13 @@ def safe(text: str) -> str:
 
 def plain(encoded: str) -> str:
     return unquote(encoded, errors="surrogatepass")
+
+
+GUESTS = ("whatsapp_session:", "{whatsapp_session:")
+"""How every key of a guest begins."""
+
+OPTED_OUT = "}:opted_out"
+"""How the key of a guest's wish not to be written to ends, and no other."""
 
 
 def session(guest: str) -> str:

@@ -15,8 +15,10 @@ import redis
 from reservations.errors import StoreUnavailable
 from reservations.ports import AnyAmendment, Pending, PendingAmendment, PendingBooking
 from session_store import keys
+from session_store.keeping import DAY, KEPT_PLAINLY, Keeping
 from session_store.records import pending_from_text, pending_to_text
 from session_store.scripts import load, run, text, unavailable_as_ours
+from session_store.sealing import read_sealed
 
 LOCK_MS = 60_000
 WRITE_MS = 15_000
@@ -24,7 +26,7 @@ WRITE_MS = 15_000
 BELL_MS = 1000
 LISTEN_SECONDS = 0.25
 """A lock that lapses rings no bell: whoever waits for one tries again after so long."""
-PENDING_SECONDS = 30 * 24 * 3600
+PENDING_SECONDS = 30 * DAY
 LONGEST_REST_SECONDS = 900
 """A record that stays open is looked at less and less often, but never less often than this."""
 
@@ -76,8 +78,9 @@ class RedisBookingLock:
 class RedisLedger:
     """The port Ledger on one Redis. Every call may raise StoreUnavailable."""
 
-    def __init__(self, client: redis.Redis, *, lock_ms: int = LOCK_MS) -> None:
+    def __init__(self, client: redis.Redis, keeping: Keeping = KEPT_PLAINLY, *, lock_ms: int = LOCK_MS) -> None:
         self._client = client
+        self._seal = keeping.seal
         self._lock_ms = lock_ms
 
     @contextmanager
@@ -97,8 +100,8 @@ class RedisLedger:
     def save_pending(self, pending: Pending) -> None:
         """Keep the record under its source; the same source again replaces it."""
         where = (keys.PENDING, keys.PENDING_SINCE, keys.pending(pending.source))
-        source = keys.safe(pending.source)
-        run(self._client, _SAVE_PENDING.call(where, source, pending_to_text(pending), PENDING_SECONDS))
+        record = self._seal.sealed(pending_to_text(pending))
+        run(self._client, _SAVE_PENDING.call(where, keys.safe(pending.source), record, PENDING_SECONDS))
 
     def pending_under(self, source: str) -> PendingBooking | None:
         """The record of the booking of this source."""
@@ -113,8 +116,9 @@ class RedisLedger:
     def pending(self, *, limit: int = 100) -> tuple[Pending, ...]:
         """The records due for another look, the one due longest first."""
         where = (keys.PENDING, keys.PENDING_SINCE)
-        records: list[Any] = run(self._client, _DUE.call(where, keys.pending(""), limit))[0]
-        return tuple(pending_from_text(text(record)) for record in records)
+        written: list[Any] = run(self._client, _DUE.call(where, keys.pending(""), limit))[0]
+        records = (read_sealed(self._seal, pending_from_text, each) for each in written)
+        return tuple(record for record in records if record)
 
     def put_off(self, source: str) -> None:
         """The record is due again after an eighth of its age, at most a quarter of an hour."""
@@ -135,7 +139,7 @@ class RedisLedger:
     def _record(self, source: str) -> Pending | None:
         with unavailable_as_ours():
             record = self._client.get(keys.pending(source))
-        return pending_from_text(text(record)) if record else None
+        return read_sealed(self._seal, pending_from_text, record)
 
     def _acquire(self, wanted: _Locks, wait_seconds: float, follows: str) -> RedisBookingLock | None:
         token = secrets.token_hex(16)

@@ -15,10 +15,11 @@ import redis
 from reservations.notices import Notice, notice_from_body
 from reservations.ports import FailedNotice, WaitingNotice
 from session_store import keys
+from session_store.keeping import DAY, KEPT_PLAINLY, Keeping
 from session_store.records import failed_from_text, failed_to_text, notices_to_text
 from session_store.scripts import Call, load, run, text, unavailable_as_ours
+from session_store.sealing import read_sealed
 
-DAY = 24 * 3600
 OUTBOX_SECONDS = 30 * DAY
 INDEX_SECONDS = 30 * DAY
 FAILED_SECONDS = 30 * DAY
@@ -46,8 +47,18 @@ def noting_events(guest: str, receivers: Sequence[str]) -> tuple[Call, ...]:
 class RedisOutbox:
     """The port Outbox on one Redis. Every call may raise StoreUnavailable."""
 
-    def __init__(self, client: redis.Redis, receivers: Sequence[str], *, claim_ms: int = CLAIM_MS) -> None:
+    def __init__(
+        self,
+        client: redis.Redis,
+        receivers: Sequence[str],
+        keeping: Keeping = KEPT_PLAINLY,
+        *,
+        claim_ms: int = CLAIM_MS,
+    ) -> None:
         self._client = client
+        self._seal = keeping.seal
+        self._seconds = keeping.within(OUTBOX_SECONDS)
+        self._failed_seconds = keeping.within(FAILED_SECONDS)
         self._receivers = tuple(receivers)
         self._claim_ms = claim_ms
 
@@ -63,12 +74,12 @@ class RedisOutbox:
 
     def take(self, guest: str, receiver: str, *, token: str) -> WaitingNotice | None:
         """Claim the guest's notices and begin with the oldest; None when somebody else has them, or none waits."""
-        return self._oldest(guest, receiver, _TAKE_EVENT.call(_queue(guest, receiver), token, self._claim_ms))
+        call = _TAKE_EVENT.call(_queue(guest, receiver), token, self._claim_ms)
+        return self._oldest(guest, receiver, call, token)
 
     def done(self, guest: str, receiver: str, waiting: WaitingNotice, *, token: str) -> WaitingNotice | None:
         """Drop this one and go on with the next under the same claim; None ends it."""
-        call = _EVENT_DONE.call(_queue(guest, receiver), token, self._claim_ms, waiting.mark)
-        return self._oldest(guest, receiver, call)
+        return self._after(guest, receiver, waiting.mark, token)
 
     def put_off(self, guest: str, receiver: str, *, token: str, rest: timedelta) -> None:
         """End the claim; the guest is due again for this receiver after a rest."""
@@ -76,15 +87,15 @@ class RedisOutbox:
         run(self._client, _LET_GO.call((keys.courier(guest, receiver),), token))
 
     def give_up(self, guest: str, receiver: str, waiting: WaitingNotice, *, reason: str) -> None:
-        """Keep it for 30 days among the failed ones."""
+        """Keep it among the failed ones, for 30 days at most."""
         now = self._now()
-        record = failed_to_text(FailedNotice(guest, receiver, waiting.notice, now, reason))
-        oldest = now - timedelta(seconds=FAILED_SECONDS)
+        record = self._seal.sealed(failed_to_text(FailedNotice(guest, receiver, waiting.notice, now, reason)))
+        oldest = now - timedelta(seconds=self._failed_seconds)
         with unavailable_as_ours(), self._client.pipeline(transaction=True) as pipeline:
-            pipeline.set(keys.failed_event(receiver, waiting.notice.id), record, ex=FAILED_SECONDS)
+            pipeline.set(keys.failed_event(receiver, waiting.notice.id), record, ex=self._failed_seconds)
             pipeline.zadd(keys.FAILED_EVENTS, {_member(receiver, waiting.notice.id): now.timestamp()})
             pipeline.zremrangebyscore(keys.FAILED_EVENTS, "-inf", oldest.timestamp())
-            pipeline.expire(keys.FAILED_EVENTS, FAILED_SECONDS)
+            pipeline.expire(keys.FAILED_EVENTS, self._failed_seconds)
             pipeline.execute()
 
     def failed(self, *, limit: int) -> tuple[FailedNotice, ...]:
@@ -93,7 +104,8 @@ class RedisOutbox:
             members: list[Any] = self._client.zrevrange(keys.FAILED_EVENTS, 0, limit - 1)
             where = [_record_of(text(member)) for member in members]
             records = self._client.mget(where) if where else []
-        return tuple(failed_from_text(text(record)) for record in records if record)
+        found = (read_sealed(self._seal, failed_from_text, record) for record in records)
+        return tuple(failed for failed in found if failed)
 
     def retry(self, notice_id: str) -> bool:
         """Put a failed notice behind what waits for the receivers that did not take it; whether there was one."""
@@ -107,7 +119,7 @@ class RedisOutbox:
     def _failed_under(self, receiver: str, notice_id: str) -> FailedNotice | None:
         with unavailable_as_ours():
             record = self._client.get(keys.failed_event(receiver, notice_id))
-        return failed_from_text(text(record)) if record else None
+        return read_sealed(self._seal, failed_from_text, record)
 
     def _forget_failure(self, failed: FailedNotice) -> None:
         with unavailable_as_ours(), self._client.pipeline(transaction=True) as pipeline:
@@ -117,10 +129,15 @@ class RedisOutbox:
 
     def _put(self, guest: str, receivers: Sequence[str], notices: Sequence[Notice]) -> None:
         where = tuple(keys.outbox(guest, receiver) for receiver in receivers)
-        putting = _PUT_EVENT.call(where, notices_to_text(notices), OUTBOX_SECONDS)
+        putting = _PUT_EVENT.call(where, notices_to_text(notices, self._seal), self._seconds)
         run(self._client, *noting_events(guest, receivers), putting)
 
-    def _oldest(self, guest: str, receiver: str, call: Call) -> WaitingNotice | None:
+    def _after(self, guest: str, receiver: str, mark: str, token: str) -> WaitingNotice | None:
+        """What waits behind the notice that lies there like this."""
+        call = _EVENT_DONE.call(_queue(guest, receiver), token, self._claim_ms, mark)
+        return self._oldest(guest, receiver, call, token)
+
+    def _oldest(self, guest: str, receiver: str, call: Call, token: str) -> WaitingNotice | None:
         answer: list[Any] | None = run(self._client, call)[0]
         if answer is None:
             return None
@@ -129,7 +146,10 @@ class RedisOutbox:
             return None
         mark, now_ms = text(answer[0]), answer[1]
         put_ms, _, body = mark.partition(" ")
-        return WaitingNotice(notice_from_body(body), timedelta(milliseconds=now_ms - int(put_ms)), mark)
+        notice = read_sealed(self._seal, notice_from_body, body)
+        if notice is None:
+            return self._after(guest, receiver, mark, token)
+        return WaitingNotice(notice, timedelta(milliseconds=now_ms - int(put_ms)), mark)
 
     def _look_again(self, guest: str, receiver: str, *, is_waiting: bool, rest_ms: int) -> None:
         arguments = (keys.safe(guest), int(is_waiting), rest_ms, ARRIVING_MS)

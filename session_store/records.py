@@ -21,6 +21,7 @@ from reservations.state import (
     offer_from_json,
     offer_to_json,
 )
+from session_store.sealing import Seal, read_sealed
 
 JSON = dict[str, Any]
 
@@ -70,19 +71,20 @@ def offered_to_text(offered: Sequence[str]) -> str:
     return json.dumps(list(offered))
 
 
-def offered_from_text(text: str | None) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if text else ()
+def offered_from_text(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
-def unnamed_to_text(unnamed: Unnamed | None, reply_id: str) -> str:
-    """The reply's mark under the reply's id, "" where it has none."""
+def unnamed_to_text(unnamed: Unnamed | None, reply_id: str, seal: Seal) -> str:
+    """The reply's mark under the reply's id, for a script to find it by; "" where it has none."""
     if unnamed is None:
         return ""
-    return json.dumps({"id": reply_id, "mark": unnamed.mark, "offered": offered_to_text(unnamed.offered)})
+    return json.dumps({"id": reply_id, "mark": unnamed.mark, "offered": seal.sealed(offered_to_text(unnamed.offered))})
 
 
-def unnamed_from_texts(texts: Sequence[str]) -> tuple[Unnamed, ...]:
-    return tuple(Unnamed(each["mark"], offered_from_text(each["offered"])) for each in map(json.loads, texts))
+def unnamed_from_texts(texts: Sequence[str], seal: Seal) -> tuple[Unnamed, ...]:
+    written = [json.loads(each) for each in texts]
+    return tuple(Unnamed(each["mark"], read_sealed(seal, offered_from_text, each["offered"]) or ()) for each in written)
 
 
 def pending_to_text(pending: Pending) -> str:
@@ -206,8 +208,9 @@ def file_from_text(text: str) -> KeptFile:
     return KeptFile(written["guest"], media, datetime.fromisoformat(written["received_at"]))
 
 
-def notices_to_text(notices: Sequence[Notice]) -> str:
-    return json.dumps([notice.body for notice in notices])
+def notices_to_text(notices: Sequence[Notice], seal: Seal) -> str:
+    """A list for a script to take apart, each notice in it sealed by itself."""
+    return json.dumps([seal.sealed(notice.body) for notice in notices])
 
 
 def failed_to_text(failed: FailedNotice) -> str:

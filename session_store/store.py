@@ -20,6 +20,7 @@ from reservations.notices import Notice
 from reservations.ports import INSTEAD, Accepted, Backlog, Finished, Item, Sent, Turn, Unsent
 from reservations.recognising import unnamed_of
 from session_store import keys
+from session_store.keeping import DAY, KEPT_PLAINLY, Keeping
 from session_store.outbox import OUTBOX_SECONDS, noting_events
 from session_store.records import (
     bubbles_from_text,
@@ -32,11 +33,10 @@ from session_store.records import (
     unnamed_from_texts,
     unnamed_to_text,
 )
-from session_store.scripts import Call, load, run, text, text_or_none, unavailable_as_ours
-from session_store.sealing import PLAIN, Seal
+from session_store.scripts import Call, load, run, text, unavailable_as_ours
+from session_store.sealing import read_sealed
 from session_store.statuses import rank
 
-DAY = 24 * 3600
 SEEN_SECONDS = 25 * 3600
 """A captured webhook stays validly signed: ids are remembered for more than a day."""
 INBOX_SECONDS = 7 * DAY
@@ -93,26 +93,27 @@ class RedisStore:
         session_ttl: int,
         lease_ms: int = LEASE_MS,
         receivers: Sequence[str] = (),
-        seal: Seal = PLAIN,
+        keeping: Keeping = KEPT_PLAINLY,
     ) -> None:
         self._client = client
-        self._seal = seal
+        self._seal = keeping.seal
+        self._status_seconds = keeping.within(STATUS_SECONDS)
         self._lease_ms = lease_ms
         self._sketch_seconds = max(1, session_ttl // SKETCHES)
         self._receivers = tuple(receivers)
         self._times = {
             "lease_ms": lease_ms,
-            "inbox_seconds": INBOX_SECONDS,
+            "inbox_seconds": keeping.within(INBOX_SECONDS),
             "seen_seconds": SEEN_SECONDS,
             "session_seconds": session_ttl,
             "parked_seconds": session_ttl + PARKED_SECONDS,
             "reply_seconds": REPLY_SECONDS,
             "rate_seconds": RATE_SECONDS,
             "rate_limit": RATE_LIMIT,
-            "dead_seconds": DEAD_SECONDS,
+            "dead_seconds": keeping.within(DEAD_SECONDS),
             "dead_letters": DEAD_LETTERS,
-            "outbox_seconds": OUTBOX_SECONDS,
-            "sent_seconds": SENT_SECONDS,
+            "outbox_seconds": keeping.within(OUTBOX_SECONDS),
+            "sent_seconds": keeping.within(SENT_SECONDS),
             "most_unnamed": MOST_UNNAMED,
         }
 
@@ -140,7 +141,7 @@ class RedisStore:
                 keys.unnamed(guest),
             ),
             options,
-            item_to_text(item),
+            self._seal.sealed(item_to_text(item)),
         )
         _, answer = run(self._client, self._noting(guest), taking_in)
         return self._accepted(guest, token, answer)
@@ -188,9 +189,9 @@ class RedisStore:
         )
         written = (
             self._seal.sealed(session) if session else "",
-            bubbles_to_text(bubbles),
-            notices_to_text(notices),
-            unnamed_to_text(unnamed_of(bubbles), item_id),
+            self._sealed(bubbles),
+            notices_to_text(notices, self._seal),
+            unnamed_to_text(unnamed_of(bubbles), item_id, self._seal),
         )
         noting = noting_events(guest, self._receivers) if notices else ()
         outcome, *rest = run(self._client, *noting, _FINISH.call(where, options, *written))[-1]
@@ -206,20 +207,27 @@ class RedisStore:
     def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
         """What this reply offered is kept under the channel's id of its message. One round trip."""
         where = (keys.unnamed(guest), keys.sent(guest, message_id))
-        self._run(_NAME_REPLY.call(where, reply_id, SENT_SECONDS))
+        self._run(_NAME_REPLY.call(where, reply_id, self._times["sent_seconds"]))
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The replies to be sent by REST now, in order, up to the first that may still be on its way in TwiML."""
         options = self._options(token=token, only_overdue=only_overdue)
         answer = self._run(_CLAIM_REPLIES.call(_named(guest, "unsent", "replies", "sender"), options))
-        return tuple(
-            Unsent(keys.plain(text(reply_id)), bubbles_from_text(text(bubbles)), sent, _moment(doubtful_since))
+        claimed = [
+            Unsent(keys.plain(text(reply_id)), self._bubbles(bubbles), sent, _moment(doubtful_since))
             for reply_id, bubbles, sent, doubtful_since in answer
-        )
+        ]
+        for unsent in claimed:
+            if not unsent.bubbles:
+                # No key opens it: what nobody can send must not hold up what comes behind it.
+                self.delivered(guest, unsent.reply_id)
+        return tuple(unsent for unsent in claimed if unsent.bubbles)
 
     def bubble_sent(self, guest: str, reply_id: str, *, count: int, sent: Sent | None = None) -> None:
         """So many bubbles of this reply are out; the sender's claim is renewed."""
         kept = sent or Sent("")
+        only_refused = kept.is_the_same and not kept.offered
+        sent_seconds = REFUSED_SECONDS if only_refused else self._times["sent_seconds"]
         options = json.dumps(
             {
                 "id": keys.safe(reply_id),
@@ -228,9 +236,9 @@ class RedisStore:
                 "keeps": sent is not None,
                 "instead_id": _instead_of(kept.message_id),
                 "instead": len(kept.instead),
-                "inbox_seconds": INBOX_SECONDS,
+                "inbox_seconds": self._times["inbox_seconds"],
                 "is_the_same": kept.is_the_same,
-                "sent_seconds": REFUSED_SECONDS if kept.is_the_same and not kept.offered else SENT_SECONDS,
+                "sent_seconds": sent_seconds,
             }
         )
         where = (
@@ -239,18 +247,19 @@ class RedisStore:
             keys.sent(guest, kept.message_id),
             keys.refused(guest, kept.message_id),
         )
-        self._run(_BUBBLE_SENT.call(where, options, offered_to_text(kept.offered), bubbles_to_text(kept.instead)))
+        offered = self._seal.sealed(offered_to_text(kept.offered))
+        self._run(_BUBBLE_SENT.call(where, options, offered, self._sealed(kept.instead)))
 
     def rewrite_reply(self, guest: str, reply_id: str, bubbles: Sequence[Bubble]) -> None:
         """Put these bubbles in the place of those of a reply that is being sent."""
         where = _named(guest, "replies")
-        self._run(_REWRITE_REPLY.call(where, keys.safe(reply_id), bubbles_to_text(bubbles), len(bubbles)))
+        self._run(_REWRITE_REPLY.call(where, keys.safe(reply_id), self._sealed(bubbles), len(bubbles)))
 
     def refused(self, guest: str, message_id: str, *, came_too_fast: bool = False) -> bool:
         """What was kept to be said instead of this message is the guest's first unsent reply. One round trip."""
         why = "fast" if came_too_fast else "form"
         where = (*_named(guest, "unsent", "replies"), keys.sent(guest, message_id), keys.refused(guest, message_id))
-        call = _REFUSED.call(where, _instead_of(message_id), INBOX_SECONDS, REFUSED_SECONDS, why)
+        call = _REFUSED.call(where, _instead_of(message_id), self._times["inbox_seconds"], REFUSED_SECONDS, why)
         # Noted first, like a delivery: should this process die now, the sweep says it.
         _, waits = run(self._client, self._noting(guest), call)
         return bool(waits)
@@ -287,7 +296,7 @@ class RedisStore:
     def keep_status(self, message_id: str, status: Mapping[str, str]) -> None:
         """Keep the furthest status of a message we sent; its name stands under "status"."""
         fields = [part for pair in status.items() for part in pair]
-        self._run(_KEEP_STATUS.call((keys.status(message_id),), rank(status["status"]), STATUS_SECONDS, *fields))
+        self._run(_KEEP_STATUS.call((keys.status(message_id),), rank(status["status"]), self._status_seconds, *fields))
 
     def status(self, message_id: str) -> dict[str, str]:
         """What `keep_status` kept; empty for a message that nothing was heard of."""
@@ -314,8 +323,7 @@ class RedisStore:
             case "turn":
                 return Accepted("turn", turn=self._turn(guest, token, detail), had_session=bool(had_session))
             case "repeat":
-                bubbles = bubbles_from_text(text(detail)) if detail else ()
-                return Accepted("repeat", bubbles=bubbles, had_session=bool(had_session))
+                return Accepted("repeat", bubbles=self._bubbles(detail), had_session=bool(had_session))
             case "limited":
                 return Accepted("limited", is_first=bool(detail), had_session=bool(had_session))
             case _:
@@ -324,13 +332,21 @@ class RedisStore:
     def _turn(self, guest: str, token: str, answer: Sequence[Any] | None) -> Turn | None:
         if not answer:
             return None
-        item, session, parked, deaths, quoted, unnamed = answer
-        known = self._opened(session), self._opened(parked)
-        told = offered_from_text(text_or_none(quoted)), unnamed_from_texts(offered_from_text(text_or_none(unnamed)))
-        return Turn(guest, token, item_from_text(text(item)), *known, deaths, *told)
+        item_id, item, session, parked, deaths, quoted, unnamed = answer
+        # An item that no key opens is a message of which nothing is known: it fails like any that breaks its turn.
+        known = read_sealed(self._seal, item_from_text, item) or Item(keys.plain(text(item_id)), "message", {})
+        offered = read_sealed(self._seal, offered_from_text, quoted) or ()
+        may_be = unnamed_from_texts(json.loads(unnamed), self._seal) if unnamed else ()
+        return Turn(guest, token, known, self._opened(session), self._opened(parked), deaths, offered, may_be)
 
     def _opened(self, written: bytes | str | None) -> str | None:
         return None if written is None else self._seal.opened(text(written))
+
+    def _sealed(self, bubbles: Sequence[Bubble]) -> str:
+        return self._seal.sealed(bubbles_to_text(bubbles))
+
+    def _bubbles(self, written: bytes | str | None) -> tuple[Bubble, ...]:
+        return read_sealed(self._seal, bubbles_from_text, written) or ()
 
     def _noting(self, guest: str) -> Call:
         where = (keys.WAITING, keys.TOUCHED)

@@ -271,22 +271,23 @@ def _bot(
 
 def kept_in(client: redis.Redis, settings: Settings) -> dict[str, Any]:
     """What the app keeps, in this Redis."""
-    seal = session_store.seal_with(settings.session_encryption_keys)
+    keeping = whatsapp_bot.kept_by(settings)
     receivers = [receiver.id for receiver in whatsapp_bot.receivers(settings)]
     session_ttl = settings.session_ttl_seconds
     return {
-        "store": session_store.RedisStore(client, session_ttl=session_ttl, receivers=receivers, seal=seal),
-        "ledger": session_store.RedisLedger(client),
-        "confirmations": session_store.RedisConfirmations(client),
-        "files": session_store.RedisFiles(client),
-        "belongings": session_store.RedisBelongings(client, seal),
+        "store": session_store.RedisStore(client, session_ttl=session_ttl, receivers=receivers, keeping=keeping),
+        "ledger": session_store.RedisLedger(client, keeping),
+        "confirmations": session_store.RedisConfirmations(client, keeping),
+        "files": session_store.RedisFiles(client, keeping),
+        "belongings": session_store.RedisBelongings(client, keeping),
+        "retention": session_store.RedisRetention(client, keeping),
         "allowance": session_store.RedisAllowance(client),
-        "transcripts": session_store.RedisTranscripts(client),
+        "transcripts": session_store.RedisTranscripts(client, keeping),
         "watch": session_store.RedisWatch(client),
         "attempts": session_store.RedisAttempts(client),
-        "people": session_store.RedisPeople(client),
-        "outbox": session_store.RedisOutbox(client, receivers),
-        "contacts": session_store.RedisContacts(client),
+        "people": session_store.RedisPeople(client, keeping),
+        "outbox": session_store.RedisOutbox(client, receivers, keeping),
+        "contacts": session_store.RedisContacts(client, keeping),
         "sendings": session_store.RedisSendings(client),
         "pace": session_store.RedisPace(client, per_second=80),
     }

@@ -71,6 +71,7 @@ def test_the_readme_marks_what_production_demands() -> None:
         ("PUBLIC_BASE_URL", lambda settings: settings.public_base_url),
         ("LOG_LEVEL", lambda settings: settings.log_level),
         ("SESSION_TTL_SECONDS", lambda settings: str(settings.session_ttl_seconds)),
+        ("PERSONAL_DATA_DAYS", lambda settings: str(settings.personal_data_days)),
         ("QLOAPPS_HOTEL_ID", lambda settings: settings.qloapps.hotel_id),
     ],
 )

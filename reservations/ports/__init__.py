@@ -26,6 +26,7 @@ from reservations.ports.records import (
     Confirmations,
     KeptFiles,
     People,
+    Retention,
     Transcripts,
     Watch,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "Ports",
     "PostNotice",
     "Receipt",
+    "Retention",
     "Sent",
     "Store",
     "Transcripts",

@@ -85,6 +85,14 @@ class Belongings(Protocol):
         """Erase the limits too, and let the marks of messages done end within minutes."""
 
 
+class Retention(Protocol):
+    """The house's limits for what is kept of guests, held also where something was kept before they were set."""
+
+    def enforce(self, *, every_seconds: int) -> bool:
+        """Hold everything to the limits, unless some process did so within this time; whether this one did. May raise
+        StoreUnavailable."""
+
+
 class Watch(Protocol):
     """How far the provider's messages have been looked through. Every call may raise StoreUnavailable."""
 

@@ -2,7 +2,7 @@
 local SESSION, PARKED, INBOX, ITEMS, LEASE, TAKES = unpack(KEYS)
 
 -- Begins, or goes on with, the turn of `token` on the oldest waiting item, and counts once how often that item was
--- taken, however often the same call is repeated. Answers {item, session, parked, takes before this one, what was offered
+-- taken, however often the same call is repeated. Answers {id, item, session, parked, takes before this one, what was offered
 -- in the message it replies to, what was offered in those that it may be}, or false when nothing waits. The parked session
 -- is only looked at where there is no live one.
 local function begin_turn(token, call)
@@ -20,7 +20,7 @@ local function begin_turn(token, call)
   local parked = not session and redis.call('GET', PARKED)
   local takes = tonumber(redis.call('HGET', TAKES, 'count'))
   local item, quoted, unnamed = unpack(redis.call('HMGET', ITEMS, oldest, 'quoted:' .. oldest, 'unnamed:' .. oldest))
-  return {item, session, parked, takes - 1, quoted, unnamed}
+  return {oldest, item, session, parked, takes - 1, quoted, unnamed}
 end
 
 -- The lease is free, or `token` holds it already.

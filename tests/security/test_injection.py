@@ -80,7 +80,8 @@ def test_a_wish_that_looks_like_a_template_reaches_the_hotel_as_words(bot: Bot) 
 
     bot.says("yes")
     bot.says("yes")
-    assert "49" not in json.dumps(bot.bookings)
+    [booking] = bot.bookings
+    assert booking["remark"] == "please a high floor {total} {{7*7}} %s"
     assert "{total}" in json.dumps(bot.state()["wishes"])
 
 
