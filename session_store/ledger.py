@@ -17,7 +17,7 @@ from reservations.ports import AnyAmendment, Pending, PendingAmendment, PendingB
 from session_store import keys
 from session_store.keeping import DAY, KEPT_PLAINLY, Keeping
 from session_store.records import pending_from_text, pending_to_text
-from session_store.scripts import load, run, text, unavailable_as_ours
+from session_store.scripts import load, run, unavailable_as_ours
 from session_store.sealing import read_sealed
 
 LOCK_MS = 60_000

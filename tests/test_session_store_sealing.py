@@ -30,7 +30,7 @@ NUMBERS = itertools.count(1)
 OLD, NEW = (urlsafe_b64encode(letter * 32).decode() for letter in (b"o", b"n"))
 
 
-PRIVATE = ("Quiroga", "quiroga@", "654321987", "feathers", "2026-12-15", "General Rooms", "sunrise", "api.twilio")
+PRIVATE = ("Quiroga", "quiroga@", "654321987", "feathers", "check_in_date", "General Rooms", "sunrise", "api.twilio")
 """What the guest below says and is told, and what is in nobody else's talk."""
 
 
