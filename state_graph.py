@@ -140,7 +140,9 @@ def _is_pending(conversation: Conversation) -> bool:
 
 
 def _is_returning(conversation: Conversation, heard: Meaning) -> bool:
-    return conversation.is_back and conversation.has_trip and not (heard.dates_said or heard.earlier)
+    return (
+        conversation.is_back and conversation.has_trip and not (heard.dates_said or heard.earlier or heard.booking_id)
+    )
 
 
 def _is_lost(conversation: Conversation, heard: Meaning) -> bool:
@@ -160,10 +162,18 @@ def _is_for_people(conversation: Conversation, heard: Meaning) -> bool:
     return bool(details) and _has_booking(conversation) and not conversation.asks_about_booking
 
 
+def _is_trip_to_change(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether something of a trip that is not booked yet shall be different, and the guest did not say what."""
+    is_of_trip = heard.says("modify_booking") and conversation.has_trip
+    return is_of_trip and not (heard.booking_id or heard.fills_something)
+
+
 def _changes(conversation: Conversation, heard: Meaning) -> bool:
     """Whether a booking that stands is to be changed, or the question on the way to it is open."""
     if conversation.asks_for_change:
         return not heard.says("cancel_booking")
+    if heard.booking_id:
+        return heard.says("modify_booking") and not _is_pending(conversation)
     is_free = not conversation.is_planning and not _is_pending(conversation)
     return is_free and (heard.says("modify_booking") or (_has_booking(conversation) and heard.means_booking))
 
@@ -226,7 +236,7 @@ ASIDES = (
     Aside(changes.drop_trip, lambda known, heard: heard.says("cancel_booking") and known.has_trip),
     Aside(
         changes.ask_what_to_change,
-        lambda known, heard: heard.says("modify_booking") and known.has_trip and not heard.fills_something,
+        _is_trip_to_change,
     ),
     Aside(guidance.keep_quiet, lambda _, heard: heard.says("stop")),
     Aside(guidance.take_up_again, lambda _, heard: heard.says("start")),

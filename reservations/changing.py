@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reservations.amending import Amended, Ending, Fence, may_be_at_work, nobody_else_answers, own_booking, send
@@ -69,6 +70,15 @@ def other_rooms(booking: Booking, *, ports: Ports) -> tuple[Offer, ...]:
     found = ports.pms.availability(booking.stay, party, rooms=1).offers
     own = tuple(room.room_type_id for room in booking.rooms)
     return tuple(offer for offer in found if offer.room_type_ids != own)[:MOST_ROOMS]
+
+
+def in_other_room(booking: Booking, room_types: Sequence[str], *, ports: Ports) -> Offer | None:
+    """What the booking would be in a room of this type, as it is now. None when it cannot be had. Raises
+    PMSUnavailable."""
+    party = only_party(booking)
+    if party is None:
+        return None
+    return ports.pms.quote_change(booking, booking.stay, [(room_type, party) for room_type in room_types])
 
 
 def _cheapest(

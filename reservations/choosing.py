@@ -9,7 +9,7 @@ from typing import Literal
 from reservations.conversation import Asked, Conversation, RoomOffered
 from reservations.messages import Choice, Line, Value
 from reservations.model import Offer
-from reservations.offered import Answered, NextStep, Offered, payload
+from reservations.offered import Answered, BookingStep, NextStep, Offered, OtherRoom, payload
 
 
 def buttons() -> tuple[tuple[Line, ...], ...]:
@@ -18,6 +18,7 @@ def buttons() -> tuple[tuple[Line, ...], ...]:
         (Line("yes"), Line("change")),
         (Line("answer_yes"), Line("answer_no")),
         (Line("step_book"), Line("step_bookings"), Line("step_person")),
+        (Line("step_bookings"), Line("step_way"), Line("step_change")),
     )
 
 
@@ -33,9 +34,18 @@ def picture_label() -> Line:
 
 def room_choice(number: int, offer: Offer, name: Value, today: date) -> Choice:
     """An entry of the list of rooms."""
+    return _entry_of(room_offered(number, offer, today), number, offer, name)
+
+
+def other_room(booking_id: str, number: int, offer: Offer, name: Value, today: date) -> Choice:
+    """An entry of the list of other rooms for a booking that stands."""
+    return _entry_of(OtherRoom(booking_id, room_offered(number, offer, today)), number, offer, name)
+
+
+def _entry_of(offered: Offered, number: int, offer: Offer, name: Value) -> Choice:
     sleeps = sum(room.room_type.max_guests for room in offer.rooms)
     return Choice(
-        payload(room_offered(number, offer, today)),
+        payload(offered),
         Line("room_entry", {"number": number, "name": name}),
         Line("room_entry_price", {"total": offer.total, "sleeps": sleeps}),
     )
@@ -93,4 +103,13 @@ def next_steps() -> tuple[Choice, ...]:
         Choice(payload(NextStep("book")), Line("step_book")),
         Choice(payload(NextStep("booking_status")), Line("step_bookings")),
         Choice(payload(NextStep("human_handoff")), Line("step_person")),
+    )
+
+
+def steps_after(booking_id: str) -> tuple[Choice, ...]:
+    """What a guest may want to do next who has just booked or changed this booking."""
+    return (
+        Choice(payload(NextStep("booking_status")), Line("step_bookings")),
+        Choice(payload(NextStep("faq:location")), Line("step_way")),
+        Choice(payload(BookingStep("modify_booking", booking_id)), Line("step_change")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reservations.choosing import steps_after
 from reservations.confirmation import Confirmation, map_url
 from reservations.conversation import Conversation
 from reservations.messages import Document, Line, Reply, say
@@ -23,7 +24,12 @@ def confirmation_reply(
     url = map_url(hotel.location)
     on_the_map = say("map_link", url=url) if url else Reply()
     papers = documents(conversation, offer, booking, name, ports=ports)
-    return told + on_the_map + papers + Reply(confirms=booking.reference)
+    return told + on_the_map + papers + what_next(booking) + Reply(confirms=booking.reference)
+
+
+def what_next(booking: Booking) -> Reply:
+    """What the guest may want of this booking, to be pressed or written."""
+    return Reply((Line("what_next", is_option=True),), choices=steps_after(booking.id))
 
 
 def documents(conversation: Conversation, offer: Offer, booking: Booking, name: str | None, *, ports: Ports) -> Reply:

@@ -98,6 +98,7 @@ class Meaning:
     is, `files` are what came along with the words or in their stead. `spoken` are the words as a voice note was
     heard, `unheard` is why none was (as in Spoken). `asks_freely` says that it is a question which no
     intent covers. `earlier` is an offer of an earlier message that was taken up now: no longer what is on the table.
+    `booking_id` is the booking whose button was pressed, `other_room` the room that it shall be in, as it was offered.
     """
 
     check_in: date | None = None
@@ -124,6 +125,8 @@ class Meaning:
     language: str | None = None
     wants_language: str | None = None
     earlier: RoomOffered | None = None
+    booking_id: str = ""
+    other_room: RoomOffered | None = None
     unexplained: tuple[str, ...] = ()
     confidence: float = 1.0
     place: Location | None = None
@@ -236,9 +239,10 @@ class Conversation:
     the room types of the one chosen, kept when the offers change; `room_words` may name one, said while the PMS could
     not be asked. `booking_key` belongs to the summary last shown: its yes books under it. `booked` is what was booked
     last, `confirmation_number` its reference in the PMS. `listed` are the ids of bookings to choose from by their
-    number, `cancelling` and `changing` are what the open question about a booking is about. `reached` counts the steps
-    of the funnel that this trip has passed, `handed_over` says that a person was needed. `beyond` is what a newer
-    version of the bot keeps in the session, by its names there: kept for it, whatever it is.
+    number, or of the one that is asked what to change of it; `cancelling` and `changing` are what the open question
+    about a booking is about. `reached` counts the steps of the funnel that this trip has passed, `handed_over` says
+    that a person was needed. `beyond` is what a newer version of the bot keeps in the session, by its names there: kept
+    for it, whatever it is.
     """
 
     guest: str

@@ -53,7 +53,23 @@ class NextStep:
     intent: str
 
 
-Offered = RoomOffered | DaysOffered | BookingListed | Answered | NextStep
+@dataclass(frozen=True, slots=True)
+class BookingStep:
+    """A wish about one booking of the guest's, by its intent."""
+
+    intent: str
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRoom:
+    """Another room for a booking that stands."""
+
+    booking_id: str
+    room: RoomOffered
+
+
+Offered = RoomOffered | DaysOffered | BookingListed | Answered | NextStep | BookingStep | OtherRoom
 
 
 def payload(offered: Offered) -> str:
@@ -74,6 +90,10 @@ def _fields(offered: Offered) -> tuple[str, ...]:
             return ("answer", word, asked, about)
         case NextStep(intent):
             return ("step", intent)
+        case BookingStep(intent, booking_id):
+            return ("own", intent, booking_id)
+        case OtherRoom(booking_id, room):
+            return ("other", booking_id, *_room_fields(room))
 
 
 def _room_fields(offered: RoomOffered) -> tuple[str, ...]:
@@ -107,6 +127,8 @@ def _read(kind: str, fields: Sequence[str]) -> Offered | None:
     match kind, fields:
         case "room", [_, _, _, _, _, _, _, _, _]:
             return _read_room(*fields)
+        case "other", [booking_id, _, _, _, _, _, _, _, _, _]:
+            return OtherRoom(booking_id, _read_room(*fields[1:]))
         case "days", [check_in, check_out]:
             return DaysOffered(_read_day(check_in), _read_day(check_out))
         case "booking", [booking_id]:
@@ -115,6 +137,8 @@ def _read(kind: str, fields: Sequence[str]) -> Offered | None:
             return Answered("yes" if word == "yes" else "no", Asked(asked), about)
         case "step", [intent]:
             return NextStep(intent)
+        case "own", [intent, booking_id]:
+            return BookingStep(intent, booking_id)
         case _:
             return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reservations.choosing import agreement, entries, more_rooms, room_choice
-from reservations.conversation import Conversation, DateReading
+from reservations.conversation import Conversation, DateReading, RoomOffered
 from reservations.hotel import Hotel
 from reservations.messages import Line, Reply, Value, say
 from reservations.model import Guest, Offer, Party, RoomType, Stay
@@ -114,6 +114,15 @@ def booking_lines(reference: str, offer: Offer, hotel: Hotel) -> Reply:
 def human_contact(hotel: Hotel) -> Reply:
     """How to reach a person."""
     return say("human", phone=hotel.phone, email=hotel.email, hotel=hotel.name)
+
+
+def compared(earlier: RoomOffered | None, now: Offer | None) -> Reply:
+    """What has become of an earlier offer, where it was another day's or is another price now."""
+    if earlier is None or now is None:
+        return Reply()
+    if earlier.total != now.total:
+        return say("earlier_offer_moved", day=earlier.told_on, said=earlier.total, now=now.total)
+    return say("earlier_offer_stands", day=earlier.told_on)
 
 
 def numbered_stays(stays: tuple[Stay, ...]) -> Reply:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reservations.choosing import room_offered, subject
 from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, RoomOffered
-from reservations.offered import Answered, BookingListed, DaysOffered, NextStep, Offered
+from reservations.offered import Answered, BookingListed, BookingStep, DaysOffered, NextStep, Offered, OtherRoom
 
 Answer = tuple[Conversation, Meaning]
 """The conversation with the question that was answered, and the answer."""
@@ -39,10 +39,22 @@ def pressed(press: Offered, conversation: Conversation) -> Answer:
             return _booking(booking_id, conversation)
         case Answered():
             return _answered(press, conversation)
+        case NextStep() | BookingStep() | OtherRoom():
+            return _wished(press, conversation)
+
+
+def _wished(press: NextStep | BookingStep | OtherRoom, conversation: Conversation) -> Answer:
+    match press:
         case NextStep("more_rooms"):
             return _back_to_rooms(conversation), Meaning(intents=("more_rooms",))
         case NextStep(intent):
             return conversation, Meaning(intents=(intent,))
+        case BookingStep(intent, booking_id):
+            return conversation.interrupted(), Meaning(intents=(intent,), booking_id=booking_id)
+        case OtherRoom(booking_id, room):
+            # Priced anew, whenever it is pressed: other guests book meanwhile.
+            wish = Meaning(intents=("modify_booking",), booking_id=booking_id, other_room=room)
+            return conversation.interrupted(), wish
 
 
 def _room(press: RoomOffered, conversation: Conversation) -> Answer:
@@ -81,7 +93,9 @@ def _answered(press: Answered, conversation: Conversation) -> Answer:
     if press.asked is Asked.CONFIRM and press.about and press.about == conversation.booking_key:
         return conversation.but(asked=Asked.CONFIRM), Meaning(intents=("deny",))
     back = _LEADS_BACK.get(press.asked) if press.word == "yes" else None
-    return conversation.interrupted(), Meaning(intents=(back or QUESTION_OVER,))
+    # What the question was about begins with its booking.
+    booking_id = press.about.partition(":")[0] if press.asked is Asked.CHANGE and back else ""
+    return conversation.interrupted(), Meaning(intents=(back or QUESTION_OVER,), booking_id=booking_id)
 
 
 def _back_to_rooms(conversation: Conversation) -> Conversation:
@@ -95,7 +109,7 @@ def _back_to_rooms(conversation: Conversation) -> Conversation:
 def question_of(quoted: Sequence[Offered]) -> Asked | None:
     """How the words of a reply to a message that offered this are to be read."""
     match quoted:
-        case [RoomOffered(key=""), *_]:
+        case [RoomOffered(key="") | OtherRoom(), *_]:
             return Asked.ROOM_CHOICE
         case [DaysOffered() | BookingListed(), *_]:
             return Asked.READING
@@ -121,7 +135,7 @@ def picked(heard: Meaning, quoted: Sequence[Offered]) -> Offered | None:
 def _number(offered: Offered, place: int) -> int | None:
     """The number it was told under."""
     match offered:
-        case RoomOffered(number, key=""):
+        case RoomOffered(number, key="") | OtherRoom(_, RoomOffered(number)):
             return number
         case DaysOffered() | BookingListed():
             return place

@@ -213,3 +213,57 @@ def test_a_number_in_reply_to_an_earlier_list_in_text_is_the_number_of_that_list
 
     state = text_phone.bot.state(GUEST)
     assert (first["content"], state["check_in_date"], bool(state["selected_room_id"])) == (None, "2026-12-15", True)
+
+
+@pytest.fixture
+def booked(at_summary: Phone) -> Phone:
+    at_summary.presses("Yes, book it")
+    return at_summary
+
+
+def confirmation(phone: Phone) -> dict[str, Any]:
+    return next(message for message in phone.received if "is booked" in message["body"])
+
+
+def test_the_confirmation_comes_with_the_next_steps(booked: Phone) -> None:
+    titles = [each["title"] for each in confirmation(booked)["content"]["pressables"]]
+
+    assert titles == ["My bookings", "Getting here", "Change my booking"]
+    assert "how do I get there" not in confirmation(booked)["body"]
+
+
+def test_a_confirmation_refused_as_a_form_is_said_in_words_with_the_next_steps(at_summary: Phone) -> None:
+    at_summary.double.fails(kind="form_refused", code=63013)
+
+    at_summary.presses("Yes, book it")
+
+    in_words = [each for each in at_summary.received if "is booked" in each["body"] and not each["content"]]
+    assert len(in_words) == 1
+    assert "change my booking" in in_words[0]["body"]
+
+
+def test_the_way_to_the_hotel_is_a_press_away(booked: Phone) -> None:
+    booked.presses("Getting here", on=confirmation(booked))
+
+    assert any((message["content"] or {}).get("place") for message in booked.received)
+
+
+def test_a_booking_is_moved_to_another_room_by_pressing(booked: Phone) -> None:
+    listed = booked.presses("Change my booking", on=confirmation(booked))
+    assert listed["content"]["type"] == "list-picker"
+
+    summary = booked.presses("Luxury", on=listed)
+    booked.presses("Yes", on=summary)
+
+    assert "Luxury" in str(booked.bot.bookings)
+    assert any("is changed" in message["body"] for message in booked.received)
+
+
+def test_the_other_room_of_yesterday_is_asked_about_anew(booked: Phone) -> None:
+    listed = booked.presses("Change my booking", on=confirmation(booked))
+    booked.bot.wait(days=1)
+
+    answer = booked.presses("Luxury", on=listed)
+
+    assert "That offer is from Saturday, 21 November 2026" in answer["body"]
+    assert "Luxury" not in str(booked.bot.bookings)

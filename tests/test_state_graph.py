@@ -59,7 +59,7 @@ def test_a_booking_goes_from_hi_to_the_reference(talk: Talk) -> None:
     assert talk.hears(choice=1) == ["ask_name_offered"]
     assert talk.hears("affirm") == ["ask_email"]
     assert talk.hears(email="ana@example.com") == ["summary", "ask_confirm"]
-    assert talk.hears("affirm") == ["confirmed", "booking", "arrival"]
+    assert talk.hears("affirm") == ["confirmed", "booking", "arrival", "what_next"]
     assert len(talk.house.pms.live) == 1
 
 
@@ -182,7 +182,7 @@ def test_after_something_else_took_the_word_a_yes_shows_the_summary_again(intent
 
 
 def test_a_yes_beside_a_question_books_and_answers(at_summary: Talk) -> None:
-    assert at_summary.hears("affirm", "faq:parking") == ["hotel_says", "confirmed", "booking", "arrival"]
+    assert at_summary.hears("affirm", "faq:parking") == ["hotel_says", "confirmed", "booking", "arrival", "what_next"]
 
 
 def test_a_wish_said_with_the_yes_is_booked_along(at_summary: Talk) -> None:

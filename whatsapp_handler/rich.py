@@ -84,13 +84,13 @@ class RichForms:
         )
 
     def _buttons(self, reply: Reply, titles: Sequence[Line], say: Say, language: str) -> Rich | None:
-        lines = _lines(reply.lines, say)
+        lines = _lines(_without_options(reply), say)
         if not 0 < len(lines) <= MOST_LINES or _body_length(lines) > BODY:
             return None
         return self._filled(buttons_name(titles, len(lines)), language, (*lines, *(each.id for each in reply.choices)))
 
     def _list(self, reply: Reply, say: Say, language: str) -> Rich | None:
-        lines = _lines([line for line in reply.lines if not line.is_option], say)
+        lines = _lines(_without_options(reply), say)
         if len(lines) < 2 or len(reply.choices) > MOST_ENTRIES:
             return None
         *before, question = lines
@@ -111,6 +111,11 @@ def _can_be_pressed(choices: Sequence[Choice]) -> bool:
     """Whether a press on each of them would come back, and tell it from the others."""
     ids = {choice.id for choice in choices}
     return bool(ids) and len(ids) == len(choices) and all(0 < len(each) <= PAYLOAD for each in ids)
+
+
+def _without_options(reply: Reply) -> Sequence[Line]:
+    """Its lines but for those that the choices say by themselves."""
+    return [line for line in reply.lines if not line.is_option]
 
 
 def _lines(lines: Sequence[Line], say: Say) -> list[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from reservations.amending import Ending, attempt
-from reservations.changing import Change, change_once, only_party, other_rooms, planned, quoted
-from reservations.choosing import yes_or_no
-from reservations.confirming import documents
-from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, Step
+from reservations.changing import Change, change_once, in_other_room, only_party, other_rooms, planned, quoted
+from reservations.choosing import other_room, yes_or_no
+from reservations.confirming import documents, what_next
+from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, RoomOffered, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import (
     AmendmentPending,
@@ -27,7 +28,7 @@ from reservations.messages import Line, Reply, say
 from reservations.model import Booking, Money, Offer
 from reservations.own_bookings import booking_list, bookings_of, has_begun, standing
 from reservations.ports import Ports
-from reservations.presenting import human_contact, offer_line, party_line, rooms_name, stay_values
+from reservations.presenting import compared, human_contact, offer_line, party_line, rooms_name, stay_values
 
 
 def change_booking(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
@@ -54,14 +55,17 @@ def _is_unclear(heard: Meaning) -> bool:
 
 def _closed(conversation: Conversation) -> Conversation:
     """Without a question about a booking."""
-    return conversation.but(asked=None, changing=None, offers=())
+    return conversation.but(asked=None, changing=None, offers=(), listed=())
 
 
 def _wished(conversation: Conversation, agreed: Changing | None, heard: Meaning, ports: Ports) -> Step:
-    open_ones = standing(bookings_of(conversation.guest, ports=ports), ports.today)
+    found = bookings_of(conversation.guest, ports=ports)
+    open_ones = standing(found, ports.today)
+    if heard.booking_id and not any(booking.id == heard.booking_id for booking in open_ones):
+        return _stands_no_more(conversation, heard.booking_id, found, ports)
     if not open_ones:
         return _none_stands(conversation, heard, ports)
-    wanted_id = agreed.booking_id if agreed else conversation.booking_id
+    wanted_id = heard.booking_id or _spoken_of(conversation, agreed)
     known = next((booking for booking in open_ones if booking.id == wanted_id), None)
     booking = known or (open_ones[0] if len(open_ones) == 1 else None)
     if booking is None or not _is_plain(booking, heard):
@@ -70,10 +74,43 @@ def _wished(conversation: Conversation, agreed: Changing | None, heard: Meaning,
         return _for_people(
             conversation, say("stay_has_begun", reference=booking.reference), "stay_begun", booking, ports
         )
+    if heard.other_room:
+        return _in_other_room(conversation, booking, heard.other_room, ports)
     room = _chosen_room(conversation, heard)
     if room:
         return _offered(conversation, booking, room, ports)
     return _planned(conversation, booking, heard, ports) if _wants(heard) else _open(conversation, booking, ports)
+
+
+def _spoken_of(conversation: Conversation, agreed: Changing | None) -> str | None:
+    """The id of the booking that the open question is about, else of the one last made in this chat."""
+    if agreed:
+        return agreed.booking_id
+    is_asked = conversation.asked is Asked.CHANGE_ROOM and conversation.listed
+    return conversation.listed[0] if is_asked else conversation.booking_id
+
+
+def _stands_no_more(conversation: Conversation, booking_id: str, found: Sequence[Booking], ports: Ports) -> Step:
+    """A button of a booking that has been cancelled since, or is over."""
+    booking = next((booking for booking in found if booking.id == booking_id), None)
+    if booking is None:
+        return Step(_closed(conversation), say("question_over"), waits=True)
+    if booking.is_live:
+        begun = say("stay_has_begun", reference=booking.reference)
+        return _for_people(conversation, begun, "stay_begun", booking, ports)
+    gone = say("booking_stands_no_more", reference=booking.reference, phone=ports.hotel.phone)
+    return Step(_closed(conversation), gone, waits=True)
+
+
+def _in_other_room(conversation: Conversation, booking: Booking, room: RoomOffered, ports: Ports) -> Step:
+    """The booking in the room that was offered, at today's price; where that is gone, what there is instead."""
+    offer = in_other_room(booking, room.room_types, ports=ports)
+    if offer is None:
+        others = _open(conversation, booking, ports)
+        return replace(others, reply=say("wanted_room_gone") + others.reply)
+    asked = _offered(conversation, booking, offer, ports)
+    is_news = room.told_on != ports.today or room.total != offer.total
+    return replace(asked, reply=compared(room, offer) + asked.reply) if is_news else asked
 
 
 def _chosen_room(conversation: Conversation, heard: Meaning) -> Offer | None:
@@ -88,11 +125,17 @@ def _open(conversation: Conversation, booking: Booking, ports: Ports) -> Step:
     question = say("what_to_change_booked", reference=booking.reference)
     others = other_rooms(booking, ports=ports)
     # Without other rooms too: the dates that come next are those of the booking, not of a new trip.
-    asking = conversation.but(asked=Asked.CHANGE_ROOM, offers=others, changing=None)
+    asking = conversation.but(asked=Asked.CHANGE_ROOM, offers=others, changing=None, listed=(booking.id,))
     if not others:
         return Step(asking, question, waits=True)
-    rooms = Reply(tuple(offer_line(number, offer) for number, offer in enumerate(others, 1)))
-    return Step(asking, question + say("other_rooms") + rooms, waits=True)
+    return Step(asking, question + say("other_rooms") + _rooms_for(booking, others, ports), waits=True)
+
+
+def _rooms_for(booking: Booking, others: Sequence[Offer], ports: Ports) -> Reply:
+    numbered = list(enumerate(others, 1))
+    lines = tuple(replace(offer_line(number, offer), is_option=True) for number, offer in numbered)
+    choices = [other_room(booking.id, number, offer, rooms_name(offer), ports.today) for number, offer in numbered]
+    return Reply(lines, choices=tuple(choices))
 
 
 def _none_stands(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
@@ -168,7 +211,7 @@ def _offered(conversation: Conversation, booking: Booking, offer: Offer | None, 
         total=offer.total,
         **stay_values(offer.stay),
     )
-    asking = conversation.but(asked=Asked.CHANGE, changing=attempt, offers=())
+    asking = conversation.but(asked=Asked.CHANGE, changing=attempt, offers=(), listed=())
     reply = summary + _difference(booking.total, offer.total) + _question(asking)
     return Step(asking, reply, (ChangeOffered(booking.id),), waits=True)
 
@@ -277,7 +320,7 @@ def _changed(conversation: Conversation, outcome: Change, booking: Booking, port
         known = known.but(booked=agreed.offer)
     if outcome.ending is Ending.DONE:
         files = documents(conversation, agreed.offer, booking, conversation.guest_name, ports=ports)
-        return Step(known, say("changed") + shown + files, events, waits=True)
+        return Step(known, say("changed") + shown + files + what_next(booking), events, waits=True)
     ports.withdraw(booking.source)
     is_changed = outcome.ending is Ending.DIFFERS
     said = agreed.offer.total if is_changed else agreed.before

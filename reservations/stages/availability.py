@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from reservations.conversation import Asked, Conversation, DateReading, Meaning, RoomOffered, Step
+from reservations.conversation import Asked, Conversation, DateReading, Meaning, Step
 from reservations.errors import PMSUnavailable
 from reservations.events import PMSFailed, RoomsOffered
 from reservations.messages import Reply, say
-from reservations.model import Availability, Offer, Party, Stay
+from reservations.model import Availability, Party, Stay
 from reservations.ports import Ports
-from reservations.presenting import numbered_stays, party_line, stay_values
+from reservations.presenting import compared, numbered_stays, party_line, stay_values
 
 MOST_OFFERS = 30
 """Nobody reads further, and the session carries them all."""
@@ -29,7 +29,7 @@ def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
         if found.offers:
             # Nothing is asked any more: a list shown before is not this one.
             offered = conversation.but(offers=found.offers[:MOST_OFFERS], page=0, asked=None)
-            return Step(offered, _compared(heard.earlier, offered.selected), (RoomsOffered(len(offered.offers)),))
+            return Step(offered, compared(heard.earlier, offered.selected), (RoomsOffered(len(offered.offers)),))
         return _nothing_free(conversation, stay, party, found, ports)
     except PMSUnavailable:
         later = conversation.but(asked=None, room_words=_with_room_words(conversation, heard))
@@ -40,15 +40,6 @@ def _with_room_words(conversation: Conversation, heard: Meaning) -> tuple[str, .
     """The words that may name a room, for when there are rooms to be named."""
     said = (word for word in heard.unexplained if len(word) <= LONGEST_WORD)
     return (*conversation.room_words, *said)[-MOST_WORDS:]
-
-
-def _compared(earlier: RoomOffered | None, now: Offer | None) -> Reply:
-    """What has become of an earlier offer, where it was another day's or is another price now."""
-    if earlier is None or now is None:
-        return Reply()
-    if earlier.total != now.total:
-        return say("earlier_offer_moved", day=earlier.told_on, said=earlier.total, now=now.total)
-    return say("earlier_offer_stands", day=earlier.told_on)
 
 
 def _nothing_free(conversation: Conversation, stay: Stay, party: Party, found: Availability, ports: Ports) -> Step:

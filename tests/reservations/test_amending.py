@@ -68,7 +68,7 @@ def test_an_open_cancellation_is_carried_out_and_told(desk: Desk, booking: Booki
 def test_an_open_change_is_carried_out_and_told(desk: Desk, booking: Booking) -> None:
     left_open(desk, "one night more", "change")
 
-    assert sweep(desk) == ["changed", "own_booking"]
+    assert sweep(desk) == ["changed", "own_booking", "what_next"]
     assert [each.stay for each in desk.house.pms.live] == [LONGER]
     assert desk.house.ledger.amendments == {}
     assert desk.known.booked
@@ -216,6 +216,6 @@ def test_an_ending_leaves_a_trip_that_is_planned_meanwhile(desk: Desk, booking: 
     planning = desk.known.without_trip().but(check_in=STAY.moved(60).check_in)
     desk.remembers(planning)
 
-    assert sweep(desk) == ["changed", "own_booking"]
+    assert sweep(desk) == ["changed", "own_booking", "what_next"]
     assert desk.known.check_in == STAY.moved(60).check_in
     assert any(isinstance(event, BookingChanged) for event in desk.events.published)

@@ -150,7 +150,7 @@ def test_new_days_refine_the_wish_that_is_asked_about(offered: Talk) -> None:
 def test_a_booking_the_chat_has_forgotten_is_changed_as_well(talk: Talk) -> None:
     talk.hears("modify_booking", more_nights=1)
 
-    assert talk.hears("affirm") == ["changed", "own_booking"]
+    assert talk.hears("affirm") == ["changed", "own_booking", "what_next"]
     assert stays(talk) == [LONGER]
 
 
@@ -333,7 +333,7 @@ def test_without_the_pms_nothing_can_be_quoted(booked: Talk) -> None:
 
 
 def test_a_yes_changes_the_booking_in_the_pms(offered: Talk) -> None:
-    assert offered.hears("affirm") == ["changed", "own_booking"]
+    assert offered.hears("affirm") == ["changed", "own_booking", "what_next"]
     assert offered.events == (BookingChanged("1", euros(300), euros(400)),)
     assert stays(offered) == [LONGER]
     assert offered.known.booked is not None
@@ -387,7 +387,7 @@ def test_a_yes_worked_on_again_changes_once_and_tells_the_same(offered: Talk) ->
     # The process was killed after the PMS had changed it: the message is done again from what was saved.
     offered.known = saved[0]
 
-    assert offered.hears("affirm") == ["changed", "own_booking"]
+    assert offered.hears("affirm") == ["changed", "own_booking", "what_next"]
     assert stays(offered) == [LONGER]
 
 
@@ -396,7 +396,7 @@ def test_a_price_that_moved_is_told_and_asked_again(offered: Talk) -> None:
 
     assert offered.hears("affirm") == ["change_moved", "change_summary", "change_more", "ask_change"]
     assert stays(offered) == [STAY]
-    assert offered.hears("affirm") == ["changed", "own_booking"]
+    assert offered.hears("affirm") == ["changed", "own_booking", "what_next"]
 
 
 def test_a_booking_the_hotel_changed_in_between_is_shown_as_it_would_become_now(offered: Talk) -> None:
@@ -442,7 +442,7 @@ def test_without_the_pms_the_same_yes_counts_later(call: str, offered: Talk) -> 
     assert not offered.house.ledger.amendments
     offered.house.pms.fails.clear()
 
-    assert offered.hears("affirm") == ["changed", "own_booking"]
+    assert offered.hears("affirm") == ["changed", "own_booking", "what_next"]
 
 
 def test_an_unknown_outcome_is_not_told_as_done_and_left_to_the_background(offered: Talk) -> None:

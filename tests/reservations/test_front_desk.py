@@ -282,7 +282,7 @@ def test_a_yes_written_with_a_question_to_a_summary_already_seen_books(desk: Des
 
     desk.front.catch_up(GUEST)
 
-    assert desk.channel.texts == ["hotel_says", "ask_confirm", "confirmed", "booking", "arrival"]
+    assert desk.channel.texts == ["hotel_says", "ask_confirm", "confirmed", "booking", "arrival", "what_next"]
 
 
 def test_a_repeat_within_the_minute_gets_the_same_reply(desk: Desk) -> None:
@@ -586,7 +586,7 @@ def test_a_pending_booking_is_settled_and_told(desk: Desk, pending: PendingBooki
 
     desk.front.sweep(every_seconds=5)
 
-    assert desk.channel.texts == ["confirmed", "booking", "arrival"]
+    assert desk.channel.texts == ["confirmed", "booking", "arrival", "what_next"]
     assert desk.known.booking_status is BookingStatus.CONFIRMED
     assert desk.house.ledger.records == {}
     assert any(isinstance(event, BookingConfirmed) for event in desk.events.published)
@@ -647,7 +647,7 @@ def test_a_yes_cut_off_after_the_booking_is_told_under_the_same_key(desk: Desk, 
     desk.remembers(ready.but(asked=Asked.CONFIRM))
     answer_lost = desk.house.pms.add(ready.offers[0], desk.house.ports.source(GUEST, "the-key"))
 
-    assert desk.serves("yes") == ["confirmed", "booking", "arrival"]
+    assert desk.serves("yes") == ["confirmed", "booking", "arrival", "what_next"]
     assert desk.known.booking_id == answer_lost.id
     assert len(desk.house.pms.bookings) == 1
 

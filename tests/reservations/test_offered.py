@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from reservations.conversation import Asked, RoomOffered
 from reservations.model import Money, Party, Stay
-from reservations.offered import Answered, BookingListed, DaysOffered, NextStep, Offered, offered_in, payload
+from reservations.offered import (
+    Answered,
+    BookingListed,
+    BookingStep,
+    DaysOffered,
+    NextStep,
+    Offered,
+    OtherRoom,
+    offered_in,
+    payload,
+)
 
 LONGEST_ID = 200
 """What WhatsApp carries with an entry of a list."""
@@ -35,6 +45,8 @@ offered_things: st.SearchStrategy[Offered] = st.one_of(
     st.builds(BookingListed, ids),
     st.builds(Answered, st.sampled_from(["yes", "no"]), st.sampled_from(Asked), st.text("az09:+-.", max_size=40)),
     st.builds(NextStep, st.sampled_from(["book", "faq:location", "more_rooms"])),
+    st.builds(BookingStep, st.sampled_from(["modify_booking"]), ids),
+    st.builds(OtherRoom, ids, rooms),
 )
 
 

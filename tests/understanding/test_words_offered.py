@@ -17,31 +17,36 @@ OFFERED = {
         "help": "Hilfe", "menu": "Menü", "status": "Status", "reset": "Neustart", "photos": "Fotos",
         "booking_status": "meine Buchungen", "cancel_booking": "meine Buchung stornieren",
         "human_handoff": "Mensch", "stop": "abmelden",
+        "faq:location": "wie komme ich zu Ihnen", "modify_booking": "meine Buchung ändern",
     },
     "en": {
         "help": "help", "menu": "menu", "status": "status", "reset": "reset", "photos": "photos",
         "booking_status": "my bookings", "cancel_booking": "cancel my booking",
         "human_handoff": "human", "stop": "stop messages",
+        "faq:location": "how do I get there", "modify_booking": "change my booking",
     },
     "es": {
         "help": "ayuda", "menu": "menú", "status": "estado", "reset": "reiniciar", "photos": "fotos",
         "booking_status": "mis reservas", "cancel_booking": "anular mi reserva",
         "human_handoff": "persona", "stop": "darme de baja",
+        "faq:location": "cómo llegar", "modify_booking": "cambiar mi reserva",
     },
     "fr": {
         "help": "aide", "menu": "menu", "status": "statut", "reset": "recommencer", "photos": "photos",
         "booking_status": "mes réservations", "cancel_booking": "annuler ma réservation", "human_handoff": "conseiller",
-        "stop": "me désabonner",
+        "stop": "me désabonner", "faq:location": "comment venir", "modify_booking": "modifier ma réservation",
     },
     "it": {
         "help": "aiuto", "menu": "menu", "status": "stato", "reset": "ricominciare", "photos": "foto",
         "booking_status": "le mie prenotazioni", "cancel_booking": "annullare la mia prenotazione",
         "human_handoff": "operatore", "stop": "basta messaggi",
+        "faq:location": "come arrivare", "modify_booking": "cambiare la mia prenotazione",
     },
     "pt": {
         "help": "ajuda", "menu": "menu", "status": "estado", "reset": "reiniciar", "photos": "fotos",
         "booking_status": "minhas reservas", "cancel_booking": "cancelar a minha reserva",
         "human_handoff": "pessoa", "stop": "sair da lista",
+        "faq:location": "como chegar", "modify_booking": "alterar a minha reserva",
     },
 }  # fmt: skip
 """Each language's words in italics, by the intent they stand for."""
@@ -54,10 +59,11 @@ def heard(text: str, lang: str | None, asked: str | None = None) -> Meaning:
 
 
 def offers(language: str) -> str:
-    """All that the help, the menu, the question what to end and the booking's last line say."""
+    """All that the help, the menu, the question what to end and the last lines of a booking say."""
     values = {"hotel": "Prime", "reference": "7"}
     return "\n".join(
-        phrase(Line(key, values), language=language) for key in ("help", "menu", "end_what", "anything_else")
+        phrase(Line(key, values), language=language)
+        for key in ("help", "menu", "end_what", "anything_else", "what_next")
     )
 
 

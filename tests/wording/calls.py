@@ -26,7 +26,7 @@ class Call:
 @cache
 def _modules() -> tuple[tuple[str, ast.Module], ...]:
     """The code that speaks; the wording itself only repeats what it is told."""
-    paths = [*(ROOT / "reservations").rglob("*.py"), *ROOT.glob("*.py")]
+    paths = [*(ROOT / "reservations").rglob("*.py"), *(ROOT / "web").glob("*.py"), *ROOT.glob("*.py")]
     speaking = sorted(path for path in paths if WORDING not in path.parents)
     return tuple((str(path.relative_to(ROOT)), ast.parse(path.read_text("utf-8"))) for path in speaking)
 

@@ -35,7 +35,7 @@ def booked(conversation: Conversation, house: House) -> Step:
 def test_a_yes_books_and_tells_the_reference(agreed: Conversation, house: House) -> None:
     step = booked(agreed, house)
 
-    assert keys(step.reply) == ["confirmed", "booking", "arrival"]
+    assert keys(step.reply) == ["confirmed", "booking", "arrival", "what_next"]
     assert line(step.reply, "booking").values["reference"] == "REF1"
     assert isinstance(step.events[-1], BookingConfirmed)
 
@@ -244,7 +244,7 @@ def failure(conversation: Conversation, reason: str, source: str = SOURCE) -> Se
 def test_a_pending_booking_that_succeeded_is_confirmed(pending: Conversation, house: House) -> None:
     step = tell_outcome(pending, success(pending, house), ports=house.ports)
 
-    assert keys(step.reply) == ["confirmed", "booking", "arrival"]
+    assert keys(step.reply) == ["confirmed", "booking", "arrival", "what_next"]
     assert step.conversation.booking_status is BookingStatus.CONFIRMED
 
 
