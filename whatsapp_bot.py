@@ -359,8 +359,16 @@ def _store_away(_: StoreUnavailable) -> ResponseReturnValue:
 def served_app(settings: Settings) -> Flask:
     """The app as a server process runs it: connected to its Redis, looking after everything by itself."""
     app = connected_app(settings)
-    chores.keep_doing(chores.SHARED + chores.OWN, app.extensions[SERVICE])
+    chores.keep_doing(chores_of(settings), app.extensions[SERVICE])
     return app
+
+
+def chores_of(settings: Settings) -> tuple[chores.Chore, ...]:
+    """What a server process does by itself. Nobody else looks after an embedded Redis that a full disk has ended."""
+    if settings.redis_url:
+        return chores.SHARED + chores.OWN
+    keeping = chores.Chore("keep_redis_up", chores.SWEEP_SECONDS, lambda _: embedded_redis(settings))
+    return (*chores.SHARED, *chores.OWN, keeping)
 
 
 def connected_app(settings: Settings, *, clock: Clock | None = None) -> Flask:
