@@ -34,8 +34,12 @@ def says_yes(message: Message) -> bool:
 
 
 def sets_conditions(message: Message) -> bool:
-    """ "yes, but ...", "only if ..."."""
-    return message.hears("conditions")
+    """ "yes, but ...", "only if ..."; not the "but" of "but of course"."""
+    agreeing = message.heard("yes", "fine")
+    return any(
+        not any(agreed.first <= heard.first and heard.last < agreed.last for agreed in agreeing)
+        for heard in message.heard("conditions")
+    )
 
 
 def sounds_fine(message: Message) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reservations.understanding.dates import Point, numeric_day, points
 from reservations.understanding.days import Day
+from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import Row, grammar
 from reservations.understanding.reading import Message
 from reservations.understanding.regions import is_month_first
@@ -69,7 +70,7 @@ def _numeric_answer(message: Message, row: Row, named: tuple[Point, ...]) -> tup
     are_expected = message.asks(*DATE_QUESTIONS) or message.language.lexicon.dotted_dates
     if not are_expected and not any(row.find(_DOTTED_ENDS)):
         return ()
-    month_first = is_month_first(message.language.lexicon, message.region)
+    month_first = is_month_first(message)
     found = []
     for place, mark in enumerate(row.marks):
         if mark.kind == "decimal" and row.is_free(place):
@@ -269,8 +270,14 @@ def _is_denied(row: Row, point: Point) -> bool:
 def _without_occasions(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     """ "My son turns 18 on the 9th", "my flight is on the 6th": days of their own, unless a room is wanted for them."""
     kept = tuple(point for point in named if not _is_of_occasion(message, row, point))
-    is_about_stay = message.asks(*DATE_QUESTIONS) or message.hears("lodging", "reserve")
+    wanted = (heard for heard in message.heard("lodging", "reserve") if not _is_within_occasion(message, heard))
+    is_about_stay = message.asks(*DATE_QUESTIONS) or any(wanted)
     return kept if kept or not is_about_stay else named
+
+
+def _is_within_occasion(message: Message, heard: Heard) -> bool:
+    """ "se casa" marries and is no house."""
+    return any(occasion.first <= heard.first <= heard.last <= occasion.last for occasion in message.heard("occasion"))
 
 
 def _is_of_occasion(message: Message, row: Row, point: Point) -> bool:

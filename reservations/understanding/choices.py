@@ -8,10 +8,12 @@ from difflib import SequenceMatcher
 
 from reservations.conversation import Option
 from reservations.understanding.intents import FAQS
+from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import Row
 from reservations.understanding.reading import Message
 from reservations.understanding.text import words_of
 
+_SUPERLATIVES = ("cheapest", "dearest", "biggest", "smallest")
 _CHOOSING = ("room_choice", "reading")
 _DATES = ("dates", "check_in", "check_out")
 _ALIKE = 0.82
@@ -83,11 +85,17 @@ def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
         return Choice(len(choices))
     places = _numbers(message, row, is_offered=bool(choices))
     # "not the first, the second"; more than one number left is no choice
-    kept = [place for place in places if "negation" not in (row.kind(place - 1), row.kind(place - 2))]
+    kept = [place for place in places if not _is_denied(row, place)]
     values = {row.marks[place].value for place in kept}
     if len(values) != 1 or 0 in values or (choices and max(values) > len(choices)):
         return Choice()
     return Choice(values.pop(), frozenset(places))
+
+
+def _is_denied(row: Row, place: int) -> bool:
+    """ "not the first", "non la 1"; after a comma something else is meant."""
+    before = row.kind(place - 1)
+    return before == "negation" or (before != "comma" and row.kind(place - 2) == "negation")
 
 
 def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
@@ -132,6 +140,8 @@ def _chooses_unasked(message: Message, row: Row, place: int, named: set[int]) ->
 
 def _by_superlative(message: Message, choices: Sequence[Option]) -> int | None:
     places = range(len(choices))
+    if any(_is_denied_in_words(message, heard) for heard in message.heard(*_SUPERLATIVES)):
+        return None
     if message.hears("cheapest"):
         return min(places, key=lambda n: choices[n].total) + 1
     if message.hears("dearest") and _wants_choice(message):
@@ -141,6 +151,14 @@ def _by_superlative(message: Message, choices: Sequence[Option]) -> int | None:
     if message.hears("smallest"):
         return _only_with(min, [option.sleeps for option in choices])
     return None
+
+
+def _is_denied_in_words(message: Message, heard: Heard) -> bool:
+    """ "not the cheapest", "la más barata no"."""
+    no_more = {mark.last for mark in message.row.marks if mark.kind in ("negation", "without")}
+    ends_clause = message.tokens[heard.last + 2 : heard.last + 3]
+    is_refused_after = heard.last + 1 in no_more and (not ends_clause or ends_clause[0].kind == "punct")
+    return is_refused_after or bool(no_more & {heard.first - 1, heard.first - 2})
 
 
 def _only_with(best: Callable[[list[int]], int], values: list[int]) -> int | None:

@@ -219,7 +219,7 @@ def _weekend(met: Match) -> Point:
 
 def _literal(met: Match) -> Point | None:
     text = met.row.marks[met.end - 1].token.text
-    day = numeric_day(text, month_first=is_month_first(met.message.language.lexicon, met.message.region))
+    day = numeric_day(text, month_first=is_month_first(met.message))
     if day is None:
         return None
     weekday = met.get("weekday")
@@ -231,7 +231,7 @@ def _dashed(met: Match) -> Point | None:
     if not (_DASHED_BEFORE.search(met.row.codes, 0, met.first) or _DASHED_AFTER.match(met.row.codes, met.end)):
         return None
     text = f"{met.get('day')}-{met.get('number')}"
-    day = numeric_day(text, month_first=is_month_first(met.message.language.lexicon, met.message.region))
+    day = numeric_day(text, month_first=is_month_first(met.message))
     return met.point(day) if day else None
 
 
@@ -298,8 +298,8 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_SINCE_WHEN} (?:in_|until) (?P<count>number) (?!month|day)", _week_on),
     (f"article? (?P<weekday>weekday) comma? in_? article? {_THAT_WEEK}", _weekday_of_week),
     (f"{_THAT_WEEK} comma? in_? article? (?P<weekday>weekday)", _weekday_of_week),
-    ("article? (?P<weekday>weekday) in_? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
-    ("article? (?P<weekday>weekday) in_ (?P<next>indefinite) week", _weekday_of_week),
+    ("article? (?P<weekday>weekday) (?:in_|between)? (?P<weeks>number) week (?:from_now|later)?", _weekday_of_week),
+    ("article? (?P<weekday>weekday) (?:in_|between) (?P<next>indefinite) week", _weekday_of_week),
     ("in_ indefinite? (?P<fortnights>fortnight) from_now?", _ahead),
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? day? {_DAY} {_NO_DAY} (?!month)", _calendar_day),

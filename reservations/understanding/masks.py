@@ -34,6 +34,7 @@ _CLOCKS = (
     f"(?:before|after) number (?!{COUNTED}|month|word)",
     "(?:at|after|before)? fraction (?:number|clock)? (?:oclock|part_of_day|night)?",
     "number and fraction",
+    "number fraction (?!word)",
 )
 
 _AGES_AGO = "(?:year_old|year_unit|month_unit|week|day|night)"

@@ -296,11 +296,18 @@ def _is_family_name_first(message: Message, explained: set[int]) -> bool:
 
 def _bare_names(message: Message, explained: set[int]) -> Iterator[list[Token]]:
     for place in range(len(message.tokens)):
-        if place and message.tokens[place - 1].kind == "word":
+        if place and message.tokens[place - 1].kind == "word" and not _is_led_up_to(message, place):
             continue
         found = _name_from(message, place, explained, is_strong=False)
         if found and not _is_all_known(message, found) and not _goes_on(message, found):
             yield found
+
+
+def _is_led_up_to(message: Message, place: int) -> bool:
+    """ "Just Ana Diaz": two words with capitals after one that is nobody's name."""
+    if place != 1 or message.text.isupper() or message.tokens[0].text not in message.language.stops:
+        return False
+    return _is_capital(_raw(message, message.tokens[1])) and _is_capital(_after(message, 1))
 
 
 def _text(token: Token) -> str:

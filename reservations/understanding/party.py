@@ -18,7 +18,7 @@ from reservations.understanding.rooms import read_rooms
 _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until(?! masked)|dash|fraction)"
 
-_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|group) word? (?P<who>{_KINDS}|child_of|friend)")
+_COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|group) (?:word|which)? (?P<who>{_KINDS}|child_of|friend)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
 _SUM = grammar(f"(?P<all>(?:number|self) with_ number) {_NO_NOUN}")
@@ -152,6 +152,7 @@ def _counted(message: Message, row: Row, count: Count) -> Row:
         if row.marks[met.start("who")].token.text in message.language.adders:
             continue  # "3 + baby"
         _replace_or_add(row, met, who, 1 if number.kind == "indefinite" else number.value, count)
+        count.is_whole = count.is_whole or row.kind(met.start("who") - 1) == "which"  # "3 of them kids"
         count.places.update(range(*met.span()))
     row = row.without(count.places)
     return read_relatives(message, row, count)

@@ -15,6 +15,7 @@ from reservations.understanding.text import Token, plain, tokens
 _ENOUGH = 40
 """A cue heard so often says nothing more: what looks for two cues together stays fast on any text."""
 
+_MONTHS, _DAYS = 12, 31
 _LETTERS_OF_ARTICLE = 3
 
 _LETTERS_OF_ABBREVIATION = 4
@@ -30,7 +31,8 @@ _PUNCTUATION = {
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message under reading. `asked` is the question it answers, `region` the country of the guest's number,
-    `about` the arrival that was spoken of so far."""
+    `about` the arrival that was spoken of so far, `writes_month_first` what an unambiguous numeric date in it tells of
+    the others (None: nothing)."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -41,6 +43,7 @@ class Message:
     asked: str | None = None
     region: str | None = None
     about: date | None = None
+    writes_month_first: bool | None = None
 
     def hears(self, *cues: str) -> bool:
         return any(cue in self.cues for cue in cues)
@@ -77,7 +80,19 @@ def read(
     found = tuple(_corrected(readable, tokens(readable), language, asked))
     prefer = "ordinal" if asked == "room_choice" else None  # Portuguese "segunda" is Monday, or the second
     row = Row.of(_marks(found, language, prefer))
-    return Message(readable, found, row, _cues(found, language), language, today, asked, region, about)
+    cues = _cues(found, language)
+    return Message(readable, found, row, cues, language, today, asked, region, about, _writes_month_first(found))
+
+
+def _writes_month_first(found: tuple[Token, ...]) -> bool | None:
+    """Whether the first date such as 9/15 or 15/9 begins with its month."""
+    for token in found:
+        parts = [int(part) for part in token.text.split("/")] if token.kind == "date" and "/" in token.text else []
+        if len(parts) > 1 and parts[0] <= _MONTHS < parts[1]:
+            return True
+        if len(parts) > 1 and parts[1] <= _MONTHS < parts[0] <= _DAYS:
+            return False
+    return None
 
 
 def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: str | None) -> Iterator[Token]:

@@ -1,17 +1,19 @@
-"""How a country writes its numeric dates."""
+"""Whether numeric dates begin with the month: by the language, the guest's country, or another date of the message."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from reservations.understanding.lexicon.model import Lexicon
+from reservations.understanding.reading import Message
 
 
-def is_month_first(lexicon: Lexicon, region: str | None) -> bool | None:
-    """Whether 03/04 is March the 4th. None: neither the language nor the country of the guest's number tells."""
-    if lexicon.month_first is not None:
-        return lexicon.month_first
-    return _country_is_month_first(region) if region and region.isalpha() else None
+def is_month_first(message: Message) -> bool | None:
+    """Whether 03/04 is March the 4th. None: neither the language, nor the country of the guest's number, nor another
+    date of the message ("9/12 to 15/12") tells."""
+    told = message.language.lexicon.month_first
+    if told is None and message.region and message.region.isalpha():
+        told = _country_is_month_first(message.region)
+    return message.writes_month_first if told is None else told
 
 
 @lru_cache(maxsize=256)

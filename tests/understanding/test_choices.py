@@ -109,3 +109,17 @@ def test_wanting_to_see_a_room_asks_for_its_photos(text: str, lang: str) -> None
 )
 def test_another_kind_of_room_is_chosen_where_one_is_offered(text: str, choice: int | None) -> None:
     assert read(text, asked="confirm", choices=ROOMS).choice == choice
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("not the cheapest, the second", "en"),
+        ("la más barata no, la segunda", "es"),
+        ("pas la moins chère, la deuxième", "fr"),
+        ("nicht das günstigste, das zweite", "de"),
+        ("non la più economica, la seconda", "it"),
+    ],
+)
+def test_a_refused_superlative_chooses_nothing(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="room_choice", choices=ROOMS).choice == 2

@@ -573,3 +573,27 @@ def test_a_weekend_told_with_the_nights_is_no_arrival() -> None:
 
 def test_a_flight_that_lands_brings_the_guest() -> None:
     assert stay("our flight lands on 5 December") == ("2026-12-05", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("my cousin gets married on the 20th of May", "en"),
+        ("mi prima se casa el 20 de mayo", "es"),
+        ("minha prima casa dia 20 de maio", "pt"),
+        ("ma cousine se marie le 20 mai", "fr"),
+        ("meine Cousine heiratet am 20. Mai", "de"),
+        ("mia cugina si sposa il 20 maggio", "it"),
+    ],
+)
+def test_the_day_on_which_somebody_marries_is_not_the_stays(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == (None, None)
+
+
+def test_one_numeric_date_tells_how_another_is_written() -> None:
+    assert stay("arriving 9/12, leaving 15/12", asked="dates") == ("2026-12-09", "2026-12-15")
+    assert stay("arriving 9/12, leaving 9/15", asked="dates") == ("2027-09-12", "2027-09-15")
+
+
+def test_a_weekday_and_a_part_of_it_may_be_one_word() -> None:
+    assert stay("am Sonntagnachmittag", lang="de", asked="check_in") == ("2026-11-08", None)

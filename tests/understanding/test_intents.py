@@ -567,3 +567,26 @@ def test_a_yes_beside_something_else_agrees(text: str) -> None:
 )
 def test_what_is_wanted_is_heard_in_idioms(text: str, intent: str) -> None:
     assert read(text).says(intent)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("but of course", "en"), ("mais bien sûr", "fr"), ("aber gerne", "de"), ("ma certo", "it")],
+)
+def test_the_but_of_but_of_course_sets_no_condition(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="confirm").says("affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("that's not what I asked for", "en"),
+        ("no es lo que pedí", "es"),
+        ("não foi o que eu pedi", "pt"),
+        ("ce n'est pas ce que j'ai demandé", "fr"),
+        ("das habe ich nicht bestellt", "de"),
+        ("non è quello che ho chiesto", "it"),
+    ],
+)
+def test_what_was_not_asked_for_is_refused(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="confirm").says("deny")

@@ -54,3 +54,8 @@ def test_a_family_name_may_be_a_word() -> None:
 
 def test_a_booking_made_by_accident_is_in_nobodys_name() -> None:
     assert read("it was booked by accident").name is None
+
+
+def test_a_name_may_be_led_up_to() -> None:
+    assert read("Just Orla Byrne", asked="name").name == "Orla Byrne"
+    assert read("just a moment", asked="name").name is None

@@ -331,3 +331,13 @@ def test_an_hour_of_something_else_is_no_party() -> None:
 
 def test_a_room_each_is_no_number_of_rooms() -> None:
     assert read("a room each", asked="rooms").rooms is None
+
+
+@pytest.mark.parametrize(("text", "lang"), [("9 guests, 3 of them kids", "en"), ("9 personas, 3 de ellos niños", "es")])
+def test_children_among_the_guests_do_not_come_on_top(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, 3, 9)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("são 3 e meia", "pt"), ("sono le 3 e mezza", "it")])
+def test_half_past_three_is_no_party(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, None, None)

@@ -26,13 +26,13 @@ LEXICON = Lexicon(
         "september, sept, sep", "oktober, okt", "november, nov", "dezember, dez",
     ),
     weekdays=(
-        "montag(s|), mo",
-        "dienstag(s|), di",
-        "mittwoch(s|), mi",
-        "donnerstag(s|), do",
-        "freitag(s|), fr",
-        "samstag(s|), sonnabend(s|), sa",
-        "sonntag(s|), so",
+        "montag(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), mo",
+        "dienstag(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), di",
+        "mittwoch(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), mi",
+        "donnerstag(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), do",
+        "freitag(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), fr",
+        "samstag(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), sonnabend(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), sa",
+        "sonntag(s|abend|nacht|morgen|vormittag|mittag|nachmittag|früh|), so",
     ),
     numbers=Numbers(
         ones="null eins zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn"
@@ -205,7 +205,7 @@ LEXICON = Lexicon(
         "nach und nach, ab und zu, so, guten, schönen",
     },
     cues={
-        "yes": "(alles|ist) (richtig|korrekt|bestens), stimmt so, richtig so, passt alles, "
+        "yes": "aber (gern|gerne|sicher|klar|natürlich|ja), (alles|ist) (richtig|korrekt|bestens), stimmt so, richtig so, passt alles, "
         "top, jawoll, jawohl, ist gut, is gut, so soll es sein, ja alles, jap, japp, von mir aus, so ist es, so seis, meinetwegen, passt schon, joa, na gut, na schön, ja, jaa, jo, jawohl, jep, jup, yep, klar, ja klar, na klar, aber klar, sicher, natürlich, "
         "selbstverständlich, gerne, gern, sehr gerne, ja gerne, ja bitte, genau, richtig, korrekt, stimmt, passt, "
         "einverstanden, ok, okay, okey, in ordnung, alles klar, bestätige, bestätigt, ich bestätige, bestätigen, "
@@ -227,7 +227,7 @@ LEXICON = Lexicon(
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
         "natürlich nicht, sicher nicht, bestimmt nicht, negativ, no, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(habe|hatte|wollte|hab) (ich|wir) (so |)nicht, nicht (bestellt|gewollt|gesagt|gemeint|gewünscht), kommt nicht in frage, kommt nicht infrage, nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
+        "not_so": "(würde|wird|kann) (so |)nicht (funktionieren|gehen|passen|klappen), (klappt|funktioniert|ginge) (so |)nicht, (habe|hatte|wollte|hab) (ich|wir) (so |)nicht, nicht (bestellt|gewollt|gesagt|gemeint|gewünscht), kommt nicht in frage, kommt nicht infrage, nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
         "nicht (jetzt|heute|nötig|richtig|korrekt|gut|ok|okay|interessiert|einverstanden|wirklich|das|dieses|diese|so), "
         "noch nicht, jetzt nicht, lieber nicht, besser nicht, "
         "ich (möchte|will|brauche|bestätige|nehme) (das |es |)(nicht|kein|keine|keinen),"
@@ -324,7 +324,7 @@ LEXICON = Lexicon(
         "noch (ein zimmer|eins|einmal) buchen, nochmal buchen, erneut buchen, weiterer aufenthalt",
         "another_hotel": "anderes hotel, anderes zimmer",
         "either": "oder",
-        "occasion": "zug, bahn, flieger, abflug, rückflug, "
+        "occasion": "heirate(t|n|), hochzeitsfeier, zug, bahn, flieger, abflug, rückflug, "
         "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
@@ -444,7 +444,7 @@ LEXICON = Lexicon(
         "name_its": "das ist, mit, es ist",
         "name_for": "für, von",
         "name_after": "ist mein name, ist der name, heiße ich, mein name",
-        "name_stop": "und, aber, weil, für, mit, von, bitte, danke, mein, meine, der, die, das, in, im, am, zu, ab, sind, ein, "
+        "name_stop": "nur, bloß, einfach, und, aber, weil, für, mit, von, bitte, danke, mein, meine, der, die, das, in, im, am, zu, ab, sind, ein, "
         "eine, dass, oder, wenn, ja, nein, nicht, ich, wir, hallo, buchung, reservierung, buchen, dieser, diese, "
         "morgen, heute, bis, wie, habe, haben, mich, den, um, vom, ist, auf",
         "spoken_at": "at, ät, klammeraffe",

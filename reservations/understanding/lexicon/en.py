@@ -93,7 +93,7 @@ LEXICON = Lexicon(
         "infants": "baby, babies, infant(s|), toddler(s|), newborn(s|)",
         "people": "people, peoples, persons, person, guest(s|), pax, ppl, peole, poeple, of us, travell(er|ers), "
         "traveler(s|),"
-        " occupants, individuals, heads, souls, folks, humans, visitors, attendees, top, personas, of them",
+        " occupants, individuals, heads, souls, folks, humans, visitors, attendees, top, personas",
         "party_of": "just, only, we have, we got, number of (people|guests|persons) (to stay |staying |)(is|will be), "
         "part(y|ies) of, group(s|) of, family of, we are, were, we re, we will be, well be, there (are|is|will be),"
         " there s, theres, therell be, there(s| is| are) going to be, theres gonna be, table for, table of, "
@@ -123,7 +123,7 @@ LEXICON = Lexicon(
         "year_old": "year(s|) old(s|), yr(s|) old(s|), yo, y o, year olds, yrs, years of age",
         "aged": "age(s|d|), age of", "article": "the, the date, the day, on the, date of",
         "indefinite": "a, an", "for_": "for",
-        "which": "of which, of whom, including, incl, included, which",
+        "which": "of which, of whom, of them, including, incl, included, which",
         "correction": "i mean(t|), i meant to say, sorry, make that, rather, instead, actually, no wait, wait, scratch that,"
         " my mistake, correction",
         "counted": "star(s|), beds, bed, dog(s|), cat(s|), car(s|), minute(s|), min, mins, hour, percent, %, pound(s|),"
@@ -154,7 +154,7 @@ LEXICON = Lexicon(
         " about your, about this, due",
     },
     cues={
-        "yes": "lgtm, alrighty, 100 %, hundred percent, "
+        "yes": "but of course, lgtm, alrighty, 100 %, hundred percent, "
         "yass, yeppers, mhm, uh huh, mm hmm, yessir, yh, yus, ye, righto, roger( that|), okie dokie, "
         "okey dokey, aight, deal, make it so, very much so, by all means, without a doubt, you bet, sold, "
         "surely, i guess( so|), i think so, i suppose( so|), i believe so, yes, y, yeah, yea, yep, yup, ya, yah, "
@@ -191,7 +191,7 @@ LEXICON = Lexicon(
         "heck no,"
         " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
         "definitely not",
-        "not_so": "ill pass, i will pass, well pass, pass on (it|that|this), never mind, nevermind, "
+        "not_so": "would(nt| not) (work|do), wont (work|do), doesnt (work|suit), ill pass, i will pass, well pass, pass on (it|that|this), never mind, nevermind, "
         "afraid not, "
         "not what (i|we), lets not, disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
         "correct|right|ok|okay|good|really|at this (time|moment|point)|for now|quite|for me|exactly|sure|that), maybe later,"
@@ -326,7 +326,7 @@ LEXICON = Lexicon(
         " under the (reservation|booking), (to|of|from) (the|my|our) (booking|reservation), booking, reservation,"
         " number of (nights|adults|guests|people|rooms|children)",
         "other_room": "instead, (another|a different|the other) room, prefer the",
-        "modify_strong": "(like|want|love) to upgrade, can (i|we) upgrade, "
+        "modify_strong": "(swap|switch|trade) (my|our) (room|twin|double|single|suite), (like|want|love) to upgrade, can (i|we) upgrade, "
         "than (planned|i booked|we booked|originally planned), "
         ""
         "(push|shift|bring|pull) (my|our|the) (booking|reservation|stay|dates|arrival|trip), "
@@ -334,7 +334,7 @@ LEXICON = Lexicon(
         "changes to (my|our|the) (booking|reservation|stay), change of (dates|plans), "
         "rebook, reschedule, amend (my|our|the), modify (my|our|the), (move|change|shift|postpone) it (to|by),"
         " upgrade (me |us |)to, change something",
-        "modify": "make (my|our) (booking|reservation) for, (day|days|night) (earlier|early), "
+        "modify": "swap(s|ping), make (my|our) (booking|reservation) for, (day|days|night) (earlier|early), "
         "(one|an|a|1|two|2|another) (extra|additional) (night|day), another (night|day), "
         "cut (my|our|the) (stay|trip) short, than (planned|booked|i booked|we booked|originally planned), "
         "swap, tweak, push back, delay, move back, put back, put off, "
@@ -388,7 +388,7 @@ LEXICON = Lexicon(
         "another_booking": "(another|new|second|one more|different|additional|further) (booking|reservation|stay), book (another|"
         "again), book one more, make another",
         "either": "or, or maybe, or perhaps",
-        "occasion": "train, ferry, coach leaves, plane, "
+        "occasion": "(gets|getting|get|is getting|got) married, marr(ies|ying), train, ferry, coach leaves, plane, "
         "birthday, bday, anniversary, wedding, turn(s|ing), flight, fly, concert, conference, exam, funeral, marathon, graduation, appointment, born, meeting",
         "asks_time": "by when, what hour, how soon, from when, till when, til when, "
         "when, what time(s|), how early, how late, hour(s|), time(s|), earliest, latest, whats the time, "
@@ -425,7 +425,7 @@ LEXICON = Lexicon(
         "bring (a|my|our|the) (dog|"
         "cat|snake|pet|parrot|bird|rabbit|hamster|horse|animal|puppy|kitten), snake, kitten, parrot, hamster, rabbit, guide dog,"
         " service animal",
-        "faq:restaurant": "room service, canteen, eatery, coffee shop, "
+        "faq:restaurant": "kitchen, room service, canteen, eatery, coffee shop, "
         "brekkie, brekky, breakie, supper, snacks, kitchen hours, restaurant(s|), breakfast, dinner, lunch, brunch, meal(s|), food, buffet, half board, full board, dining"
         " hours, bar, vegan, vegetarian, gluten, bistro, cafe, eat, serve, serving, cuisine, menu options, "
         "all inclusive, onsite"
@@ -473,7 +473,7 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
+        "elsewhere": "(dollars|euros|pounds|bucks) to, (one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
         "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
         "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
         "rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv "
@@ -603,7 +603,7 @@ LEXICON = Lexicon(
         "it is, its, that would be, thatd be, im with",
         "name_for": "as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
-        "name_stop": "twice, once, again, yesterday, accident, mistake, phone, email, card, crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
+        "name_stop": "just, only, simply, twice, once, again, yesterday, accident, mistake, phone, email, card, crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
         "an, as,"
         " so, or, if, that, this, it, its, name, said, here, you, your, have, has, would, will, can, could, need, "
         "want, do, dont,"

@@ -146,7 +146,7 @@ LEXICON = Lexicon(
         " kilometros, grados, libras",
         "counted_before": "habitacion numero, numero de habitacion, €, $, eur, usd, codigo, vuelo, referencia, piso, planta, opcion,"
         " numero de reserva, numero, la opcion, al menos, minimo, puntuacion de, numero de vuelo",
-        "filler": "un segund(o|ito), (el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
+        "filler": "inclusive, d, un segund(o|ito), (el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
         "se, lo, le,"
         " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, "
         "buenos dias, buenas,"
@@ -296,7 +296,7 @@ LEXICON = Lexicon(
         "otra habitacion"
         " para otra fecha, hacer otra, una reserva mas, una reserva nueva",
         "either": "o, u",
-        "occasion": "cumpleaños, boda, aniversario, cumple, vuelo, concierto, congreso, conferencia, examen, reunion, cita",
+        "occasion": "se casa(n|), nos casamos, me caso, cumpleaños, boda, aniversario, cumple, vuelo, concierto, congreso, conferencia, examen, reunion, cita",
         "asks_time": "a que hora(s|), desde que hora, a partir de que hora, que hora, hora(s|), horario(s|), cuando, "
         "hasta que hora, antes de"
         " que hora, como de temprano, que tan temprano, que tan tarde",
@@ -347,7 +347,7 @@ LEXICON = Lexicon(
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "(que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
+        "elsewhere": "(tipo de cambio|cotizacion), el dolar, (que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
         "hipoteca(s|), saldo, cajero,"
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",
@@ -446,7 +446,7 @@ LEXICON = Lexicon(
         "family_name": "(mi(s|) |)apellido(s|)( es| son|)",
         "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",
         "name_after": "es mi nombre, es el nombre, me llamo, a sus ordenes, para servirle",
-        "name_stop": "y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, "
+        "name_stop": "solo, solamente, simplemente, y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, "
         "una, que, o, si, no, quiero, quisiera,"
         " hola, necesito, reserva, reservar, esta, este, mañana, hoy, al, del, hasta, como, tengo, tenemos, me, "
         "somos, soy",

@@ -184,7 +184,7 @@ LEXICON = Lexicon(
         "moins chere, plus chere, un lit, bonne journee, dans l hotel, il y aurait, y a",
     },
     cues={
-        "yes": "ouep, banco, partant, partante, je suis (partant|partante|pour), yep, carrement, impec, vendu, oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, "
+        "yes": "mais bien sur, mais certainement, mais volontiers, mais avec plaisir, ouep, banco, partant, partante, je suis (partant|partante|pour), yep, carrement, impec, vendu, oui, ouais, ouai, ouip, mais oui, oui oui, bien sur, bien entendu, evidemment, certainement, tout a fait, "
         "absolument, exact, exactement, exacte, c est exact, c est ca, correct, c est correct, d accord, dac, ok, "
         "okay, okey, entendu, volontiers, avec plaisir, je confirme, confirme, confirmez, confirmer,"
         " confirmé, parfaitement, affirmatif, allez y, vas y, allons y, j accepte, si, yes, pourquoi pas, "
@@ -204,7 +204,7 @@ LEXICON = Lexicon(
         "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, "
         "aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, "
         "pas question, hors de question, negatif, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(ce n est |c est |)pas ce que, pas (demande|commande), (ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
+        "not_so": "ne (marche|marcherait|va|irait|convient|conviendrait|fonctionne|fonctionnerait)( |)pas, (ce n est |c est |)pas ce que, pas (demande|commande), (ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
         "je ne (veux|souhaite|confirme|prends|pense|crois|suis|desire|voudrais) pas, "
         "(veux|souhaite|pense|crois|confirme) pas,"
         " je pense que non, je crois que non, plutot non, peut etre plus tard, une autre fois, c est faux, faux, "
@@ -278,7 +278,7 @@ LEXICON = Lexicon(
         "reserver (une autre|encore|a nouveau|de nouveau), un autre sejour",
         "another_hotel": "autre hotel, autre chambre, chambre differente",
         "either": "ou",
-        "occasion": "anniversaire, mariage, aura, vol, concert, conference, examen, enterrement, rendez vous, nee, reunion",
+        "occasion": "se marie(nt|), nous marions, me marie, anniversaire, mariage, aura, vol, concert, conference, examen, enterrement, rendez vous, nee, reunion",
         "asks_time": "a quelle heure, quelle heure, a partir de quelle heure, des quelle heure, jusqu a quelle heure, "
         "avant quelle heure, quand, horaire(s|), quelles heures, heures",
         "arriving": "avoir la chambre, recuperer la chambre, prendre la chambre, check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "
@@ -394,7 +394,7 @@ LEXICON = Lexicon(
         "name_its": "c est, avec, ce sera",
         "name_for": "pour, de, par",
         "name_after": "est mon nom, c est mon nom, est le nom",
-        "name_stop": "et, mais, parce, pour, avec, par, s il, svp, merci, mon, ma, le, la, en, a, depuis, sont, un, une, que, "
+        "name_stop": "juste, seulement, simplement, et, mais, parce, pour, avec, par, s il, svp, merci, mon, ma, le, la, en, a, depuis, sont, un, une, que, "
         "ou, si, oui, non, je, nous, bonjour, reservation, reserver, ce, cette, demain, aujourdhui, au, jusqu, "
         "comme, ai, avons, me, sommes, les, du, est, j, vous",
         "spoken_at": "arobase, arrobase, at",

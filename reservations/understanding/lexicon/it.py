@@ -33,7 +33,7 @@ LEXICON = Lexicon(
         special={24: "due_dozzine",
             2: "un_paio_di/paio_di/un_paio", 100: "cento",
             6: "mezza_dozzina",
-            10: "decina/una_decina", 12: "dozzina/una_dozzina",
+            10: "decina/una_decina", 20: "ventina/una_ventina", 30: "trentina/una_trentina", 12: "dozzina/una_dozzina",
             21: "ventuno/ventun",
             28: "ventotto",
             31: "trentuno/trentun", 38: "trentotto", 41: "quarantuno", 48: "quarantotto", 23: "ventitre",
@@ -175,7 +175,7 @@ LEXICON = Lexicon(
         "prima di tutto, ancora, dovrei, dobbiamo, abbia, sul, sulla, nell, dell, ai, agli, dai, sui, nei, negli, alcuni",
     },
     cues={
-        "yes": "si, sì, certo, certo che si, certamente, sicuro, sicuramente, ovvio, ovviamente, naturalmente, ok, okay, "
+        "yes": "ma certo, ma sì, sisi, ma certamente, ma sicuro, si, sì, certo, certo che si, certamente, sicuro, sicuramente, ovvio, ovviamente, naturalmente, ok, okay, "
         "okey, va bene, d accordo, esatto, esattamente, corretto, giusto, confermo, confermato, conferma, "
         "confermare, perfetto cosi, volentieri, assolutamente si, assolutamente, proprio cosi,"
         " accetto, procedi, proceda, proceda pure, affermativo, yes, come no, senz altro, senzaltro, senza (alcun |)dubbio, eccome, procediamo, perche no, aggiudicato, come no, ma certo, ma si, 👍, 👌, ✅, ✔, "
@@ -191,9 +191,9 @@ LEXICON = Lexicon(
         "andiamo con (questa|quella), benissimo",
         "weak_yes": "perfetto, ottimo, bene, benissimo, fantastico, eccellente, bello, magnifico, meraviglioso, capito, "
         "ho capito, bravo, super, splendido, grande, ottima",
-        "no": "no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, "
+        "no": "in nessun caso, per niente, nient affatto, no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, "
         "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, in nessun modo, niente di (tutto cio|questo), giammai, ne dubito, non se ne parla, non esiste, col cavolo, macche, ma va, figurati, ma no, neanche per sogno, mica, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "non (e|era) quello che, non (ho|abbiamo) (chiesto|detto|ordinato), non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
+        "not_so": "(cosi |questo |)non (va|andrebbe|funziona|funzionerebbe|mi va|ci va), non (e|era) quello che, non (ho|abbiamo) (chiesto|detto|ordinato), non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
         "credo di no, penso di no, preferisco di no, preferirei di no, meglio di no, ora no, non ancora, "
         "per ora no,"
         " sbagliato, scorretto, errato, c e un errore, mi sono sbagliat(o|a), nient altro, niente altro, "
@@ -266,7 +266,7 @@ LEXICON = Lexicon(
         "altro soggiorno",
         "another_hotel": "altro hotel, un altra camera, altra stanza",
         "either": "o, oppure",
-        "occasion": "compleanno, matrimonio, anniversario, compie, volo, concerto, congresso, conferenza, esame, riunione, appuntamento",
+        "occasion": "si spos(a|ano), ci sposiamo, mi sposo, compleanno, matrimonio, anniversario, compie, volo, concerto, congresso, conferenza, esame, riunione, appuntamento",
         "asks_time": "a che ora, che ora, da che ora, entro che ora, fino a che ora, orari(o|), quando, entro quando",
         "arriving": "check in, checkin, entrare, arrivare, arrivo, ingresso, camera pronta, fare il check in, stanza pronta",
         "leaving": "(tenere|avere|occupare|rilasciare) la (camera|stanza), check out, checkout, uscire, partire, partenza, lasciare la (camera|stanza), liberare la (camera|stanza), "
@@ -377,7 +377,7 @@ LEXICON = Lexicon(
         "name_its": "e, con",
         "name_for": "per, di, da",
         "name_after": "e il mio nome, e il nome",
-        "name_stop": "e, possiamo, parlare, ma, perche, per, con, da, per favore, grazie, mio, mia, il, la, in, di mattina, a, dal, sono, un, una, "
+        "name_stop": "solo, soltanto, semplicemente, e, possiamo, parlare, ma, perche, per, con, da, per favore, grazie, mio, mia, il, la, in, di mattina, a, dal, sono, un, una, "
         "che, o, se, si, no, non, voglio, vorrei, ciao, prenotazione, prenotare, questo, questa, domani, oggi, al, "
         "fino, come, ho, abbiamo, mi, siamo, lo, le",
         "spoken_at": "chiocciola, at",

@@ -130,7 +130,7 @@ LEXICON = Lexicon(
         "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
         "numero, a opçao,"
         " pelo menos, no minimo, piso",
-        "filler": "um segund(o|inho), (o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
+        "filler": "inclusive, um segund(o|inho), (o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
         "te, se, lhe, que, como, qual, meu, minha,"
         " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, "
         "obrigado, obrigada, reservar, reserva, uma reserva,"
@@ -147,7 +147,7 @@ LEXICON = Lexicon(
         " por mim tudo bem, nao ha problema, sei",
     },
     cues={
-        "yes": "pode (fechar|prosseguir|seguir|fechar a reserva), sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, "
+        "yes": "perfeitamente, pode (fechar|prosseguir|seguir|fechar a reserva), sim, s, ss, sim sim, claro, claro que sim, com certeza, certamente, certo, certinho, ok, okay, okey, "
         "de acordo, concordo, correto, exato, exatamente,"
         " isso, isso mismo, isso mesmo, confirmo, confirmado, confirma, confirmar, pode ser, pode reservar, "
         "pode confirmar, beleza, blz, combinado, fechado, positivo,"
@@ -230,7 +230,7 @@ LEXICON = Lexicon(
         "mais uma reserva, uma reserva nova",
         "another_hotel": "outro hotel, outro quarto",
         "either": "ou",
-        "occasion": "aniversario, casamento, voo, concerto, show, congresso, conferencia, prova, reuniao, consulta",
+        "occasion": "se casa(m|), casa (dia|no dia|em), casam (dia|no dia|em), nos casamos, me caso, aniversario, casamento, voo, concerto, show, congresso, conferencia, prova, reuniao, consulta",
         "asks_time": "(a|ate|desde|a partir de|de) que horas, que horas, horario(s|), quando, hora, qual o horario, quao cedo",
         "arriving": "check in, checkin, entrar, chegar, entrada, chegada, dar entrada, quarto pronto, fazer o check in",
         "leaving": "check out, checkout, sair, saida, deixar o quarto, desocupar, liberar o quarto, ir embora",
@@ -335,7 +335,7 @@ LEXICON = Lexicon(
         "name_its": "e, e o, e a, com",
         "name_for": "para, por, de, do, da",
         "name_after": "e meu nome, e o meu nome, e o nome",
-        "name_stop": "e, podemos, falar, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
+        "name_stop": "so, apenas, somente, e, podemos, falar, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
         "desde, sao, um, uma, que, ou, se, sim, nao, quero, queria, gostaria, ola, oi, preciso, reserva, reservar, "
         "esta, este, amanha,"
         " hoje, ao, do dia, ate, como, tenho, temos, somos, sou, as, os, meu nome",
