@@ -23,6 +23,7 @@ LOOK_SECONDS = 60
 REMIND_SECONDS = 120
 READ_AHEAD_SECONDS = 5
 KEEPING_SECONDS = 6 * 3600
+APOLOGY_SECONDS = 2
 TEMPLATES_SECONDS = 300
 """Templates that were pushed are used after so long at most."""
 
@@ -46,6 +47,7 @@ SHARED = (
 """Done for the whole hotel: any number of processes may begin one, and whoever claims it in Redis does it."""
 
 OWN = (
+    Chore("pass_on_apologies", APOLOGY_SECONDS, lambda bot: bot.apologies.pass_on()),
     Chore("read_ahead", READ_AHEAD_SECONDS, lambda bot: bot.pms.keep_fresh()),
     Chore("look_at_images", READ_AHEAD_SECONDS, lambda bot: bot.pms.look_at_images()),
     Chore("look_up_templates", TEMPLATES_SECONDS, lambda bot: bot.look_up_templates()),

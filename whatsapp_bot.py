@@ -25,6 +25,7 @@ from event_webhooks import Receiver, WebhookPoster
 from pms_client import QloAppsClient, pooled
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
+from reservations.apologies import Apologies
 from reservations.errors import ModelUnavailable, StoreUnavailable
 from reservations.front_desk import FrontDesk
 from reservations.initiative import Initiative, Sendings
@@ -130,6 +131,7 @@ class Services:
     courier: Courier
     reminders: Reminders
     retention: Retention
+    apologies: Apologies
 
 
 def create_app(
@@ -187,14 +189,17 @@ def create_app(
     reminders = Reminders(desk, history, attempts, publish.recall, templates.filled, contacts, settings.reminders)
     courier = _courier(settings, outbox, clock)
     look_up = partial(templates.look_up, twilio)
-    services = Services(settings, store, pms, channel, clock, desk, look_up, recovery, courier, reminders, retention)
+    apologies = Apologies(store)
+    services = Services(
+        settings, store, pms, channel, clock, desk, look_up, recovery, courier, reminders, retention, apologies
+    )
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
     app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
     reception = Reception(
-        _account(settings), verifier, desk, slots, people, settings.secret_key, _status_callback(settings)
+        _account(settings), verifier, desk, slots, people, apologies, settings.secret_key, _status_callback(settings)
     )
     if settings.typing_indicator:
         reception = replace(reception, typing=TypingIndicator(twilio))

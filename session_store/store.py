@@ -65,6 +65,7 @@ _TAKE = load("_turn", "take")
 _FINISH = load("_turn", "finish")
 _CHECKPOINT = load("checkpoint")
 _FORGET_REPLY = load("forget_reply")
+_APOLOGISED = load("apologised")
 _CLAIM_REPLIES = load("claim_replies")
 _BUBBLE_SENT = load("_instead", "bubble_sent")
 _NAME_REPLY = load("name_reply")
@@ -208,6 +209,13 @@ class RedisStore:
         """What this reply offered is kept under the channel's id of its message. One round trip."""
         where = (keys.unnamed(guest), keys.sent(guest, message_id))
         self._run(_NAME_REPLY.call(where, reply_id, self._times["sent_seconds"]))
+
+    def apologised(self, guest: str, message_id: str) -> None:
+        """The guest was answered with an apology: a reply, now or later, goes by REST. One round trip."""
+        where = (keys.seen(guest, message_id), keys.reply(guest, message_id), *_named(guest, "unsent", "replies"))
+        times = (SEEN_SECONDS, REPLY_SECONDS, INBOX_SECONDS)
+        # Noted first, like a delivery: what is unsent again is found by the sweep.
+        run(self._client, self._noting(guest), _APOLOGISED.call(where, keys.safe(message_id), *times))
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The replies to be sent by REST now, in order, up to the first that may still be on its way in TwiML."""

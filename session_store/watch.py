@@ -38,16 +38,17 @@ class RedisWatch:
 
     def seen(self, messages: Sequence[tuple[str, str]]) -> frozenset[str]:
         """The ids of those messages (guest, id) that were accepted within the last day. One round trip."""
-        return self._known({keys.seen(guest, message_id): message_id for guest, message_id in messages})
+        # An apology leaves a mark there too, which has no state: it tells nothing of the message.
+        return self._known({keys.seen(guest, message_id): message_id for guest, message_id in messages}, "state")
 
     def replies(self, guest: str, message_ids: Sequence[str]) -> frozenset[str]:
         """The ids of those messages to the guest that are replies of ours, of the last hour. One round trip."""
-        return self._known({keys.sent(guest, message_id): message_id for message_id in message_ids})
+        return self._known({keys.sent(guest, message_id): message_id for message_id in message_ids}, "offered")
 
-    def _known(self, ids: Mapping[str, str]) -> frozenset[str]:
-        """The ids whose key is there."""
+    def _known(self, ids: Mapping[str, str], field: str) -> frozenset[str]:
+        """The ids whose key is there and has this field."""
         with unavailable_as_ours(), self._client.pipeline(transaction=False) as pipeline:
             for key in ids:
-                pipeline.exists(key)
+                pipeline.hexists(key, field)
             known = pipeline.execute()
         return frozenset(message_id for message_id, is_known in zip(ids.values(), known, strict=True) if is_known)

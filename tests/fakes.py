@@ -497,6 +497,7 @@ class FakeStore:
         self.parked: dict[str, str] = {}
         self.notes: dict[str, list[Note]] = {}
         self.sent: dict[str, Sent] = {}
+        self.apologies: list[tuple[str, str]] = []
         self.seen: set[str] = set()
         self.leased: set[str] = set()
         self.dead_letters: list[Item] = []
@@ -562,6 +563,11 @@ class FakeStore:
 
     def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
         """Nobody replies to messages here."""
+
+    def apologised(self, guest: str, message_id: str) -> None:
+        if guest in self.fails:
+            raise self.fails[guest]
+        self.apologies.append((guest, message_id))
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         return tuple(note.reply for note in self.notes.get(guest, ()) if note.by_rest or only_overdue)

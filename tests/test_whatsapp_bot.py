@@ -125,6 +125,22 @@ def test_with_redis_away_the_guest_is_asked_to_send_again(bot: Bot, monkeypatch:
     assert "send your message again" in bot.says("15 to 18 December for 2 adults", guest="+447700900123")[0].text
 
 
+def test_what_was_apologised_for_is_answered_by_rest_when_it_comes_again(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object, **__: object) -> None:
+        raise StoreUnavailable
+
+    services = bot.app.extensions[SERVICE]
+    with monkeypatch.context() as patched:
+        patched.setattr(services.store, "accept", away)
+        bot.says("is there parking?", message_id="SMtwice")
+    services.apologies.pass_on()
+
+    assert bot.says("is there parking?", message_id="SMtwice") == []
+    assert "free of charge" in bot.outbox.sent[-1][1].text
+
+
 def test_with_the_pms_away_questions_are_still_answered_and_the_dates_kept(bot: Bot) -> None:
     bot.shop.faults.add(FaultRule("error_before"))
 

@@ -12,6 +12,7 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 import telemetry
+from reservations.apologies import Apologies
 from reservations.errors import StoreUnavailable
 from reservations.front_desk import Answer, FrontDesk, Undelivered
 from reservations.messages import Inbound, say
@@ -50,6 +51,7 @@ class Reception:
     desk: FrontDesk
     slots: TurnSlots
     people: People
+    apologies: Apologies
     secret_key: str = field(repr=False)
     status_callback: str
     typing: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
@@ -122,6 +124,7 @@ def _received(reception: Reception, inbound: Inbound, turn_id: str) -> Response:
     except StoreUnavailable as error:
         desk.worker.events.failed(inbound.guest, error)
         answer = _apology(desk, inbound)
+        reception.apologies.note(inbound.guest, inbound.message_id)
     except BaseException:
         _give_back(reception, has_slot=has_slot)
         raise

@@ -152,6 +152,10 @@ class Store(Protocol):
         """The channel's id of that message of a reply in a webhook's answer which offers something: from now on a guest
         who replies to it is known to reply to that."""
 
+    def apologised(self, guest: str, message_id: str) -> None:
+        """A delivery of this message was answered with an apology, so that no answer to another one reaches the guest:
+        the reply, should there be one, now or later, goes by REST."""
+
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The guest's replies to be sent by REST, in order, claimed for 30 s; none while somebody else sends. With
         `only_overdue`, those unsent for 30 s; else also those meant for REST from the start."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import redis
+
 from reservations.messages import Bubble, Rich
 from reservations.ports import Item, Sent, Turn, Unsent
 from reservations.recognising import Unnamed, mark_of
-from session_store import RedisStore
-from session_store.store import MOST_UNNAMED
-from tests.contracts.stores import ANA, HELLO, eventually, finish, finished, replies, turn_on
+from session_store import RedisStore, keys
+from session_store.store import MOST_UNNAMED, REPLY_SECONDS
+from tests.contracts.stores import ANA, HELLO, deliver, eventually, finish, finished, replies, turn_on
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
 
@@ -359,3 +361,70 @@ def test_that_it_came_too_fast_may_be_heard_before_it_is_noted(hasty: RedisStore
     went_out(hasty, SAME)
 
     assert eventually(lambda: replies(hasty, only_overdue=True)) == (Unsent("instead:SM-out", HELLO),)
+
+
+# --- After an apology
+
+
+def test_a_message_taken_after_an_apology_is_answered_by_rest(store: RedisStore) -> None:
+    store.apologised(ANA, "SM1")
+
+    assert finished(store, turn_on(store, "SM1")).use_rest
+    assert replies(store) == (Unsent("SM1", HELLO),)
+
+
+def test_a_message_apologised_for_during_its_turn_is_answered_by_rest(store: RedisStore) -> None:
+    turn = turn_on(store, "SM1")
+    store.apologised(ANA, "SM1")
+
+    assert finished(store, turn).use_rest
+    assert replies(store) == (Unsent("SM1", HELLO),)
+
+
+def test_an_answer_that_an_apology_came_before_is_unsent_again(store: RedisStore, hasty: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"))
+    store.delivered(ANA, "SM1")
+    store.apologised(ANA, "SM1")
+
+    assert eventually(lambda: replies(hasty, only_overdue=True)) == (Unsent("SM1", HELLO),)
+    assert deliver(store, "SM1").bubbles == ()
+
+
+def test_what_is_unsent_again_may_be_out_since_its_turn_ended(
+    store: RedisStore, hasty: RedisStore, any_redis: redis.Redis
+) -> None:
+    finish(store, turn_on(store, "SM1"))
+    store.delivered(ANA, "SM1")
+    ten_seconds_later = REPLY_SECONDS - 10
+    any_redis.expire(keys.reply(ANA, "SM1"), ten_seconds_later)
+    store.apologised(ANA, "SM1")
+
+    [unsent] = eventually(lambda: hasty.claim_replies(ANA, token="sweep", only_overdue=True))
+    assert unsent.doubtful_since
+    assert unsent.doubtful_since < datetime.now(UTC) - timedelta(seconds=9)
+
+
+def test_an_apology_told_twice_brings_one_reply(store: RedisStore, hasty: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"))
+    store.apologised(ANA, "SM1")
+    store.apologised(ANA, "SM1")
+
+    assert eventually(lambda: replies(hasty)) == (Unsent("SM1", HELLO),)
+
+
+def test_an_apology_for_what_was_said_by_rest_brings_nothing_back(store: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+    store.bubble_sent(ANA, "SM1", count=len(HELLO))
+    store.apologised(ANA, "SM1")
+
+    assert replies(store) == ()
+
+
+def test_a_guest_with_a_reply_unsent_again_is_looked_after(store: RedisStore, hasty: RedisStore) -> None:
+    finish(store, turn_on(store, "SM1"))
+    store.delivered(ANA, "SM1")
+    hasty.looked_after(ANA)
+
+    hasty.apologised(ANA, "SM1")
+
+    assert eventually(lambda: hasty.guests_waiting(limit=1)) == (ANA,)

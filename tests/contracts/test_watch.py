@@ -46,6 +46,12 @@ def test_a_message_is_seen_when_this_guest_sent_it(watch: Watch, any_redis: redi
     assert watch.seen([]) == frozenset()
 
 
+def test_a_message_that_was_only_apologised_for_is_not_seen(watch: Watch, any_redis: redis.Redis) -> None:
+    RedisStore(any_redis, session_ttl=60).apologised(ANA, "SM1")
+
+    assert watch.seen([(ANA, "SM1")]) == frozenset()
+
+
 def test_what_we_sent_the_guest_as_a_reply_is_told_from_what_others_did(watch: Watch, any_redis: redis.Redis) -> None:
     RedisStore(any_redis, session_ttl=60).bubble_sent(ANA, "SM1", count=1, sent=Sent("MM1"))
 
