@@ -1,19 +1,20 @@
 """The conversation as a LangGraph: which aside or stage speaks, in which order, until the guest has the word.
 
-LangGraph's own names stay in this file. A node reads the AgentState, lets one stage decide, and writes the whole
-state back: a key the graph does not know or a change made in place would be lost without a word.
+LangGraph's own names stay in this file. A node reads the AgentState, lets one stage decide, writes the whole state
+back, a new one where anything has changed, and names the stage that goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol, TypedDict, cast
+from typing import Annotated, Any, Protocol, TypedDict, cast
 
 import langsmith
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
+from langgraph.types import Command
 
 from reservations.asides import (
     alteration,
@@ -85,6 +86,11 @@ class AgentState(TypedDict, total=False):
     beyond: dict[str, Any]
 
 
+WHOLE = Annotated[AgentState, "one value"]
+"""The state as the graph holds it: taken apart into its forty keys, each would be read, compared and versioned at every
+step, and a key that the graph does not know would be lost without a word."""
+
+
 class Speaker(Protocol):
     """A stage or an aside."""
 
@@ -106,7 +112,7 @@ class Hearing:
 
     @property
     def guest_has_the_word(self) -> bool:
-        return bool(self.steps) and self.steps[-1].waits
+        return self.steps[-1].waits
 
 
 Agent = CompiledStateGraph[AgentState, Hearing, AgentState, AgentState]
@@ -317,42 +323,37 @@ def build_graph() -> Agent:
     """The graph, built once and shared by all threads: it holds no guest and no connection."""
     # Else LANGSMITH_TRACING in the environment would send every conversation to that service.
     langsmith.configure(enabled=False)
-    graph = StateGraph(AgentState, context_schema=Hearing)
-    graph.add_node("listen", cast("Any", _node("listen", listen)))
+    graph = StateGraph(WHOLE, context_schema=Hearing)
+    speakers: dict[str, Speaker] = {"listen": listen} | {stage.name: stage.speak for stage in STAGES}
     graph.add_edge(START, "listen")
-    targets: dict[Hashable, str] = {name: name for name in (*(stage.name for stage in STAGES), END)}
-    graph.add_conditional_edges("listen", _next, targets)
-    for stage in STAGES:
-        graph.add_node(stage.name, cast("Any", _node(stage.name, stage.speak)))
-        graph.add_conditional_edges(stage.name, _next, targets)
+    for name, speak in speakers.items():
+        node = cast("Any", _node(name, speak))
+        # The schema is told: from the node's annotation the graph would make the forty keys again.
+        graph.add_node(name, node, input_schema=WHOLE, destinations=(*speakers, END))
     return graph.compile()
 
 
-def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]], AgentState]:
+def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]], tuple[AgentState, Command[str]]]:
     """The one adapter between the graph's dictionary and a stage's values."""
 
-    def node(state: AgentState, runtime: Runtime[Hearing]) -> AgentState:
+    def node(state: AgentState, runtime: Runtime[Hearing]) -> tuple[AgentState, Command[str]]:
         hearing = runtime.context
         known = hearing.known(state)
         step = speak(known, hearing.heard, ports=hearing.ports.speaking(known.language))
         hearing.steps.append(step)
         hearing.visited.add(name)
-        return cast("AgentState", to_state(step.conversation))
+        written = state if step.conversation is known else cast("AgentState", to_state(step.conversation))
+        return written, Command(goto=_next(step.conversation, hearing))
 
     return node
 
 
-def _next(state: AgentState, runtime: Runtime[Hearing]) -> str | Literal["__end__"]:
-    hearing = runtime.context
+def _next(known: Conversation, hearing: Hearing) -> str:
+    """The node that goes on: the first stage that is open and has not spoken yet, unless the guest has the word."""
     if hearing.guest_has_the_word:
         return END
-    known = hearing.known(state)
-    open_stages = (stage.name for stage in STAGES if stage.name not in hearing.visited)
-    return next((name for name in open_stages if _stage(name).is_open(known, hearing)), END)
-
-
-def _stage(name: str) -> StageEntry:
-    return next(stage for stage in STAGES if stage.name == name)
+    open_stages = (stage for stage in STAGES if stage.name not in hearing.visited)
+    return next((stage.name for stage in open_stages if stage.is_open(known, hearing)), END)
 
 
 def advance(graph: Agent, conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
