@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -228,7 +228,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conversation:
     """Everything known of one guest. Slots fill in any order; a correction keeps what does not depend on it.
 
@@ -288,8 +288,13 @@ class Conversation:
     beyond: Mapping[str, object] = field(default_factory=dict)
 
     def but(self, **changes: object) -> Conversation:
-        """This conversation with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        """This conversation with some fields changed. Raises TypeError for what is no field."""
+        if unknown := changes.keys() - vars(self).keys():
+            raise TypeError(f"a conversation has no {', '.join(sorted(unknown))}")
+        # `dataclasses.replace` sets all forty fields one by one, and a turn changes its conversation nine times.
+        changed = object.__new__(type(self))
+        vars(changed).update(vars(self), **changes)
+        return changed
 
     def with_message(self, speaker: str, text: str) -> Conversation:
         """The conversation with one more line of history, the oldest dropped beyond the tail."""
