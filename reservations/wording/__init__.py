@@ -42,21 +42,33 @@ def phrase(line: Line, *, language: str, region: str = "", quote: Quote = str) -
 
     `quote` is applied to every text value. Raises WordingError for a message or value the catalogue lacks.
     """
-    bundle = _bundle(language, region)
-    pattern = bundle.get_message(line.key).value if bundle.has_message(line.key) else None
-    if pattern is None:
-        raise WordingError(f"{language} has no message {line.key!r}")
     locale = _locale(language, region)
     values = {name: _said(value, locale=locale, quote=quote) for name, value in line.values.items()}
     stood_for = {_stand_in(name): text for name, text in values.items() if isinstance(text, str)}
-    shown = {name: _stand_in(name) if isinstance(text, str) else text for name, text in values.items()}
-    text, problems = bundle.format_pattern(pattern, shown)
-    if problems:
-        raise WordingError(f"{language} {line.key!r}: {problems[0]}")
-    return _STAND_IN.sub(lambda found: stood_for[found[0]], str(text))
+    shown = ((name, _stand_in(name) if isinstance(text, str) else text) for name, text in values.items())
+    text = _filled(line.key, language, region, tuple(shown))
+    return _STAND_IN.sub(lambda found: stood_for[found[0]], text)
+
+
+_USUAL = 4096
+"""So many of the sentences, days and prices said last are kept: the same few come up again and again."""
 
 
 # Fluent refuses texts of over 2,500 characters, and a hotel's policy may be longer: a short name stands in for each.
+# What is left to fill in are counts, so that a sentence has few forms, and none that tells of a guest.
+@lru_cache(_USUAL)
+def _filled(key: str, language: str, region: str, shown: tuple[tuple[str, str | int], ...]) -> str:
+    """The message with its counts filled in, and stand-ins where its texts go."""
+    bundle = _bundle(language, region)
+    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    if pattern is None:
+        raise WordingError(f"{language} has no message {key!r}")
+    text, problems = bundle.format_pattern(pattern, dict(shown))
+    if problems:
+        raise WordingError(f"{language} {key!r}: {problems[0]}")
+    return str(text)
+
+
 _STAND_IN = re.compile("\ue000[a-z_]+\ue001")
 
 
@@ -81,10 +93,6 @@ def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
             return phrase(value, language=locale.language, region=locale.territory or "", quote=quote)
         case tuple():
             return format_list([str(say(part)) for part in value], locale=locale)
-
-
-# The same few days and prices come up in every line of a talk, and CLDR's patterns are worked out anew each time.
-_USUAL = 4096
 
 
 @lru_cache(_USUAL)
