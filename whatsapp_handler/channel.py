@@ -99,9 +99,10 @@ class WhatsAppChannel:
 
     def _bubbles(self, reply: Reply, language: str, region: str) -> Iterator[Bubble]:
         say = partial(self._text, language=language, region=region)
-        text = "".join(_gap(line) + say(line) for line in reply.lines).lstrip("\n")
+        said = [say(line) for line in reply.lines]
+        text = "".join(_gap(line) + words for line, words in zip(reply.lines, said, strict=True)).lstrip("\n")
         offered = tuple(choice.id for choice in reply.choices if choice.id)
-        rich = self._forms.of_choices(reply, say, language) if self._forms else None
+        rich = self._forms.of_choices(reply, said, say, language) if self._forms else None
         if rich:
             yield Bubble(text, rich=rich, offered=offered)
         elif text:

@@ -49,6 +49,8 @@ def _led(address: re.Match[str], hosts: Collection[str]) -> str:
 
 
 def _visible(words: str) -> str:
+    if words.isprintable() and _BLANK_LETTERS.isdisjoint(words):
+        return words
     lines = "\n".join(words.expandtabs(1).splitlines())
     at_most_one_blank = re.sub(r"\n\s*\n", "\n\n", lines)
     return "".join(character for character in at_most_one_blank if _is_visible(character))
@@ -71,6 +73,6 @@ def _defuse_url(url: str) -> str:
 
 
 def _isolated(line: str) -> str:
-    if not any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in line):
+    if line.isascii() or not any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in line):
         return line
     return FIRST_STRONG_ISOLATE + line + POP_ISOLATE

@@ -50,14 +50,14 @@ class RichForms:
     hotel: Hotel
     hosts: tuple[str, ...]
 
-    def of_choices(self, reply: Reply, say: Say, language: str) -> Rich | None:
-        """The reply with its choices as buttons or as a list."""
+    def of_choices(self, reply: Reply, said: Sequence[str], say: Say, language: str) -> Rich | None:
+        """The reply, whose lines are `said` so, with its choices as buttons or as a list."""
         if not _can_be_pressed(reply.choices):
             return None
         titles = tuple(choice.title for choice in reply.choices)
         if titles in buttons():
-            return self._buttons(reply, titles, say, language)
-        return self._list(reply, say, language)
+            return self._buttons(reply, titles, said, language)
+        return self._list(reply, said, say, language)
 
     def of_picture(self, picture: Picture, caption: str, language: str) -> Rich | None:
         """The picture as a card, with a button that chooses what it shows."""
@@ -83,14 +83,14 @@ class RichForms:
             else None
         )
 
-    def _buttons(self, reply: Reply, titles: Sequence[Line], say: Say, language: str) -> Rich | None:
-        lines = _lines(_without_options(reply), say)
+    def _buttons(self, reply: Reply, titles: Sequence[Line], said: Sequence[str], language: str) -> Rich | None:
+        lines = _lines(_without_options(reply, said))
         if not 0 < len(lines) <= MOST_LINES or _body_length(lines) > BODY:
             return None
         return self._filled(buttons_name(titles, len(lines)), language, (*lines, *(each.id for each in reply.choices)))
 
-    def _list(self, reply: Reply, say: Say, language: str) -> Rich | None:
-        lines = _lines(_without_options(reply), say)
+    def _list(self, reply: Reply, said: Sequence[str], say: Say, language: str) -> Rich | None:
+        lines = _lines(_without_options(reply, said))
         if len(lines) < 2 or len(reply.choices) > MOST_ENTRIES:
             return None
         *before, question = lines
@@ -113,15 +113,15 @@ def _can_be_pressed(choices: Sequence[Choice]) -> bool:
     return bool(ids) and len(ids) == len(choices) and all(0 < len(each) <= PAYLOAD for each in ids)
 
 
-def _without_options(reply: Reply) -> Sequence[Line]:
-    """Its lines but for those that the choices say by themselves."""
-    return [line for line in reply.lines if not line.is_option]
+def _without_options(reply: Reply, said: Sequence[str]) -> list[str]:
+    """What its lines say, but for those that the choices say by themselves."""
+    return [words for line, words in zip(reply.lines, said, strict=True) if not line.is_option]
 
 
-def _lines(lines: Sequence[Line], say: Say) -> list[str]:
+def _lines(said: Sequence[str]) -> list[str]:
     """What is said, line by line, without the empty ones."""
-    said = (_tidy(part) for line in lines for part in say(line).split("\n"))
-    return [part for part in said if part]
+    parts = (_tidy(part) for words in said for part in words.split("\n"))
+    return [part for part in parts if part]
 
 
 def _in_one_line(parts: Sequence[str]) -> str:
