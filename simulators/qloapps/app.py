@@ -156,7 +156,8 @@ class _BadDays:
         resource = path.removeprefix("/api").strip("/").partition("/")[0]
         luck = self._shop.faults.strike(environ["REQUEST_METHOD"], resource)
         environ[_LUCK] = luck
-        time.sleep(luck.seconds("delay"))
+        if delay := luck.seconds("delay"):
+            time.sleep(delay)
         return self._serve(environ, start_response, luck)
 
     def _serve(self, environ: WSGIEnvironment, start_response: StartResponse, luck: BadLuck) -> Iterable[bytes]:
