@@ -88,10 +88,14 @@ def _employ(app: Celery, settings: Settings) -> None:
         if sender.app is not app:
             return
         # Not at the top: beat needs none of it.
+        from web.instruments import serve_instruments
         from whatsapp_bot import SERVICE, connected_app
 
-        bots.append(connected_app(settings).extensions[SERVICE])
+        bot = connected_app(settings)
+        bots.append(bot.extensions[SERVICE])
         chores.keep_doing(chores.OWN, bots[0])
+        if settings.worker_metrics_port:
+            serve_instruments(bot, settings.host, settings.worker_metrics_port)
 
     @app.task(name=TASK, shared=False)
     def chore(name: str) -> None:

@@ -112,6 +112,8 @@ class Settings:
     """Everything that the environment decides. `redis_url` is None where the embedded server is used, and
     `celery_broker_url` where that of the background engine is the same Redis.
 
+    `worker_metrics_port` is 0 where the background engine tells no numbers.
+
     `hotel_alert_to` are E.164 numbers that events needing a person are written to. `openai` is None without a key.
     """
 
@@ -140,6 +142,7 @@ class Settings:
     typing_indicator: bool
     log_level: str
     metrics_token: str = field(repr=False)
+    worker_metrics_port: int
     sentry_dsn: str = field(repr=False)
 
     @classmethod
@@ -255,6 +258,7 @@ def _read(reader: _Reader) -> Settings:
         typing_indicator=reader.take("TYPING_INDICATOR", _flag, default=False),
         log_level=reader.take("LOG_LEVEL", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO"),
         metrics_token=reader.take("METRICS_TOKEN", _metrics_token, ""),
+        worker_metrics_port=reader.take("WORKER_METRICS_PORT", _whole_number(1, 65_535), 0),
         sentry_dsn=reader.take("SENTRY_DSN", _web_address, ""),
     )
 

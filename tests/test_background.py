@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 import redis
 from celery import Celery
@@ -27,7 +28,7 @@ from reservations.ports import Item
 from reservations.state import inbound_to_json
 from session_store import RedisStore, keys
 from settings import Settings
-from simulators.launch import PROJECT
+from simulators.launch import PROJECT, free_ports
 from tests.slow_twilio import SlowTwilio, slow_twilio
 from tests.test_settings import PRODUCTION
 from whatsapp_bot import SERVICE, Services, connected_app
@@ -145,6 +146,10 @@ class Engine:
             process.kill()
             process.wait()
 
+    def numbers(self) -> str:
+        """What the worker tells Prometheus."""
+        return httpx2.get(f"http://127.0.0.1:{self.environment['WORKER_METRICS_PORT']}/metrics").text
+
     def tick(self, chore: str) -> None:
         """What beat does when a chore is due."""
         engine = background.engine(Settings.from_environment(self.environment))
@@ -166,6 +171,7 @@ def running(tmp_path: Path, redis_url: str, real_redis: redis.Redis) -> Iterator
             "TWILIO_WHATSAPP_NUMBER": "+14155238886",
             "TWILIO_API_BASE_URL": address,
             "PMS_MOCK_MODE": "true",
+            "WORKER_METRICS_PORT": str(free_ports()),
         }
         yield Engine(environment, tmp_path, real_redis, twilio)
 
@@ -184,13 +190,14 @@ def left_behind(client: redis.Redis, text: str) -> None:
     store.accept(GUEST, Item("SM1", "message", inbound_to_json(inbound)), token="t", wants_turn=True)
 
 
-def test_a_worker_answers_what_a_dead_server_left_behind(running: Engine) -> None:
+def test_a_worker_answers_what_a_dead_server_left_behind_and_counts_it(running: Engine) -> None:
     left_behind(running.redis, "hi")
     running.tick("a chore of another version")
     running.tick("sweep")
 
     with running.worker():
         eventually(lambda: running.twilio.sent_to(GUEST))
+        eventually(lambda: 'bot_messages_sent_total{kind="text",way="rest"} 1.0' in running.numbers())
 
     [greeting] = running.twilio.sent_to(GUEST)
     assert "The Hotel Prime" in greeting

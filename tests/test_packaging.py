@@ -115,6 +115,15 @@ def test_the_background_engine_is_asked_for_no_health_of_a_server(name: str) -> 
     assert "ports" not in service
 
 
+def test_prometheus_asks_every_server_and_every_worker_where_they_answer() -> None:
+    services = compose()["services"]
+    [job] = yaml.safe_load((PROJECT / "monitoring/prometheus.yml").read_text())["scrape_configs"]
+    asked = {(each["names"][0], str(each["port"])) for each in job["dns_sd_configs"]}
+
+    ports = {"bot": "WHATSAPP_BOT_PORT", "worker": "WORKER_METRICS_PORT"}
+    assert asked == {(name, services[name]["environment"][setting]) for name, setting in ports.items()}
+
+
 def test_redis_keeps_what_it_accepted_and_forgets_nothing() -> None:
     redis = compose()["services"]["redis"]
 

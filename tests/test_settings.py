@@ -255,6 +255,7 @@ def test_events_are_signed(tmp_path: Path) -> None:
         ("WHATSAPP_BOT_PORT", "70000", "'70000' is no whole number from 1 to 65533"),
         ("SESSION_TTL_SECONDS", "0", "'0' is no whole number from 1 to 86400"),
         ("SESSION_TTL_SECONDS", "1_000", "'1_000' is no whole number from 1 to 86400"),
+        ("WORKER_METRICS_PORT", "0", "'0' is no whole number from 1 to 65535"),
         ("PERSONAL_DATA_DAYS", "1", "'1' is no whole number from 2 to 400"),
         ("PUBLIC_BASE_URL", "bot.example.com", "'bot.example.com' is no address like https://bot.example.com"),
         ("PUBLIC_BASE_URL", "https://bot.example.com/?a=1", "'https://bot.example.com/?a=1' is no address like"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hmac
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Thread
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Flask, Response, jsonify, request
 from flask.typing import ResponseReturnValue
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from reservations.breaker import BreakerTold
 from reservations.errors import StoreUnavailable
@@ -15,6 +17,7 @@ from reservations.ports import PMS, Clock, Deadline, Store
 from telemetry import metrics
 
 HEALTH_SECONDS = 2.0
+NAME = "instruments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,30 @@ class Gauged:
 
 def instruments(gauged: Gauged, *, metrics_token: str, is_open: bool) -> Blueprint:
     """`/health`, `/health/live` and `/metrics`; the last needs the token, or without one to be `is_open`."""
-    blueprint = Blueprint("instruments", __name__)
+    blueprint = Blueprint(NAME, __name__)
     blueprint.add_url_rule("/health", "health", partial(_health, gauged))
     blueprint.add_url_rule("/health/live", "live", partial(_live, gauged.service))
     if metrics_token or is_open:
         blueprint.add_url_rule("/metrics", "metrics", partial(_metrics, gauged.store, metrics_token))
     return blueprint
+
+
+class _Unlogged(WSGIRequestHandler):
+    """Prometheus asks four times a minute: that is no line of a log."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        pass
+
+
+def serve_instruments(app: Flask, host: str, port: int) -> None:
+    """Answer at these addresses of the app and at no others, in a thread: for a process that serves no guests.
+
+    A port that is taken ends the process, with a sentence.
+    """
+    alone = Flask(NAME, static_folder=None)
+    alone.register_blueprint(app.blueprints[NAME])
+    server = make_server(host, port, alone, threaded=True, request_handler=_Unlogged)
+    Thread(target=server.serve_forever, name=NAME, daemon=True).start()
 
 
 def _live(service: str) -> ResponseReturnValue:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +11,6 @@ from typing import Any
 import fakeredis
 import httpx2
 import pytest
-import yaml
 from flask import Flask, request
 from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
@@ -25,7 +20,6 @@ from werkzeug.serving import make_server
 import telemetry
 import whatsapp_bot
 from pms_client import QloAppsClient
-from reservations import events
 from reservations.breaker import Breaker
 from reservations.errors import ModelUnavailable, NotDelivered, StoreUnavailable
 from reservations.events import HumanRequested
@@ -33,6 +27,7 @@ from reservations.notices import Notice
 from reservations.ports import Item
 from session_store import RedisStore
 from settings import Settings
+from simulators.launch import free_ports
 from telemetry import in_turn, metrics
 from telemetry.measuring import (
     CountedEvents,
@@ -46,7 +41,7 @@ from telemetry.measuring import (
 )
 from tests.bot import ACCOUNT, NUMBER, PUBLIC, SECRET_KEY, TOKEN, Bot, bot_on, environment, kept_in
 from tests.fakes import FakeEvents, FakeStore, FixedClock
-from web.instruments import Breakers
+from web.instruments import Breakers, serve_instruments
 
 PROJECT = Path(__file__).resolve().parents[2]
 MONITORING = PROJECT / "monitoring"
@@ -301,6 +296,31 @@ def test_no_metric_tells_who_a_guest_is(bot: Bot) -> None:
     assert not any(private in text for private in ("+34600123456", "Marta", "marta@"))
 
 
+# --- A process that serves no guests
+
+
+@pytest.fixture
+def beside(bot: Bot) -> str:
+    """The address of the bot's instruments alone."""
+    port = free_ports()
+    serve_instruments(bot.app, "127.0.0.1", port)
+    return f"http://127.0.0.1:{port}"
+
+
+def test_a_worker_tells_its_numbers_and_its_health_and_nothing_else(beside: str) -> None:
+    answers = {path: httpx2.get(f"{beside}{path}").status_code for path in ("/metrics", "/health", "/health/live", "/")}
+
+    assert answers == {"/metrics": 200, "/health": 200, "/health/live": 200, "/": 404}
+    assert httpx2.post(f"{beside}/webhook/whatsapp").status_code == 404
+
+
+def test_a_port_that_is_taken_ends_the_process(bot: Bot, beside: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        serve_instruments(bot.app, "127.0.0.1", int(beside.rpartition(":")[2]))
+
+    assert "in use" in capsys.readouterr().err
+
+
 # --- Health
 
 
@@ -321,80 +341,6 @@ def test_health_tells_of_the_language_model(bot: Bot, tmp_path: Path) -> None:
     assert breakers.open == {"model": False}
     breaker.failed()
     assert breakers.open == {"model": True}
-
-
-# --- Documented and watched
-
-
-def names() -> set[str]:
-    """Every metric by the name that it is told under."""
-    return {
-        f"{family.name}_total" if family.type == "counter" else family.name for family in metrics.REGISTRY.collect()
-    }
-
-
-def test_every_metric_is_defined_in_the_documentation() -> None:
-    documented = re.findall(r"^\| `(bot_[a-z_]+)` \|", (PROJECT / "docs/metrics.md").read_text(), re.MULTILINE)
-
-    assert sorted(documented) == sorted(names())
-
-
-def rules() -> list[dict[str, Any]]:
-    groups = yaml.safe_load((MONITORING / "alerts.yml").read_text())["groups"]
-    return [rule for group in groups for rule in group["rules"]]
-
-
-def expressions() -> list[str]:
-    """Everything that the dashboard, the rules and the alerts ask Prometheus."""
-    panels = json.loads((MONITORING / "dashboard.json").read_text())["panels"]
-    return [rule["expr"] for rule in rules()] + [target["expr"] for panel in panels for target in panel["targets"]]
-
-
-def test_only_what_is_told_is_watched() -> None:
-    recorded = {rule["record"] for rule in rules() if "record" in rule}
-    series = {f"{name}{end}" for name in names() for end in ("", "_bucket", "_count", "_sum")} | recorded
-
-    asked = {name for text in expressions() for name in re.findall(r"\bbot[_:][a-z_:0-9]+", text)}
-    assert asked - series == set()
-
-
-def test_every_rule_worked_out_is_documented() -> None:
-    documented = re.findall(r"^\| `(bot:[a-z_:0-9]+)` \|", (PROJECT / "docs/metrics.md").read_text(), re.MULTILINE)
-
-    assert set(documented) == {rule["record"] for rule in rules() if "record" in rule}
-
-
-def test_only_events_that_there_are_are_watched() -> None:
-    asked = {
-        name
-        for text in expressions()
-        for names in re.findall(r'event=~?"([A-Za-z|]+)"', text)
-        for name in names.split("|")
-    }
-    assert {name for name in asked if not hasattr(events, name)} == set()
-
-
-def test_every_alert_says_what_it_means() -> None:
-    alerts = [rule for rule in rules() if "alert" in rule]
-
-    assert len(alerts) > 5
-    assert [alert["alert"] for alert in alerts if {"summary", "description"} > alert["annotations"].keys()] == []
-    assert {alert["labels"]["severity"] for alert in alerts} == {"page", "ticket"}
-
-
-@pytest.mark.skipif(not shutil.which("promtool"), reason="there is no promtool on this machine")
-def test_prometheus_reads_the_rules() -> None:
-    subprocess.run(["promtool", "check", "rules", str(MONITORING / "alerts.yml")], check=True)
-
-
-def test_brackets_and_quotes_of_every_expression_are_closed() -> None:
-    def is_closed(text: str) -> bool:
-        bare = re.sub(r'"[^"]*"', "", text)
-        while (less := re.sub(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}", "", bare)) != bare:
-            bare = less
-        return not re.search(r'[()\[\]{}"]', bare)
-
-    assert [text for text in expressions() if not is_closed(text)] == []
 
 
 # --- One id from the webhook to QloApps and Twilio
