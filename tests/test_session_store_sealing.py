@@ -22,6 +22,7 @@ from session_store import Keeping, RedisFiles, RedisOutbox, RedisStore, RedisTra
 from settings import Settings
 from simulators.qloapps import FaultRule
 from tests.bot import Bot, bot_on
+from tests.contracts.stores import eventually
 
 pytest_plugins = ("tests.redis_fixture",)
 
@@ -208,3 +209,16 @@ def test_whose_message_no_key_opens_is_asked_to_say_it_again(tmp_path: Path, red
 
     told = [bubble.text for guest, bubble in bot.outbox.sent if guest == GUEST]
     assert "no he podido procesar" in told[0]
+
+
+def test_a_sealed_answer_that_an_apology_came_before_is_unsent_again(redis: fakeredis.FakeRedis) -> None:
+    store = RedisStore(redis, session_ttl=3600, keeping=with_keys(NEW))
+    hasty = RedisStore(redis, session_ttl=3600, keeping=with_keys(NEW), lease_ms=1)
+    turn = store.accept(GUEST, Item("SM1", "message", {}), token="t", wants_turn=True).turn
+    assert turn
+    store.finish(turn, session=None, bubbles=(Bubble("Hello"),), by_rest=False, token="f", go_on=False)
+    store.delivered(GUEST, "SM1")
+    store.apologised(GUEST, "SM1")
+
+    [unsent] = eventually(lambda: hasty.claim_replies(GUEST, token="sweep", only_overdue=True))
+    assert unsent.bubbles == (Bubble("Hello"),)

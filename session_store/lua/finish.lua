@@ -86,7 +86,7 @@ local function put_away_item()
   redis.call('LPOP', INBOX)
   redis.call('HDEL', ITEMS, call.id, 'quoted:' .. call.id, 'unnamed:' .. call.id)
   redis.call('DEL', TAKES)
-  redis.call('HSET', SEEN, 'state', 'done', 'finish', call.finish_token)
+  redis.call('HSET', SEEN, 'state', 'done', 'finish', call.finish_token, 'bubbles', call.bubbles)
   redis.call('EXPIRE', SEEN, call.seen_seconds)
 end
 
