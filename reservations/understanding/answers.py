@@ -58,8 +58,8 @@ def _opens_with_yes(message: Message) -> bool:
     agreed = [heard for heard in message.heard("yes") if heard.first == opening]
     if not agreed or _text(message, agreed[0].last + 1) == "?":
         return False
-    if message.asks("confirm") and all(is_asked(message, heard) for heard in agreed):
-        return False  # "is the price correct?" in a language that puts the adjective first
+    if (message.asks("confirm") or not message.asked) and all(is_asked(message, heard) for heard in agreed):
+        return False  # "is the price correct?" in a language that puts the adjective first; Italian "si può ...?"
     is_hedge = agreed[0].last <= max((h.last for h in message.heard("hedges") if h.first == opening), default=-1)
     return not (is_hedge and message.hears("question"))
 

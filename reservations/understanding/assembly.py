@@ -50,10 +50,10 @@ def understand(
     the one nearest to it. At most the first 4,096 characters are read.
     """
     readable = plain(text)
-    detected = detect(tokens(readable), lang=lang, asked=asked)
-    language = compiled(detected.likeliest)
     contacts = _contacts(readable, region=region, asked=asked)
-    message = read(_blanked(readable, contacts.found), language, today, asked, region, about)
+    rest = _blanked(readable, contacts.found)
+    detected = detect(tokens(rest), lang=lang, asked=asked)
+    message = read(rest, compiled(detected.likeliest), today, asked, region, about)
     return _meaning(message, contacts, choices, detected.told)
 
 

@@ -218,6 +218,8 @@ def _makes_range(message: Message, row: Row, first: Point, second: Point) -> boo
     opened = row.kind(first.first - 1) if row.kind(first.first - 1) != "article" else row.kind(first.first - 2)
     if message.asks("room_choice", "reading"):
         return opened in _OPENING
+    if message.asks("guests", "rooms", "child_ages") and row.kind(first.first - 1) != "article":
+        return False  # "between 5 and 6"
     if message.hears("modify", "modify_strong"):
         return True
     are_ordinals = row.kind(first.first) == "ordinal" or row.kind(second.first) == "ordinal"

@@ -34,11 +34,19 @@ def detect(found: Sequence[Token], *, lang: str | None, asked: str | None = None
     texts = list(dict.fromkeys(token.text for token in found if token.kind == "word" and len(token.text) >= _SHORTEST))
     if asked in _NAMING:
         texts = texts[:_ANNOUNCING]  # "soy Juan van der Berg": what comes after is the name
+    texts = [] if _may_be_names(texts) else texts
     scores, covered = _scores(texts), _covered(texts)
     told = _told(scores, covered, known)
     if asked in _NAMING and told and scores[told] < _SURE_IN_NAMES:
         told = None  # "de la Cruz" is a name in any language
     return Detected(told, told or _likeliest(scores, covered, known))
+
+
+def _may_be_names(texts: Sequence[str]) -> bool:
+    """ "Marco Rossi", "June Mayer": months beside words that nobody knows are names, and tell no language."""
+    months = {text for text in texts if text in _months()}
+    others = set(texts) - months
+    return bool(months and others) and not any(text in words(code) for text in others for code in languages())
 
 
 def _told(scores: Mapping[str, float], covered: Mapping[str, float], known: str | None) -> str | None:
@@ -75,6 +83,12 @@ def _scores(texts: Sequence[str]) -> dict[str, float]:
         for code in codes:
             scores[code] = scores.get(code, 0.0) + (1 if len(text) > _SHORTEST else 0.5) / len(codes) ** 2
     return scores
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    blocks = (block for code in languages() for block in lexicon(code).months)
+    return frozenset(word for block in blocks for phrase in expand(block) for word in words_of(phrase))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from reservations.understanding.company import COMPANIONS, read_lists, read_rela
 from reservations.understanding.headcount import Count
 from reservations.understanding.lone_numbers import is_label, only_number
 from reservations.understanding.marks import Row, grammar
-from reservations.understanding.masks import COUNTED
+from reservations.understanding.masks import COUNTED, clock_places
 from reservations.understanding.reading import Message
 from reservations.understanding.rooms import read_rooms
 
@@ -214,9 +214,11 @@ def _answer(message: Message, row: Row, count: Count) -> None:
         count.add("parents", 1)
         return
     alone = only_number(row)
-    if message.hears("either") and sum(row.kind(place) == "number" for place in range(len(row.marks))) > 1:
+    if message.hears("either") and _numbers_said(message) > 1:
         return  # "six, or maybe seven"
-    if alone is not None and (row.kind(alone - 1) == "with_" or row.kind(alone + 1) in ("more", "less", "per")):
+    if alone is not None and (
+        row.kind(alone - 1) in ("with_", "between") or row.kind(alone + 1) in ("more", "less", "per")
+    ):
         return  # "plus one", "one more than before", "two of each": besides whom, of whom?
     if alone is None:
         if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
@@ -227,6 +229,11 @@ def _answer(message: Message, row: Row, count: Count) -> None:
     if row.kind(alone) == "indefinite" or _NUMBER_ALONE.match(row.codes, alone) or _stands_alone(row, alone):
         count.guests = row.marks[alone].value if row.kind(alone) == "number" else 1
         count.places.add(alone)
+
+
+def _numbers_said(message: Message) -> int:
+    row = message.row.without(clock_places(message.row))
+    return sum(row.kind(place) == "number" for place in range(len(row.marks)))
 
 
 def _stands_alone(row: Row, place: int) -> bool:

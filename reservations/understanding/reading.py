@@ -100,7 +100,7 @@ def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: s
     for place, token in enumerate(found):
         meant = None
         if token.kind == "word" and token.text not in language.vocabulary and asked != "name":
-            meant = None if _may_be_name(text, found, place) else _meant(token.text, language)
+            meant = None if _may_be_name(text, found, place, language) else _meant(token.text, language)
         yield replace(token, text=meant) if meant else token
 
 
@@ -108,9 +108,14 @@ def _meant(word: str, language: Compiled) -> str | None:
     return undrawn(word, language.vocabulary) or language.corrections.of(word)
 
 
-def _may_be_name(text: str, found: tuple[Token, ...], place: int) -> bool:
-    """A capital within a sentence that is not all capitals."""
-    return place > 0 and found[place - 1].kind != "punct" and text[found[place].start].isupper() and not text.isupper()
+def _may_be_name(text: str, found: tuple[Token, ...], place: int, language: Compiled) -> bool:
+    """A capital within a sentence that is not all capitals, or one that begins it before another unknown one."""
+    if text.isupper() or not text[found[place].start].isupper():
+        return False
+    if place > 0 and found[place - 1].kind != "punct":
+        return True
+    after = next(iter(found[place + 1 : place + 2]), None)
+    return bool(after and text[after.start].isupper() and after.text not in language.vocabulary)
 
 
 def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[Heard, ...]]:

@@ -54,7 +54,7 @@ def read_stay(message: Message, row: Row) -> StayHeard:
     if length.nights and not length.is_plain and message.asks("check_in", "check_out"):
         named, length = _counted_from(message, row, named, length)
     ends = _ends(message, row, named)
-    heard = _alternatives(message, row, named) or _resolved(message, ends)
+    heard = _alternatives(message, row, named) or _moved(message, row, ends) or _resolved(message, ends)
     places = frozenset(place for p in named for place in range(p.first, p.end)) | length.places
     moved_end = bool(length.shift_days) and row.has("check_out") and not heard.has_dates
     is_one_night = heard.check_in and not heard.check_out and not length.places and _is_one_night(message, row, named)
@@ -108,6 +108,27 @@ def _alternatives(message: Message, row: Row, named: tuple[Point, ...]) -> StayH
     return StayHeard(
         readings=tuple(DateReading(check_out=d) if is_departure else DateReading(check_in=d) for d in days)
     )
+
+
+def _moved(message: Message, row: Row, ends: _Ends) -> StayHeard | None:
+    """ "Move my booking from the 5th to the 8th" tells the old arrival and the new one, or a whole new stay: it is
+    asked back."""
+    if not ends.arrival or not ends.departure or message.asked or not _changes_booking(message, row, ends.arrival):
+        return None
+    whole = _resolved(message, ends)
+    to = _resolved(message, _Ends(arrival=ends.departure))
+    if whole.readings or to.readings:
+        return whole
+    return StayHeard(readings=(DateReading(to.check_in), DateReading(whole.check_in, whole.check_out)))
+
+
+def _changes_booking(message: Message, row: Row, since: Point) -> bool:
+    """Whether it is the booking that is changed, or moved, "from" a day on; its dates are changed to a whole stay."""
+    place = since.first - 1 - (row.kind(since.first - 1) == "article")
+    if row.kind(place) != "range_from" or row.kind(place - 1) in ("until", "for_"):
+        return False
+    ends = {heard.last + 1 for heard in message.heard("existing", "modify", "modify_strong")}
+    return message.hears("modify", "modify_strong") and row.marks[place].first in ends
 
 
 def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:

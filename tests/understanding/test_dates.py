@@ -597,3 +597,33 @@ def test_one_numeric_date_tells_how_another_is_written() -> None:
 
 def test_a_weekday_and_a_part_of_it_may_be_one_word() -> None:
     assert stay("am Sonntagnachmittag", lang="de", asked="check_in") == ("2026-11-08", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("move my reservation from the 5th to the 8th", "en"),
+        ("¿puedo cambiar la reserva del 5 al 8?", "es"),
+        ("déplacer ma réservation du 5 au 8", "fr"),
+        ("Können wir die Buchung vom 5. auf den 8. verschieben?", "de"),
+        ("spostare la prenotazione dal 5 all'8", "it"),
+    ],
+)
+def test_a_booking_moved_from_one_day_to_another_is_asked_back(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert heard.check_in is None
+    assert heard.readings == (
+        DateReading(check_in=date(2026, 11, 8)),
+        DateReading(check_in=date(2026, 11, 5), check_out=date(2026, 11, 8)),
+    )
+
+
+def test_a_booking_changed_to_a_whole_stay_has_its_dates() -> None:
+    assert stay("quiero cambiar mi reserva para del 5 al 8", lang="es") == ("2026-11-05", "2026-11-08")
+
+
+def test_between_five_and_six_guests_are_no_dates() -> None:
+    heard = read("between 5 and 6", asked="guests")
+
+    assert (heard.check_in, heard.guests) == (None, None)

@@ -590,3 +590,7 @@ def test_the_but_of_but_of_course_sets_no_condition(text: str, lang: str) -> Non
 )
 def test_what_was_not_asked_for_is_refused(text: str, lang: str) -> None:
     assert read(text, lang=lang, asked="confirm").says("deny")
+
+
+def test_a_question_that_begins_like_a_yes_agrees_to_nothing() -> None:
+    assert not read("si può pagare con carta?", lang="it").says("affirm")

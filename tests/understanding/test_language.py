@@ -114,3 +114,12 @@ def test_a_message_understood_whole_leaves_nothing_unexplained() -> None:
 
     assert heard.unexplained == ()
     assert heard.confidence == 1.0
+
+
+@pytest.mark.parametrize("text", ["Marco Rossi", "June Mayer", "John Smith john@x.com", "Ana Diaz, a@b.co"])
+def test_names_and_addresses_tell_no_language(text: str) -> None:
+    assert read(text).language is None
+
+
+def test_a_name_that_looks_like_a_month_is_no_time() -> None:
+    assert read("Marco Rossi").vague_date is None

@@ -341,3 +341,18 @@ def test_children_among_the_guests_do_not_come_on_top(text: str, lang: str) -> N
 @pytest.mark.parametrize(("text", "lang"), [("são 3 e meia", "pt"), ("sono le 3 e mezza", "it")])
 def test_half_past_three_is_no_party(text: str, lang: str) -> None:
     assert party(text, lang=lang) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("at least 5, maybe 6", "en"),
+        ("5, quizás 6", "es"),
+        ("5, talvez 6", "pt"),
+        ("5, peut-être 6", "fr"),
+        ("5, vielleicht 6", "de"),
+        ("5, forse 6", "it"),
+    ],
+)
+def test_a_number_that_is_still_open_is_no_party(text: str, lang: str) -> None:
+    assert party(text, lang=lang, asked="guests") == (None, None, None)

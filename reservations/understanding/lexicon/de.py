@@ -323,7 +323,7 @@ LEXICON = Lexicon(
         "another_booking": "(andere|neue|weitere|noch eine|eine weitere|zweite) (buchung|reservierung), "
         "noch (ein zimmer|eins|einmal) buchen, nochmal buchen, erneut buchen, weiterer aufenthalt",
         "another_hotel": "anderes hotel, anderes zimmer",
-        "either": "oder",
+        "either": "vielleicht, eventuell, evtl, oder",
         "occasion": "heirate(t|n|), hochzeitsfeier, zug, bahn, flieger, abflug, rückflug, "
         "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "

@@ -387,7 +387,7 @@ LEXICON = Lexicon(
         " who cancelled, was cancelled, i cancelled, cancelled, if i cancel, after cancelling, cancel without",
         "another_booking": "(another|new|second|one more|different|additional|further) (booking|reservation|stay), book (another|"
         "again), book one more, make another",
-        "either": "or, or maybe, or perhaps",
+        "either": "maybe, perhaps, possibly, or, or maybe, or perhaps",
         "occasion": "(gets|getting|get|is getting|got) married, marr(ies|ying), train, ferry, coach leaves, plane, "
         "birthday, bday, anniversary, wedding, turn(s|ing), flight, fly, concert, conference, exam, funeral, marathon, graduation, appointment, born, meeting",
         "asks_time": "by when, what hour, how soon, from when, till when, til when, "

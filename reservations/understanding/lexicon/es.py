@@ -295,7 +295,7 @@ LEXICON = Lexicon(
         "another_booking": "(otra|nueva|una nueva|segunda|otra nueva) (reserva|reservacion|estancia), reservar (otra|de nuevo), "
         "otra habitacion"
         " para otra fecha, hacer otra, una reserva mas, una reserva nueva",
-        "either": "o, u",
+        "either": "quizas, quiza, tal vez, a lo mejor, igual, o, u",
         "occasion": "se casa(n|), nos casamos, me caso, cumpleaños, boda, aniversario, cumple, vuelo, concierto, congreso, conferencia, examen, reunion, cita",
         "asks_time": "a que hora(s|), desde que hora, a partir de que hora, que hora, hora(s|), horario(s|), cuando, "
         "hasta que hora, antes de"

@@ -277,7 +277,7 @@ LEXICON = Lexicon(
         "another_booking": "(une autre|nouvelle|une nouvelle|deuxieme|autre) (reservation), "
         "reserver (une autre|encore|a nouveau|de nouveau), un autre sejour",
         "another_hotel": "autre hotel, autre chambre, chambre differente",
-        "either": "ou",
+        "either": "peut etre, voire, ou",
         "occasion": "se marie(nt|), nous marions, me marie, anniversaire, mariage, aura, vol, concert, conference, examen, enterrement, rendez vous, nee, reunion",
         "asks_time": "a quelle heure, quelle heure, a partir de quelle heure, des quelle heure, jusqu a quelle heure, "
         "avant quelle heure, quand, horaire(s|), quelles heures, heures",

@@ -265,7 +265,7 @@ LEXICON = Lexicon(
         "another_booking": "(un altra|nuova|una nuova|seconda|altra) prenotazione, prenotare (un altra|di nuovo|ancora), "
         "altro soggiorno",
         "another_hotel": "altro hotel, un altra camera, altra stanza",
-        "either": "o, oppure",
+        "either": "forse, magari, o, oppure",
         "occasion": "si spos(a|ano), ci sposiamo, mi sposo, compleanno, matrimonio, anniversario, compie, volo, concerto, congresso, conferenza, esame, riunione, appuntamento",
         "asks_time": "a che ora, che ora, da che ora, entro che ora, fino a che ora, orari(o|), quando, entro quando",
         "arriving": "check in, checkin, entrare, arrivare, arrivo, ingresso, camera pronta, fare il check in, stanza pronta",

@@ -229,7 +229,7 @@ LEXICON = Lexicon(
         "another_booking": "(outra|nova|uma nova|segunda|mais uma) (reserva|estadia), reservar (outro|outra|de novo), "
         "mais uma reserva, uma reserva nova",
         "another_hotel": "outro hotel, outro quarto",
-        "either": "ou",
+        "either": "talvez, quem sabe, ou",
         "occasion": "se casa(m|), casa (dia|no dia|em), casam (dia|no dia|em), nos casamos, me caso, aniversario, casamento, voo, concerto, show, congresso, conferencia, prova, reuniao, consulta",
         "asks_time": "(a|ate|desde|a partir de|de) que horas, que horas, horario(s|), quando, hora, qual o horario, quao cedo",
         "arriving": "check in, checkin, entrar, chegar, entrada, chegada, dar entrada, quarto pronto, fazer o check in",
