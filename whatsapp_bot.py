@@ -1,18 +1,15 @@
-"""The Flask app, health, and how it is served. The only file that wires the others."""
+"""The Flask app, and how it is served. The only file that wires the others."""
 
 from __future__ import annotations
 
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
-from typing import Protocol
 
-import httpx2
-from flask import Flask, request
+from flask import Blueprint, Flask, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.serving import make_server
@@ -21,77 +18,34 @@ import chores
 import session_store
 import state_graph
 import telemetry
-from event_webhooks import Receiver, WebhookPoster
-from pms_client import QloAppsClient, pooled
+from doors import Doors, SystemClock, account, courier, doors_of, kept_in, status_callback
 from reservations.advising import ModelAdviser
 from reservations.alerts import AlertingEvents
 from reservations.apologies import Apologies
-from reservations.errors import ModelUnavailable, StoreUnavailable
+from reservations.errors import StoreUnavailable
 from reservations.front_desk import FrontDesk
-from reservations.initiative import Initiative, Sendings
+from reservations.initiative import Initiative
 from reservations.listening import Listening
 from reservations.outbox import Courier
-from reservations.pacing import Pace, PacedChannel
+from reservations.pacing import PacedChannel
 from reservations.personal_data import PersonalData
-from reservations.ports import (
-    PMS,
-    Allowance,
-    Attempts,
-    Belongings,
-    Channel,
-    Clock,
-    Confirmations,
-    Ear,
-    FetchFile,
-    KeptFiles,
-    LanguageModel,
-    Ledger,
-    LineFinder,
-    MessageHistory,
-    Outbox,
-    People,
-    Ports,
-    Retention,
-    Store,
-    Transcripts,
-    Watch,
-)
+from reservations.ports import PMS, Channel, Clock, Ports, Retention, Store
 from reservations.recovery import Recovery
 from reservations.reminders import Reminders
 from reservations.slots import TurnSlots
-from reservations.standing import Contacts
 from reservations.turn import Worker
-from reservations.understanding import explained, understand
+from reservations.understanding import understand
+from session_store import Kept
 from settings import Settings
 from starting import embedded_redis, settings_or_exit
-from telemetry.measuring import (
-    CountedEvents,
-    MeasuredTransport,
-    by_method,
-    by_resource,
-    counted_post,
-    measured_channel,
-    measured_store,
-    note_turn,
-    timed_port,
-)
+from telemetry.measuring import CountedEvents, measured_channel, measured_store, note_turn
 from web.document_pages import Publisher, document_pages
 from web.file_pages import FileKeeper, file_pages
-from web.instruments import Breakers, Gauged, instruments
+from web.instruments import Gauged, instruments
 from web.management_api import Office, error_answer, management_api
-from web.room_pictures import PictureAddresses, room_pictures
+from web.room_pictures import room_pictures
 from web.webhooks import Reception, webhooks
-from whatsapp_handler import (
-    Account,
-    MediaFetcher,
-    TypingIndicator,
-    WebhookVerifier,
-    WhatsAppChannel,
-    WhatsAppClient,
-    WhatsAppHistory,
-    link_hosts,
-    rich_forms,
-)
+from whatsapp_handler import TypingIndicator, WebhookVerifier
 
 # By name: run as a script this file is "__main__", and its lines would go unheard.
 log = logging.getLogger("whatsapp_bot")
@@ -102,23 +56,9 @@ TURN_SLOTS = 24
 """Fewer than the threads of gunicorn.conf.py, so that a full house still accepts."""
 
 
-class SystemClock:
-    """The machine's own time."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        return time.monotonic()
-
-
-class _Model(LanguageModel, LineFinder, Ear, Protocol):
-    """Everything that the door to the language model does."""
-
-
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything concrete that the web layer works with."""
+    """Everything concrete that the addresses and the chores work with."""
 
     settings: Settings
     store: Store
@@ -126,6 +66,7 @@ class Services:
     channel: Channel
     clock: Clock
     desk: FrontDesk
+    files: FileKeeper
     look_up_templates: Callable[[], int]
     recovery: Recovery
     courier: Courier
@@ -134,194 +75,83 @@ class Services:
     apologies: Apologies
 
 
-def create_app(
-    settings: Settings,
-    *,
-    store: Store,
-    ledger: Ledger,
-    confirmations: Confirmations,
-    files: KeptFiles,
-    allowance: Allowance,
-    transcripts: Transcripts,
-    watch: Watch,
-    attempts: Attempts,
-    people: People,
-    outbox: Outbox,
-    contacts: Contacts,
-    sendings: Sendings,
-    pace: Pace,
-    belongings: Belongings,
-    retention: Retention,
-    pms: PMS | None = None,
-    channel: Channel | None = None,
-    history: MessageHistory | None = None,
-    fetch: FetchFile | None = None,
-    clock: Clock | None = None,
-) -> Flask:
-    """The app; the doors that are not handed in are made from the settings. Opens no connection."""
-    clock = clock or SystemClock()
-    store = measured_store(store)
-    pictures = PictureAddresses(settings.public_base_url, settings.secret_key)
-    breakers = Breakers()
-    pms = pms or _qloapps(settings, clock, pictures, breakers)
-    twilio = _twilio(settings)
-    forms, templates = rich_forms(settings.hotel, settings.picture_hosts)
-    channel = channel or WhatsAppChannel(twilio, forms=forms, hosts=link_hosts(settings.hotel, settings.picture_hosts))
-    channel = PacedChannel(measured_channel(channel), pace, time.sleep)
-    fetch = fetch or _fetcher(settings)
-    publish = Publisher(confirmations, settings.hotel, clock, settings.public_base_url, settings.secret_key)
-    keeper = FileKeeper(files, clock, settings.public_base_url, settings.secret_key)
-    model = _language_model(settings, allowance, clock, breakers)
-    ports = replace(
-        _ports(settings, pms, ledger, clock, publish, keeper),
-        adviser=ModelAdviser(model) if model else None,
-        opt_out=contacts.opt_out,
-        opt_in=contacts.opt_in,
-        mark_unreachable=contacts.mark_unreachable,
-        forget=_forgetting(settings, belongings),
-    )
-    listening = Listening(fetch, model, transcripts) if model else None
-    history = history or WhatsAppHistory(twilio, settings.twilio.numbers)
-    desk = _front_desk(settings, store, channel, ports, model, listening, history)
-    verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
-    slots = TurnSlots(TURN_SLOTS)
-    recovery = Recovery(desk, history, watch, people)
-    reminders = Reminders(desk, history, attempts, publish.recall, templates.filled, contacts, settings.reminders)
-    courier = _courier(settings, outbox, clock)
-    look_up = partial(templates.look_up, twilio)
-    apologies = Apologies(store)
-    services = Services(
-        settings, store, pms, channel, clock, desk, look_up, recovery, courier, reminders, retention, apologies
-    )
+def create_app(settings: Settings, kept: Kept, doors: Doors) -> Flask:
+    """The app on this Redis and these doors. Opens no connection."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_FORM_BYTES
-    app.extensions[SERVICE] = services
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
-    reception = Reception(
-        _account(settings), verifier, desk, slots, people, apologies, settings.secret_key, _status_callback(settings)
-    )
-    if settings.typing_indicator:
-        reception = replace(reception, typing=TypingIndicator(twilio))
-    app.register_blueprint(webhooks(reception))
-    guests = PersonalData(desk, belongings, people)
-    office = Office(Initiative(desk, contacts, sendings), people, templates.filled, settings.hotel.language)
-    app.register_blueprint(
-        management_api(desk, store, office, keeper, outbox, guests, admin_api_key=settings.admin_api_key)
-    )
-    app.register_blueprint(document_pages(confirmations, settings.hotel))
-    app.register_blueprint(file_pages(files, fetch, clock))
-    app.register_blueprint(room_pictures(pms, pictures))
-    gauged = Gauged(store, pms, clock, breakers, SERVICE, settings.hotel.name)
-    token, is_open = settings.metrics_token, not settings.is_production
-    app.register_blueprint(instruments(gauged, metrics_token=token, is_open=is_open))
+    services = _services(settings, kept, doors)
+    app.extensions[SERVICE] = services
+    for address in _addresses(services, kept, doors):
+        app.register_blueprint(address)
     return app
 
 
+def _services(settings: Settings, kept: Kept, doors: Doors) -> Services:
+    store = measured_store(kept.store)
+    channel = PacedChannel(measured_channel(doors.channel), kept.pace, time.sleep)
+    publish = Publisher(kept.confirmations, settings.hotel, doors.clock, settings.public_base_url, settings.secret_key)
+    files = FileKeeper(kept.files, doors.clock, settings.public_base_url, settings.secret_key)
+    desk = _front_desk(settings, store, channel, _ports(settings, kept, doors, publish, files), kept, doors)
+    return Services(
+        settings=settings,
+        store=store,
+        pms=doors.pms,
+        channel=channel,
+        clock=doors.clock,
+        desk=desk,
+        files=files,
+        look_up_templates=partial(doors.templates.look_up, doors.twilio),
+        recovery=Recovery(desk, doors.history, kept.watch, kept.people),
+        courier=courier(settings, kept, doors.clock),
+        reminders=Reminders(
+            desk,
+            doors.history,
+            kept.attempts,
+            publish.recall,
+            doors.templates.filled,
+            kept.contacts,
+            settings.reminders,
+        ),
+        retention=kept.retention,
+        apologies=Apologies(store),
+    )
+
+
 def _front_desk(
-    settings: Settings,
-    store: Store,
-    channel: Channel,
-    ports: Ports,
-    model: LanguageModel | None,
-    listening: Listening | None,
-    history: MessageHistory,
+    settings: Settings, store: Store, channel: Channel, ports: Ports, kept: Kept, doors: Doors
 ) -> FrontDesk:
     event_log = telemetry.EventLog(settings.secret_key)
     events = AlertingEvents(CountedEvents(event_log), channel, settings.hotel_alert_to, settings.hotel.language)
     advance = partial(state_graph.advance, state_graph.build_graph())
-    worker = Worker(store, channel, events, understand, advance, ports, model, listening, note_turn)
-    return FrontDesk(worker, history=history)
+    listening = Listening(doors.fetch, doors.model, kept.transcripts) if doors.model else None
+    worker = Worker(store, channel, events, understand, advance, ports, doors.model, listening, note_turn)
+    return FrontDesk(worker, history=doors.history)
 
 
-def _ports(settings: Settings, pms: PMS, ledger: Ledger, clock: Clock, publish: Publisher, keeper: FileKeeper) -> Ports:
+def _ports(settings: Settings, kept: Kept, doors: Doors, publish: Publisher, files: FileKeeper) -> Ports:
+    source = _sources(settings.secret_key)
+
+    def forget(guest: str) -> bool:
+        return kept.belongings.erase(guest, source(guest, ""))
+
     return Ports(
         hotel=settings.hotel,
-        pms=pms,
-        ledger=ledger,
-        clock=clock,
+        pms=doors.pms,
+        ledger=kept.ledger,
+        clock=doors.clock,
         new_key=partial(secrets.token_urlsafe, 16),
-        source=_sources(settings.secret_key),
+        source=source,
         publish=publish,
-        hand_on=keeper,
+        hand_on=files,
         withdraw=publish.withdraw,
+        adviser=ModelAdviser(doors.model) if doors.model else None,
+        opt_out=kept.contacts.opt_out,
+        opt_in=kept.contacts.opt_in,
+        mark_unreachable=kept.contacts.mark_unreachable,
+        forget=forget,
     )
-
-
-def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses, breakers: Breakers) -> QloAppsClient:
-    shop = settings.qloapps
-    transport = _simulated_hotel(settings) if shop.is_simulated else pooled()
-    return QloAppsClient(
-        shop.base_url,
-        shop.api_key,
-        shop.hotel_id,
-        clock=clock,
-        transport=MeasuredTransport(transport, "pms", by_resource),
-        image_address=pictures,
-        languages=settings.hotel.languages,
-        breaker_told=breakers.of("pms"),
-    )
-
-
-def _language_model(settings: Settings, allowance: Allowance, clock: Clock, breakers: Breakers) -> _Model | None:
-    """The model, where there is a key for one: only then its libraries are loaded, and all that its answers need."""
-    if settings.openai is None:
-        return None
-    from language_model import OpenAIModel
-
-    explained.make_ready()
-    service = settings.openai
-    model = OpenAIModel(
-        service.base_url,
-        service.api_key,
-        service.model,
-        transcription_model=service.transcription_model,
-        allowance=allowance,
-        daily_tokens=service.daily_tokens,
-        clock=clock,
-        breaker_told=breakers.of("model"),
-    )
-    return timed_port(model, "model", ModelUnavailable)
-
-
-def _account(settings: Settings) -> Account:
-    account = settings.twilio
-    return Account(account.account_sid, account.numbers, account.service_sid)
-
-
-def _twilio(settings: Settings) -> WhatsAppClient:
-    account = settings.twilio
-    return WhatsAppClient(
-        account.account_sid,
-        account.auth_tokens[0],
-        sender=account.number,
-        service_sid=account.service_sid,
-        status_callback=_status_callback(settings),
-        api_base_url=account.api_base_url,
-        transport=MeasuredTransport(httpx2.HTTPTransport(trust_env=False), "twilio", by_method),
-    )
-
-
-def _status_callback(settings: Settings) -> str:
-    """Tried again like a message: a form that was refused is still to be said in words."""
-    return f"{settings.public_base_url}/webhook/status#ct=2000&rc=2&rp=all"
-
-
-def _fetcher(settings: Settings) -> FetchFile:
-    account = settings.twilio
-    return MediaFetcher(account.account_sid, account.auth_tokens[0], api_base_url=account.api_base_url).fetch
-
-
-def receivers(settings: Settings) -> tuple[Receiver, ...]:
-    """Where events go."""
-    return tuple(Receiver(url) for url in settings.event_webhooks.urls)
-
-
-def _courier(settings: Settings, outbox: Outbox, clock: Clock) -> Courier:
-    known = receivers(settings)
-    post = counted_post(WebhookPoster(known, settings.event_webhooks.secret, clock))
-    new_token = partial(secrets.token_urlsafe, 16)
-    return Courier(outbox, post, tuple(receiver.id for receiver in known), clock, new_token)
 
 
 def _sources(secret_key: str) -> Callable[[str, str], str]:
@@ -334,13 +164,33 @@ def _sources(secret_key: str) -> Callable[[str, str], str]:
     return source
 
 
-def _forgetting(settings: Settings, belongings: Belongings) -> Callable[[str], bool]:
-    source = _sources(settings.secret_key)
+def _addresses(services: Services, kept: Kept, doors: Doors) -> Iterator[Blueprint]:
+    settings, desk, store, hotel = services.settings, services.desk, services.store, services.settings.hotel
+    yield webhooks(_reception(services, kept, doors))
+    office = Office(Initiative(desk, kept.contacts, kept.sendings), kept.people, doors.templates.filled, hotel.language)
+    guests = PersonalData(desk, kept.belongings, kept.people)
+    yield management_api(desk, store, office, services.files, kept.outbox, guests, admin_api_key=settings.admin_api_key)
+    yield document_pages(kept.confirmations, hotel)
+    yield file_pages(kept.files, doors.fetch, doors.clock)
+    yield room_pictures(doors.pms, doors.pictures)
+    gauged = Gauged(store, doors.pms, doors.clock, doors.breakers, SERVICE, hotel.name)
+    yield instruments(gauged, metrics_token=settings.metrics_token, is_open=not settings.is_production)
 
-    def forget(guest: str) -> bool:
-        return belongings.erase(guest, source(guest, ""))
 
-    return forget
+def _reception(services: Services, kept: Kept, doors: Doors) -> Reception:
+    settings = services.settings
+    verifier = WebhookVerifier(settings.twilio.auth_tokens, settings.public_base_url)
+    reception = Reception(
+        account(settings),
+        verifier,
+        services.desk,
+        TurnSlots(TURN_SLOTS),
+        kept.people,
+        services.apologies,
+        settings.secret_key,
+        status_callback(settings),
+    )
+    return replace(reception, typing=TypingIndicator(doors.twilio)) if settings.typing_indicator else reception
 
 
 # --- Errors
@@ -380,39 +230,8 @@ def connected_app(settings: Settings, *, clock: Clock | None = None) -> Flask:
     """The app with everything in Redis; opens no connection but that of an embedded Redis. `clock` is the machine's."""
     url = settings.redis_url or embedded_redis(settings)
     redis = session_store.connect(url, sentinel_master=settings.redis_sentinel_master)
-    named = [receiver.id for receiver in receivers(settings)]
-    keeping = kept_by(settings)
-    store = session_store.RedisStore(redis, session_ttl=settings.session_ttl_seconds, receivers=named, keeping=keeping)
-    return create_app(
-        settings,
-        store=store,
-        ledger=session_store.RedisLedger(redis, keeping),
-        confirmations=session_store.RedisConfirmations(redis, keeping),
-        files=session_store.RedisFiles(redis, keeping),
-        allowance=session_store.RedisAllowance(redis),
-        transcripts=session_store.RedisTranscripts(redis, keeping),
-        watch=session_store.RedisWatch(redis),
-        attempts=session_store.RedisAttempts(redis),
-        people=session_store.RedisPeople(redis, keeping),
-        outbox=session_store.RedisOutbox(redis, named, keeping),
-        contacts=session_store.RedisContacts(redis, keeping),
-        sendings=session_store.RedisSendings(redis),
-        pace=session_store.RedisPace(redis, per_second=settings.twilio.messages_per_second),
-        belongings=session_store.RedisBelongings(redis, keeping),
-        retention=session_store.RedisRetention(redis, keeping),
-        clock=session_store.RedisClock(redis, clock or SystemClock()),
-    )
-
-
-def kept_by(settings: Settings) -> session_store.Keeping:
-    """How what tells of guests is kept."""
-    return session_store.Keeping(session_store.seal_with(settings.session_encryption_keys), settings.personal_data_days)
-
-
-def _simulated_hotel(settings: Settings) -> httpx2.BaseTransport:
-    from simulators.surroundings import simulated_hotel
-
-    return httpx2.WSGITransport(app=simulated_hotel(settings.data_dir, settings.qloapps.api_key))
+    kept = kept_in(redis, settings)
+    return create_app(settings, kept, doors_of(settings, kept, session_store.RedisClock(redis, clock or SystemClock())))
 
 
 def _start_surroundings(settings: Settings) -> None:

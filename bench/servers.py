@@ -18,9 +18,9 @@ from redis import Redis
 
 import session_store
 from bench.talks import Guests, Writer
+from doors import SystemClock
 from simulators import qloapps, redis_server
 from simulators.launch import PROJECT, RunningBot, data_folder, running_bot
-from whatsapp_bot import SystemClock
 
 BOT = "whatsapp_bot:app"
 FLOOR = "bench.floor:app"

@@ -16,6 +16,7 @@ from session_store.connection import connect
 from session_store.contacts import RedisContacts
 from session_store.files import RedisFiles
 from session_store.keeping import Keeping
+from session_store.kept import Kept, kept_in
 from session_store.ledger import RedisBookingLock, RedisLedger
 from session_store.outbox import RedisOutbox
 from session_store.pace import RedisPace
@@ -29,6 +30,7 @@ from session_store.watch import RedisWatch
 
 __all__ = [
     "Keeping",
+    "Kept",
     "RedisAllowance",
     "RedisAttempts",
     "RedisBelongings",
@@ -48,5 +50,6 @@ __all__ = [
     "RedisWatch",
     "Seal",
     "connect",
+    "kept_in",
     "seal_with",
 ]

@@ -6,7 +6,7 @@ import itertools
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,9 @@ from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
 import chores
-import session_store
 import simulators.qloapps
 import whatsapp_bot
+from doors import doors_of, kept_in
 from pms_client import QloAppsClient
 from reservations.errors import FileRefused
 from reservations.files import File, plain_type
@@ -257,40 +257,16 @@ def _bot(
     forms, templates = rich_forms(settings.hotel, PICTURE_HOSTS)
     if twilio:
         templates.look_up(account)
-    app = whatsapp_bot.create_app(
-        settings,
-        **kept_in(client, settings),
+    kept = kept_in(client, settings)
+    doors = replace(
+        doors_of(settings, kept, clock),
         pms=pms,
         channel=WhatsAppChannel(account, forms=forms, hosts=link_hosts(settings.hotel, PICTURE_HOSTS)),
         history=history,
         fetch=files,
-        clock=clock,
     )
+    app = whatsapp_bot.create_app(settings, kept, doors)
     yield Bot(app, shop_app.extensions["shop"], clock, client, outbox, files, history)
-
-
-def kept_in(client: redis.Redis, settings: Settings) -> dict[str, Any]:
-    """What the app keeps, in this Redis."""
-    keeping = whatsapp_bot.kept_by(settings)
-    receivers = [receiver.id for receiver in whatsapp_bot.receivers(settings)]
-    session_ttl = settings.session_ttl_seconds
-    return {
-        "store": session_store.RedisStore(client, session_ttl=session_ttl, receivers=receivers, keeping=keeping),
-        "ledger": session_store.RedisLedger(client, keeping),
-        "confirmations": session_store.RedisConfirmations(client, keeping),
-        "files": session_store.RedisFiles(client, keeping),
-        "belongings": session_store.RedisBelongings(client, keeping),
-        "retention": session_store.RedisRetention(client, keeping),
-        "allowance": session_store.RedisAllowance(client),
-        "transcripts": session_store.RedisTranscripts(client, keeping),
-        "watch": session_store.RedisWatch(client),
-        "attempts": session_store.RedisAttempts(client),
-        "people": session_store.RedisPeople(client, keeping),
-        "outbox": session_store.RedisOutbox(client, receivers, keeping),
-        "contacts": session_store.RedisContacts(client, keeping),
-        "sendings": session_store.RedisSendings(client),
-        "pace": session_store.RedisPace(client, per_second=80),
-    }
 
 
 def environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:

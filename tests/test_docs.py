@@ -12,12 +12,12 @@ import fakeredis
 import httpx2
 import pytest
 
+from doors import SystemClock
 from pms_client import QloAppsClient
 from reservations.model import Guest, Party, Stay
 from settings import FATAL_TO_LANGCHAIN, NEEDED_IN_PRODUCTION, Settings
 from simulators.qloapps import ApiKey, create_app
 from tests.bot import bot_on
-from whatsapp_bot import SystemClock
 
 PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[1]
 
 # Where the doors are put together: the Flask app with its addresses, the chores, and what gunicorn and Celery start.
-APP = {"whatsapp_bot", "web", "chores", "background", "starting", "gunicorn.conf"}
+APP = {"whatsapp_bot", "doors", "web", "chores", "background", "starting", "gunicorn.conf"}
 BESIDE = {"tests", "bench", "simulators"}
 
 COMMANDS = {"pms_client.__main__": {"settings"}, "whatsapp_handler.__main__": {"settings"}}

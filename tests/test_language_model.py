@@ -15,6 +15,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from doors import SystemClock
 from language_model import OpenAIModel
 from language_model.bounded import BoundedTransport
 from reservations.conversation import Explanation, Paraphrase
@@ -23,7 +24,6 @@ from reservations.ports import Deadline
 from reservations.understanding.explained import TELLABLE
 from simulators.openai import OpenAIDouble, served
 from tests.fakes import FakeAllowance, FixedClock
-from whatsapp_bot import SystemClock
 
 PROJECT = Path(__file__).resolve().parents[1]
 WORDS = {"me missus": "my wife", "nites": "nights"}

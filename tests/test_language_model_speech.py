@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from doors import SystemClock
 from language_model import OpenAIModel
 from language_model.speech import is_too_long
 from reservations.errors import ModelUnavailable
@@ -15,7 +16,6 @@ from reservations.ports import Deadline
 from simulators.openai import OpenAIDouble, served
 from tests.fakes import FakeAllowance, FixedClock
 from tests.voices import voice
-from whatsapp_bot import SystemClock
 
 GUEST = "+34600123456"
 NOTE = File(voice(), "audio/ogg")

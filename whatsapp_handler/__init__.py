@@ -1,6 +1,7 @@
 """The Twilio door: signed webhooks in, WhatsApp messages out. Twilio's words and types stop here."""
 
 from whatsapp_handler.channel import WhatsAppChannel, link_hosts, rich_forms, twiml
+from whatsapp_handler.content import KnownTemplates
 from whatsapp_handler.fetching import MediaFetcher
 from whatsapp_handler.formatting import quote
 from whatsapp_handler.history import WhatsAppHistory
@@ -20,6 +21,7 @@ __all__ = [
     "TWILIO_API",
     "Account",
     "DeliveryStatus",
+    "KnownTemplates",
     "MalformedMessage",
     "MediaFetcher",
     "TemplateByName",

@@ -19,6 +19,7 @@ from werkzeug.serving import make_server
 
 import telemetry
 import whatsapp_bot
+from doors import SystemClock, doors_of, kept_in
 from pms_client import QloAppsClient
 from reservations.breaker import Breaker
 from reservations.errors import ModelUnavailable, NotDelivered, StoreUnavailable
@@ -39,7 +40,7 @@ from telemetry.measuring import (
     measured_store,
     timed_port,
 )
-from tests.bot import ACCOUNT, NUMBER, PUBLIC, SECRET_KEY, TOKEN, Bot, bot_on, environment, kept_in
+from tests.bot import ACCOUNT, NUMBER, PUBLIC, SECRET_KEY, TOKEN, Bot, bot_on, environment
 from tests.fakes import FakeEvents, FakeStore, FixedClock
 from web.instruments import Breakers, serve_instruments
 
@@ -375,7 +376,8 @@ def app_at(address: str, folder: Path) -> Flask:
         "TWILIO_API_BASE_URL": address,
     }
     settings = Settings.from_environment(environment(folder, elsewhere))
-    return whatsapp_bot.create_app(settings, **kept_in(client, settings))
+    kept = kept_in(client, settings)
+    return whatsapp_bot.create_app(settings, kept, doors_of(settings, kept, SystemClock()))
 
 
 def write(client: FlaskClient, message_id: str, text: str) -> None:
