@@ -7,12 +7,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.faults.rounds.faults import FAULTS, SHORT, Fault
 from tests.faults.rounds.guests import crowd, set_off
 from tests.faults.rounds.house import opened
 from tests.faults.rounds.judge import Verdict, judged, seconds_until_at_rest
+from tests.faults.rounds.more_faults import MORE_FAULTS
 from tests.faults.rounds.post import PostOffice
 
 GUESTS = 200
@@ -33,10 +35,10 @@ def chosen(asked: Sequence[str]) -> list[Fault]:
     """The faults of a round, or those named."""
     names = {name.casefold() for name in asked}
     if not names or "long" in names:
-        return list(FAULTS)
+        return [*FAULTS, *MORE_FAULTS]
     if "short" in names:
         return list(SHORT)
-    return [fault for fault in (*FAULTS, *SHORT) if fault.name.casefold() in names]
+    return [fault for fault in (*FAULTS, *MORE_FAULTS, *SHORT) if fault.name.casefold() in names]
 
 
 def _holds(fault: Fault) -> bool:
@@ -57,7 +59,7 @@ def _holds(fault: Fault) -> bool:
 def _played(fault: Fault, folder: Path) -> tuple[Verdict, float]:
     """The verdict, and how long after the last message nothing was left to do."""
     chance = random.Random(fault.name)  # noqa: S311 - the same crowd each time
-    with opened(folder, store=fault.store(folder / "store")) as house:
+    with opened(folder, store=fault.store(folder / "store"), apps=fault.apps) as house:
         post = PostOffice(house, chance)
         visitors = crowd(GUESTS, house.mail, post, chance, seconds=TALK_SECONDS)
         talking = set_off(visitors)
@@ -66,7 +68,8 @@ def _played(fault: Fault, folder: Path) -> tuple[Verdict, float]:
             thread.join()
         post.finish()
         rest = seconds_until_at_rest(house)
-        return judged(house, visitors, post.deliveries), rest
+        verdict = judged(house, visitors, post.deliveries)
+        return replace(verdict, wrong=[*verdict.wrong, *fault.also_wrong(house)]), rest
 
 
 def _print(line: str) -> None:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulators.qloapps import FaultRule
-from tests.faults.rounds.house import House, eventually
+from tests.faults.rounds.house import APP, House, eventually
 from tests.faults.rounds.stores import Cluster, Sentinels, StandingStore, StoreServer
 
 PROGRESS_SECONDS = 120.0
 
 
+def nothing_else(_: House) -> Iterable[str]:
+    """What the judge of all rounds finds wrong is all."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Fault:
-    """`play` is handed the house."""
+    """`play` is handed the house, whose instances are these `apps`, and so is at the end what finds more wrong."""
 
     name: str
     play: Callable[[House], None]
     store: Callable[[Path], StoreServer] = StandingStore
+    apps: tuple[str, str] = (APP, APP)
+    also_wrong: Callable[[House], Iterable[str]] = nothing_else
 
 
 def until_replies(house: House, more: int) -> None:

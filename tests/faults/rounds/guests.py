@@ -22,6 +22,8 @@ SECOND_LOOK_SECONDS = 6.0
 PAUSE_SECONDS = 5.0
 """Before a guest does what "in a few minutes" asks for."""
 NIGHTS = 2
+FIRST_NIGHT = 30
+"""The first of the crowd come in so many days."""
 IN_TWO_MESSAGES = 0.15
 """So many begin with two messages at once, which may arrive the other way round."""
 
@@ -131,7 +133,7 @@ def crowd(count: int, mail: Mail, post: PostOffice, chance: random.Random, *, se
 
 def _visitor(number: int, mail: Mail, post: PostOffice, chance: random.Random, seconds: float) -> Visitor:
     # A little fewer to a stay than there are rooms: the cheap ones run out, the house does not.
-    begin = datetime.now(UTC).date() + timedelta(30 + NIGHTS * (number // (DOUBLES + FAMILIES - 2)))
+    begin = datetime.now(UTC).date() + timedelta(FIRST_NIGHT + NIGHTS * (number // (DOUBLES + FAMILIES - 2)))
     stay = f"{begin} to {begin + timedelta(NIGHTS)} for 2 adults"
     details = f"my name is Ana Diaz, guest{number}@example.com"
     opening = [stay, details] if chance.random() < IN_TWO_MESSAGES else [f"{stay}, {details}"]

@@ -37,6 +37,8 @@ NUMBER = "+14155238886"
 SECRET = "faults-secret-key-of-32-characters"
 PUBLIC_URL = "https://hotel.example"
 APP = "whatsapp_bot:app"
+DATA = "data"
+"""The servers' own folder within a house's."""
 START_SECONDS = 90.0
 DOUBLES, FAMILIES = 20, 8
 """Rooms of the house: so many guests can have the same nights."""
@@ -233,7 +235,7 @@ def _instance(folder: Path, log: IO[bytes], app: str, store_url: str, pms_url: s
     passed_on = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
     own = {
         "PYTHONPATH": str(PROJECT),
-        "DATA_DIR": str(folder / "data"),
+        "DATA_DIR": str(folder / DATA),
         "WHATSAPP_BOT_PORT": str(port),
         "PUBLIC_BASE_URL": PUBLIC_URL,
         "WEB_CONCURRENCY": "2",
