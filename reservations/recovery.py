@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import takewhile
+from typing import TypeVar
 
+from reservations.errors import ChannelError
 from reservations.front_desk import FrontDesk
 from reservations.people import recognised_in
 from reservations.ports import Item, Listed, MessageHistory, People, Watch
@@ -23,6 +26,8 @@ FRESH = timedelta(hours=1)
 
 OLDEST = timedelta(hours=20)
 """What is older is left: soon WhatsApp would let nobody answer it."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ class Recovery:
 
     def _was_answered(self, lost: Missed) -> bool:
         """Whether somebody wrote to the guest since: not we, whose replies are to what we did see."""
-        written = self.history.written_to(lost.guest, lost.last_at)
+        written = self._told(lost.guest, partial(self.history.written_to, lost.guest, lost.last_at))
         return not self.watch.replies(lost.guest, written).issuperset(written)
 
     def _items(self, lost: Missed, now: datetime) -> tuple[Item, ...]:
@@ -109,8 +114,20 @@ class Recovery:
     def _item(self, listed: Listed, now: datetime) -> Item:
         inbound = listed.inbound
         if listed.files:
-            inbound = replace(inbound, media=self.history.files_of(inbound.message_id))
+            files = self._told(inbound.guest, partial(self.history.files_of, inbound.message_id))
+            inbound = replace(inbound, media=files)
         return Item(inbound.message_id, "message", inbound_to_json(inbound), _age(now - listed.at))
+
+    def _told(self, guest: str, ask: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        """What the provider tells of one guest. What it refuses to tell it would refuse at every look, and no guest's
+        messages would ever be taken up: that is nothing. Raises ChannelError when it may tell later."""
+        try:
+            return ask()
+        except ChannelError as error:
+            if error.is_retryable:
+                raise
+            self.desk.worker.events.failed(guest, error)
+            return ()
 
 
 def _age(since: timedelta) -> int:

@@ -425,7 +425,7 @@ class Note:
 
 class FakeHistory:
     """The provider's list of messages. `written` are the ids of what guests were sent, `told` what (guest, text) they
-    were told; `fails` is raised."""
+    were told; `fails` is raised, `refuses` where it is about this guest or message."""
 
     def __init__(self) -> None:
         self.listed: list[Listed] = []
@@ -433,6 +433,7 @@ class FakeHistory:
         self.written: dict[str, tuple[str, ...]] = {}
         self.told: list[tuple[str, str]] = []
         self.fails: Exception | None = None
+        self.refuses: dict[str, Exception] = {}
 
     def received(self, since: datetime) -> tuple[Listed, ...]:
         if self.fails:
@@ -440,6 +441,8 @@ class FakeHistory:
         return tuple(each for each in self.listed if each.at >= since)
 
     def written_to(self, guest: str, since: datetime) -> tuple[str, ...]:
+        if guest in self.refuses:
+            raise self.refuses[guest]
         return self.written.get(guest, ())
 
     def was_told(self, guest: str, words: Collection[str], since: datetime) -> bool:
@@ -453,6 +456,8 @@ class FakeHistory:
         return tuple(text for whom, text in self.told if whom == guest)
 
     def files_of(self, message_id: str) -> tuple[Media, ...]:
+        if message_id in self.refuses:
+            raise self.refuses[message_id]
         return self.files[message_id]
 
 

@@ -195,3 +195,23 @@ def test_a_look_that_twilio_does_not_answer_is_made_up_for_by_the_next(line: Lin
     line.bot.history.fails = None
 
     assert len(line.is_looked_at()) == 1
+
+
+def test_what_twilio_refuses_to_tell_of_one_guest_leaves_nobody_s_message_lying(line: Line) -> None:
+    message_id = line.loses("see my passport", files=1)
+    line.loses("hola", guest=OTHER)
+    refusal = ChannelError("no such message", code=20404)
+    line.bot.history.refuses = {GUEST: refusal, message_id: refusal}
+
+    line.is_looked_at(after_minutes=1)
+    assert [guest for guest, _ in line.bot.outbox.sent] == [GUEST, OTHER]
+
+
+def test_what_twilio_may_tell_later_is_waited_for(line: Line) -> None:
+    line.loses("hi")
+    line.bot.history.refuses = {GUEST: ChannelError("too many requests", code=20429, is_retryable=True)}
+    with pytest.raises(ChannelError):
+        line.is_looked_at(after_minutes=1)
+    line.bot.history.refuses = {}
+
+    assert len(line.is_looked_at()) == 1
