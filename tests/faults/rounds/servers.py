@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from flask import Flask
 
 import chores
+from doors import SystemClock, doors_of, kept_in
 from reservations.ports import Clock, Turn
 from session_store import RedisClock, connect
 from starting import embedded_redis, settings_or_exit
-from tests.bot import kept_in
 from tests.fakes import OffClock
 from tests.faults.site import Worn
 from tests.faults.versions import as_after, as_before, writing
 from tests.faults.wearing import die, wearing
-from whatsapp_bot import SERVICE, SystemClock, chores_of, create_app
+from whatsapp_bot import SERVICE, chores_of, create_app
 
 AN_HOUR_AHEAD = f"{__name__}:an_hour_ahead"
 OF_FORMER_VERSION = f"{__name__}:of_former_version"
@@ -31,9 +32,10 @@ def served(*, worn: Worn | None = None, clock: Clock | None = None) -> Flask:
     """A server as any other, but for these methods of its store, and its machine's clock."""
     settings = settings_or_exit()
     client = connect(settings.redis_url or embedded_redis(settings))
-    kept = kept_in(client, settings)
-    kept["store"] = wearing(kept["store"], **(worn or {}).get("store", {}))
-    app = create_app(settings, **kept, clock=RedisClock(client, clock or SystemClock()))
+    usual = kept_in(client, settings)
+    kept = replace(usual, store=wearing(usual.store, **(worn or {}).get("store", {})))
+    doors = doors_of(settings, kept, RedisClock(client, clock or SystemClock()))
+    app = create_app(settings, kept, doors)
     chores.keep_doing(chores_of(settings), app.extensions[SERVICE])
     return app
 
