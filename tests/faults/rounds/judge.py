@@ -26,6 +26,8 @@ SETTLED_WITHIN = 60.0
 """So long after the fault's end, and the last message, nothing may be left to do."""
 MOST_EXTRA = 1
 """So many replies may reach a guest a second time for each process that was killed or cut off."""
+WAITS = "is being confirmed"
+"""Said to a guest whose yes found the booking lock taken, or the PMS without a clear answer."""
 OF_WORK = ("inbox", "unsent", "lease", "sender")
 """What a guest's keys are called while anything is to be done, or being done, for the guest."""
 
@@ -112,6 +114,7 @@ def _counts(
         "deliveries": sum(each.tries for each in deliveries),
         "never reached us": sum(not each.is_taken for each in deliveries),
         "apologies": sum(each.is_apologised for each in deliveries),
+        "told to wait": sum(WAITS in text for visitor in visitors for text in house.mail.received(visitor.guest.key)),
         "confirmed": sum(bool(visitor.confirmed) for visitor in visitors),
         "turned away": sum(visitor.is_turned_away for visitor in visitors),
         "live bookings": sum(booking["source"].startswith("whatsapp:") for booking in live),
