@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
+import fakeredis
 import httpx2
 import redis
 from flask import Flask
@@ -29,6 +30,7 @@ from reservations.files import File, plain_type
 from reservations.messages import Bubble, Rich
 from reservations.ports import Deadline, FetchFile
 from settings import Settings
+from simulators.openai import OpenAIDouble, served
 from tests.fakes import FakeHistory, FixedClock
 from web.room_pictures import PictureAddresses
 from whatsapp_handler import WhatsAppChannel, WhatsAppClient, link_hosts, rich_forms
@@ -218,6 +220,14 @@ def bubbles_of(twiml: str) -> list[Bubble]:
 def bot_on(folder: Path, client: redis.Redis, **environment: str) -> Iterator[Bot]:
     """A bot whose hotel is simulated in `folder` and whose sessions lie in that Redis."""
     with _bot(folder, client, None, environment) as bot:
+        yield bot
+
+
+@contextmanager
+def bot_asking(model: OpenAIDouble, folder: Path, **environment: str) -> Iterator[Bot]:
+    """A bot that has this language model, served over HTTP, and remembers in memory."""
+    memory, key = fakeredis.FakeRedis(decode_responses=True), {"OPENAI_API_KEY": "sk-double"}
+    with served(model) as address, bot_on(folder, memory, OPENAI_BASE_URL=address, **key | environment) as bot:
         yield bot
 
 

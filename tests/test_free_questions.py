@@ -13,7 +13,7 @@ from reservations.advising import ModelAdviser
 from reservations.conversation import Conversation
 from reservations.ports import Deadline
 from simulators.openai import OpenAIDouble, served
-from tests.bot import Bot, bot_on
+from tests.bot import Bot, bot_asking, bot_on
 from tests.fakes import FixedClock
 
 JANE = "+447700900123"
@@ -30,12 +30,7 @@ def model() -> OpenAIDouble:
 @pytest.fixture
 def helped(model: OpenAIDouble, tmp_path: Path) -> Iterator[Bot]:
     """A bot with this model."""
-    with (
-        served(model) as address,
-        bot_on(
-            tmp_path, fakeredis.FakeRedis(decode_responses=True), OPENAI_API_KEY="sk-double", OPENAI_BASE_URL=address
-        ) as bot,
-    ):
+    with bot_asking(model, tmp_path) as bot:
         yield bot
 
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import fakeredis
 import pytest
 
 from reservations.errors import FileRefused, FileUnavailable
-from simulators.openai import OpenAIDouble, served
-from tests.bot import Bot, bot_on
+from simulators.openai import OpenAIDouble
+from tests.bot import Bot, bot_asking
 from tests.voices import OPUS, voice
 
 JANE = "+447700900123"
@@ -26,12 +25,7 @@ def ear() -> OpenAIDouble:
 @pytest.fixture
 def hearing(ear: OpenAIDouble, tmp_path: Path) -> Iterator[Bot]:
     """A bot with ears."""
-    with (
-        served(ear) as address,
-        bot_on(
-            tmp_path, fakeredis.FakeRedis(decode_responses=True), OPENAI_API_KEY="sk-double", OPENAI_BASE_URL=address
-        ) as bot,
-    ):
+    with bot_asking(ear, tmp_path) as bot:
         yield bot
 
 
@@ -209,11 +203,7 @@ def test_a_message_tried_again_is_not_paid_for_twice(hearing: Bot, ear: OpenAIDo
 
 def test_a_guest_who_has_spent_the_day_s_tokens_is_asked_to_write(ear: OpenAIDouble, tmp_path: Path) -> None:
     ear.hears = "hello"
-    more = {"OPENAI_API_KEY": "sk", "OPENAI_DAILY_TOKENS": "900"}
-    with (
-        served(ear) as address,
-        bot_on(tmp_path, fakeredis.FakeRedis(decode_responses=True), OPENAI_BASE_URL=address, **more) as bot,
-    ):
+    with bot_asking(ear, tmp_path, OPENAI_DAILY_TOKENS="900") as bot:
         assert "I heard" in speaks(bot)
         speaks(bot)
         assert PLEASE_WRITE in speaks(bot)

@@ -12,13 +12,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import fakeredis
 import pytest
 
 from reservations.hearing import LEFT_FOR_THE_REST
 from reservations.messages import Inbound
-from simulators.openai import OpenAIDouble, served
-from tests.bot import Bot, bot_on
+from simulators.openai import OpenAIDouble
+from tests.bot import Bot, bot_asking
 from whatsapp_bot import SERVICE
 
 WORDS = {
@@ -41,11 +40,7 @@ def double() -> OpenAIDouble:
 @pytest.fixture(scope="module")
 def helped(double: OpenAIDouble, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     """A bot with the double for its model; each test is a guest of its own."""
-    redis = fakeredis.FakeRedis(decode_responses=True)
-    with (
-        served(double) as address,
-        bot_on(tmp_path_factory.mktemp("helped"), redis, OPENAI_API_KEY="sk-double", OPENAI_BASE_URL=address) as bot,
-    ):
+    with bot_asking(double, tmp_path_factory.mktemp("helped")) as bot:
         yield bot
 
 
@@ -123,9 +118,7 @@ def test_plain_words_cost_nothing(helped: Bot, model: OpenAIDouble, guest: str) 
 
 def test_a_guest_who_has_used_the_day_up_is_served_without(tmp_path: Path, guest: str) -> None:
     double = OpenAIDouble(words=WORDS)
-    settings = {"OPENAI_API_KEY": "sk", "OPENAI_DAILY_TOKENS": "2000"}
-    redis = fakeredis.FakeRedis(decode_responses=True)
-    with served(double) as address, bot_on(tmp_path, redis, OPENAI_BASE_URL=address, **settings) as bot:
+    with bot_asking(double, tmp_path, OPENAI_DAILY_TOKENS="2000") as bot:
         for _ in range(4):
             answer(bot, guest, "blorgh wibble grok")
         assert len(double.bodies) == 1
