@@ -64,6 +64,8 @@ def engine(settings: Settings) -> Celery:
         beat_scheduler="background:Ticks",
         broker_transport_options=_transport(settings),
         broker_connection_retry_on_startup=True,
+        # A broker may be away for longer than any number of tries, and nobody would start the worker again.
+        broker_connection_max_retries=None,
         # A task is another's when its worker dies, and waits for no other task.
         task_acks_late=True,
         worker_prefetch_multiplier=1,

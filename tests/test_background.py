@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,6 +29,7 @@ from reservations.state import inbound_to_json
 from session_store import RedisStore, keys
 from settings import Settings
 from simulators.launch import PROJECT, free_ports
+from tests.faults.rounds.stores import Sentinels
 from tests.slow_twilio import SlowTwilio, slow_twilio
 from tests.test_settings import PRODUCTION
 from whatsapp_bot import SERVICE, Services, connected_app
@@ -183,11 +184,11 @@ def eventually(holds: Callable[[], object]) -> None:
         time.sleep(0.02)
 
 
-def left_behind(client: redis.Redis, text: str) -> None:
+def left_behind(client: redis.Redis, text: str, *, guest: str = GUEST) -> None:
     """A message that a server accepted before it died; its lease is over."""
-    inbound = Inbound("whatsapp", GUEST, "SM1", text)
+    inbound = Inbound("whatsapp", guest, "SM1", text)
     store = RedisStore(client, session_ttl=3600, lease_ms=1)
-    store.accept(GUEST, Item("SM1", "message", inbound_to_json(inbound)), token="t", wants_turn=True)
+    store.accept(guest, Item("SM1", "message", inbound_to_json(inbound)), token="t", wants_turn=True)
 
 
 def test_a_worker_answers_what_a_dead_server_left_behind_and_counts_it(running: Engine) -> None:
@@ -201,6 +202,24 @@ def test_a_worker_answers_what_a_dead_server_left_behind_and_counts_it(running: 
 
     [greeting] = running.twilio.sent_to(GUEST)
     assert "The Hotel Prime" in greeting
+
+
+def test_a_worker_goes_on_when_its_broker_behind_sentinels_fails_over(running: Engine, tmp_path: Path) -> None:
+    with closing(Sentinels(tmp_path / "broker")) as broker:
+        broker.start()
+        running.environment["CELERY_BROKER_URL"] = broker.url
+        left_behind(running.redis, "hi")
+        with running.worker():
+            running.tick("sweep")
+            eventually(lambda: running.twilio.sent_to(GUEST))
+
+            broker.sentinel.says("SENTINEL", "FAILOVER", "mymaster")
+            eventually(broker.has_failed_over)
+            broker.master.kill()
+            left_behind(running.redis, "hi", guest=OTHER)
+            running.redis.delete(keys.SWEEP)
+            running.tick("sweep")
+            eventually(lambda: running.twilio.sent_to(OTHER))
 
 
 def arrives_today(services: Services, guest: str) -> None:
