@@ -86,7 +86,12 @@ class AgentState(TypedDict, total=False):
     beyond: dict[str, Any]
 
 
-WHOLE = Annotated[AgentState, "one value"]
+def _newest(known: AgentState, written: AgentState) -> AgentState:  # noqa: ARG001 - the graph's signature
+    """What a node wrote. The graph may be drawn, and then writes once for every way it could take."""
+    return written
+
+
+WHOLE = Annotated[AgentState, _newest]
 """The state as the graph holds it: taken apart into its forty keys, each would be read, compared and versioned at every
 step, and a key that the graph does not know would be lost without a word."""
 
@@ -325,11 +330,12 @@ def build_graph() -> Agent:
     langsmith.configure(enabled=False)
     graph = StateGraph(WHOLE, context_schema=Hearing)
     speakers: dict[str, Speaker] = {"listen": listen} | {stage.name: stage.speak for stage in STAGES}
+    onward = (*(stage.name for stage in STAGES), END)
     graph.add_edge(START, "listen")
     for name, speak in speakers.items():
         node = cast("Any", _node(name, speak))
         # The schema is told: from the node's annotation the graph would make the forty keys again.
-        graph.add_node(name, node, input_schema=WHOLE, destinations=(*speakers, END))
+        graph.add_node(name, node, input_schema=WHOLE, destinations=tuple(way for way in onward if way != name))
     return graph.compile()
 
 

@@ -8,11 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from langgraph.graph import END
 
 from reservations.conversation import Asked, BookingStatus, Conversation, DateReading
 from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable
 from reservations.events import Greeted, HumanRequested, NotUnderstood, PMSFailed
 from reservations.model import Property, Stay
+from state_graph import STAGES, build_graph
 from tests.reservations.conftest import COUPLE, STAY, House, hotel, house, ready
 from tests.reservations.talk import Talk, line
 
@@ -46,6 +48,17 @@ def at_summary(talk: Talk) -> Talk:
 def after_booking(at_summary: Talk) -> Talk:
     at_summary.hears("affirm")
     return at_summary
+
+
+# --- The graph itself
+
+
+def test_the_graph_can_be_drawn_with_each_stage_after_the_listening() -> None:
+    drawn = build_graph().get_graph()
+
+    after_listening = {edge.target for edge in drawn.edges if edge.source == "listen"}
+    assert after_listening == {stage.name for stage in STAGES} | {END}
+    assert not [edge for edge in drawn.edges if edge.source == edge.target]
 
 
 # --- The way to a booking
