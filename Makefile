@@ -45,9 +45,9 @@ audit: ## known holes in the pinned requirements (needs uv and the network)
 eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=score.py
 	@$(BIN)/python bench/eval_understanding.py $(CASES) --scorer $(SCORER)
 
-bench: $(VENV)/installed ## turns while the PMS answers in 250 ms, then load beside the smallest app there could be; LONG=1 for the long round
+bench: $(VENV)/installed ## load beside the smallest app there could be: LONG=1 for the long one, ROUNDS="start throughput" for some of it
 	@$(BIN)/python bench/slow_pms.py
-	@$(BIN)/python -m bench $(if $(LONG),--long)
+	@$(BIN)/python -m bench $(if $(LONG),--long) $(ROUNDS)
 
 fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour
 	@$(BIN)/python bench/fuzz_webhook.py

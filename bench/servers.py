@@ -6,21 +6,24 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from redis import Redis
 
 import session_store
-from bench.talks import Guests, Writer
+from bench.load import Times, at_once, at_rate
+from bench.mail import Mail, taking_mail
+from bench.talks import Guests, Talk, Writer
 from doors import SystemClock
 from simulators import qloapps, redis_server
-from simulators.launch import PROJECT, RunningBot, data_folder, running_bot
+from simulators.launch import PROJECT, data_folder, running_bot
+from simulators.qloapps import FaultRule
 
 BOT = "whatsapp_bot:app"
 FLOOR = "bench.floor:app"
@@ -28,32 +31,68 @@ FLOOR = "bench.floor:app"
 PROCESSES = min(2, os.cpu_count() or 1)
 ROOM_TYPES = 4
 ROOMS_OF_A_TYPE = 20
-"""So many guests share a night, who all take the cheapest type: none finds it sold out."""
+TAKEN_A_NIGHT = 4
+"""So many rooms of a type are booked for a night: guests of a house do not all come on the same one."""
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One play of talks: how long the answers took, and the milliseconds of processor that a message cost the server's
+    workers, Redis and the sender."""
+
+    times: Times
+    server_ms: float
+    redis_ms: float
+    sender_ms: float
+
+
+class Hotel(Protocol):
+    """The simulated PMS, as far as a bench looks into it."""
+
+    @property
+    def faults(self) -> FaultRules: ...
+
+    def live_bookings(self) -> Sequence[object]: ...
+
+
+class FaultRules(Protocol):
+    def add(self, rule: FaultRule) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
     """A server with a Redis and a simulated PMS of its own, and guests who have not written yet.
 
-    `start_seconds` is the time from its start until it was healthy.
+    `pid` is the process above its workers; `start_seconds` is the time from its start until it was healthy.
     """
 
-    running: RunningBot
+    pid: int
+    port: int
     redis: Redis
-    hotel: qloapps.Shop
-    writer: Writer
+    hotel: Hotel
     guests: Guests
+    mail: Mail
     start_seconds: float
 
-    @property
-    def port(self) -> int:
-        return self.running.port
+    def at_once(self, talks: Iterable[Talk], *, guests: int) -> Times:
+        return at_once(self.port, talks, guests=guests, mail=self.mail)
+
+    def at_rate(self, talks: Sequence[Talk], *, per_second: float) -> Times:
+        return at_rate(self.port, talks, per_second=per_second, mail=self.mail)
+
+    def costing(self, play: Callable[[], Times]) -> Cost:
+        """What this play costs; nobody else may write meanwhile."""
+        worked, stored = self.cpu_seconds(), self.redis_cpu_seconds()
+        times = play()
+        messages = len(times.every)
+        spent = self.cpu_seconds() - worked, self.redis_cpu_seconds() - stored, times.sender_seconds
+        return Cost(times, *(1000 * seconds / messages for seconds in spent))
 
     @property
     def workers(self) -> list[int]:
         """The process ids of gunicorn's workers."""
-        master = self.running.process.pid
-        return [int(pid) for pid in Path(f"/proc/{master}/task/{master}/children").read_text().split()]
+        return [int(pid) for pid in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()]
 
     def cpu_seconds(self) -> float:
         """What its workers have used so far of all processors."""
@@ -70,46 +109,66 @@ class Server:
 
 @contextmanager
 def server(
-    app: str, *, processes: int = PROCESSES, room_types: int = ROOM_TYPES, model_url: str = ""
+    app: str,
+    *,
+    processes: int = PROCESSES,
+    threads: int | None = None,
+    room_types: int = ROOM_TYPES,
+    model_url: str = "",
 ) -> Iterator[Server]:
-    """The app under gunicorn, in a folder of its own; with a language model where there is a `model_url`."""
-    command = (sys.executable, "-m", "gunicorn", "-c", str(PROJECT / "gunicorn.conf.py"), app)
-    with tempfile.TemporaryDirectory(prefix="bench-") as temporary, data_folder(Path(temporary)) as folder:
+    """The app under gunicorn, in a folder of its own, with as many threads as gunicorn.conf.py says unless it is said
+    here; with a language model where there is a `model_url`."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(data_folder(Path(stack.enter_context(_folder()))))
         # Made before the bot comes, which takes the house that it finds.
         hotel = qloapps.Shop(folder / "data" / "qloapps.sqlite3", house(room_types))
-        redis = session_store.connect(redis_server.start(folder / "data"))
+        stack.callback(hotel.close)
+        redis = stack.enter_context(session_store.connect(redis_server.start(folder / "data")))
+        mail = stack.enter_context(taking_mail())
         began = time.perf_counter()
-        with (
-            (folder / "log").open("wb") as log,
+        running = stack.enter_context(
             running_bot(
                 folder,
-                command=command,
-                output=log,
+                command=_gunicorn(app, threads),
+                output=stack.enter_context((folder / "log").open("wb")),
                 WEB_CONCURRENCY=str(processes),
                 LOG_LEVEL="INFO",
+                TWILIO_API_BASE_URL=mail.url,
                 OPENAI_API_KEY="any" if model_url else "",
                 OPENAI_BASE_URL=model_url,
-            ) as running,
-        ):
-            yield _described(running, folder, redis, hotel, time.perf_counter() - began)
-        hotel.close()
-        redis.close()
+            )
+        )
+        started = time.perf_counter() - began
+        guests = _guests(running.url, folder, room_types)
+        yield Server(running.process.pid, running.port, redis, hotel, guests, mail, started)
 
 
-def _described(running: RunningBot, folder: Path, redis: Redis, hotel: qloapps.Shop, started: float) -> Server:
-    writer = Writer(running.url, (folder / "data" / "twilio_auth_token").read_text().strip())
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="bench-")
+
+
+def _gunicorn(app: str, threads: int | None) -> list[str]:
+    asked = ["--threads", str(threads)] if threads else []
+    return [sys.executable, "-m", "gunicorn", "-c", str(PROJECT / "gunicorn.conf.py"), *asked, app]
+
+
+def _guests(url: str, folder: Path, room_types: int) -> Guests:
+    writer = Writer(url, (folder / "data" / "twilio_auth_token").read_text().strip())
     tomorrow = SystemClock().now().date() + timedelta(days=1)
-    guests = Guests(writer, rooms=ROOMS_OF_A_TYPE, first_night=tomorrow)
-    return Server(running, redis, hotel, writer, guests, started)
+    types = [each["name"] for each in _room_types(room_types)]
+    return Guests(writer, types=types, rooms=TAKEN_A_NIGHT, first_night=tomorrow)
 
 
 def house(room_types: int) -> qloapps.Hotels:
     """The demo hotel with so many types of room."""
     known: dict[str, Any] = deepcopy(dict(qloapps.Hotels.load().data))
-    hotel = known["hotels"][0]
-    models = hotel["room_types"]
-    hotel["room_types"] = [_room_type(models[number % len(models)], number) for number in range(room_types)]
+    known["hotels"][0]["room_types"] = _room_types(room_types)
     return qloapps.Hotels(known)
+
+
+def _room_types(count: int) -> list[dict[str, Any]]:
+    models = qloapps.Hotels.load().data["hotels"][0]["room_types"]
+    return [_room_type(models[number % len(models)], number) for number in range(count)]
 
 
 def _room_type(model: dict[str, Any], number: int) -> dict[str, Any]:
@@ -123,7 +182,7 @@ def _room_type(model: dict[str, Any], number: int) -> dict[str, Any]:
 def _cpu_seconds(pid: int) -> float:
     # The name of the process stands in brackets and may hold blanks: what follows is counted from behind it.
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return (int(fields[11]) + int(fields[12])) / TICKS
 
 
 def _megabytes(pid: int) -> float:
