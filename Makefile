@@ -1,7 +1,7 @@
 # Everything a developer needs. The virtual environment makes itself, and again when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help run worker demo test lint faults audit eval bench fuzz lock clean
+.PHONY: help run worker demo test lint faults audit eval bench fuzz screenshots lock clean
 
 # Those with a ready-made embedded Redis first; say PYTHON=python3.13 to choose.
 PYTHON ?=
@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/installed ## the bot with Redis, the simulated PMS, the Twilio double and the chat page
 	@$(BIN)/python whatsapp_bot.py
@@ -51,6 +51,9 @@ bench: $(VENV)/installed ## load beside the smallest app there could be: LONG=1 
 
 fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour
 	@$(BIN)/python bench/fuzz_webhook.py
+
+screenshots: $(VENV)/installed ## the pictures of the chat page in docs/, taken anew (needs a Chromium)
+	@$(BIN)/python -m tests.screenshots docs/pictures
 
 lock: ## pin the requirements anew (needs uv)
 	$(LOCK) -o requirements.txt

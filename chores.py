@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+FIRST_SECONDS = 1
+"""So soon after its start a process begins: the first guest shall find its lists and buttons."""
 SWEEP_SECONDS = 5
 EVENT_SECONDS = 1
 LOOK_SECONDS = 60
@@ -55,8 +57,8 @@ OWN = (
 """Done by each process for itself: what it then knows, it alone knows."""
 
 
-def attempt(chore: Chore, services: Services) -> None:
-    """Do it once. Never raises: what was away is asked again the next time."""
+def attempt(chore: Chore, services: Services) -> bool:
+    """Do it once; whether it could be done. Never raises: what was away is asked again the next time."""
     try:
         chore.do(services)
     except (StoreUnavailable, PMSUnavailable, ChannelError) as error:
@@ -64,6 +66,9 @@ def attempt(chore: Chore, services: Services) -> None:
     except Exception:
         # Nobody else would notice this missing: whatever happens, it goes on.
         log.exception("%s failed", chore.name)
+    else:
+        return True
+    return False
 
 
 def keep_doing(chores: tuple[Chore, ...], services: Services) -> None:
@@ -73,7 +78,11 @@ def keep_doing(chores: tuple[Chore, ...], services: Services) -> None:
 
 
 def _for_ever(chore: Chore, services: Services) -> None:
+    time.sleep(FIRST_SECONDS)
     while True:
-        time.sleep(min(chore.every_seconds, SWEEP_SECONDS))
-        attempt(chore, services)
-        time.sleep(max(0, chore.every_seconds - SWEEP_SECONDS))
+        time.sleep(pause_after(chore, was_done=attempt(chore, services)))
+
+
+def pause_after(chore: Chore, *, was_done: bool) -> int:
+    """Seconds until it is done again: what could not be done is not put off for minutes."""
+    return chore.every_seconds if was_done else min(chore.every_seconds, SWEEP_SECONDS)

@@ -38,7 +38,7 @@ from reservations.understanding import understand
 from session_store import Kept
 from settings import Settings
 from starting import embedded_redis, settings_or_exit
-from telemetry.measuring import CountedEvents, measured_channel, measured_store, note_turn
+from telemetry.measuring import CountedEvents, counted_templates, measured_channel, measured_store, note_turn
 from web.document_pages import Publisher, document_pages
 from web.file_pages import FileKeeper, file_pages
 from web.instruments import Gauged, instruments
@@ -102,7 +102,7 @@ def _services(settings: Settings, kept: Kept, doors: Doors) -> Services:
         clock=doors.clock,
         desk=desk,
         files=files,
-        look_up_templates=partial(doors.templates.look_up, doors.twilio),
+        look_up_templates=counted_templates(partial(doors.templates.look_up, doors.twilio)),
         recovery=Recovery(desk, doors.history, kept.watch, kept.people),
         courier=courier(settings, kept, doors.clock),
         reminders=Reminders(

@@ -159,6 +159,17 @@ def counted_post(post: PostNotice) -> PostNotice:
     return counted
 
 
+def counted_templates(look_up: Callable[[], int]) -> Callable[[], int]:
+    """The same look at the account's templates, which shows how many can be used."""
+
+    def counted() -> int:
+        usable = look_up()
+        metrics.TEMPLATES.set(usable)
+        return usable
+
+    return counted
+
+
 class MeasuredTransport(httpx2.BaseTransport):
     """HTTP to one dependency: timed, failures counted, and the turn's id shown as `X-Request-Id`.
 

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -40,16 +39,23 @@ def served(app: Flask) -> Iterator[str]:
     server.server_close()
 
 
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The Chromium of this machine, without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
 # Each module that imports the fixture has its own: Playwright runs once in a process at a time.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a file; skips where there is none."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on the PATH: the chat page is not tested here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,10 @@ class ChatPage:
         return Phone(node)
 
     @property
+    def phone_in_use(self) -> Locator:
+        return self.page.locator(".phone.selected")
+
+    @property
     def state(self) -> Locator:
         return self.page.get_by_test_id("state")
 
@@ -135,8 +145,11 @@ class ChatPage:
     def bookings(self) -> Locator:
         return self.page.get_by_test_id("booking")
 
-    def screenshot(self, path: Path) -> None:
-        self.page.screenshot(path=path)
+    @property
+    def width(self) -> int:
+        """How wide its contents are, whether or not they fit the window."""
+        width: int = self.page.evaluate("document.documentElement.scrollWidth")
+        return width
 
 
 @contextmanager

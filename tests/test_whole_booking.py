@@ -9,6 +9,15 @@ from playwright.sync_api import Browser, expect
 
 from simulators.launch import RunningBot, data_folder, running_bot
 from tests.chat_page import ChatPage, Phone, browser, opened
+from tests.scenes import (
+    ADMIN_KEY,
+    PHONE,
+    book_by_pressing,
+    look_behind,
+    move_to_another_room,
+    see_what_arrives,
+    wait_for_templates,
+)
 
 __all__ = ["browser"]
 
@@ -18,7 +27,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
     """One server for the guests of all tests: each test has guests and nights of its own."""
-    with data_folder(tmp_path_factory.mktemp("bot")) as folder, running_bot(folder) as bot:
+    with data_folder(tmp_path_factory.mktemp("bot")) as folder, running_bot(folder, ADMIN_API_KEY=ADMIN_KEY) as bot:
+        wait_for_templates(bot)
         yield bot
 
 
@@ -73,3 +83,32 @@ def test_the_confirmation_can_be_opened_from_the_chat(page: ChatPage) -> None:
 
     address = mary.replies.last.get_by_role("link", name="booking.pdf").get_attribute("href")
     assert page.page.request.get(address or "").headers["content-type"] == "application/pdf"
+
+
+def test_a_room_is_booked_and_changed_by_pressing_at_a_phones_width(page: ChatPage) -> None:
+    taken: list[str] = []
+
+    emma = book_by_pressing(page, taken.append)
+    move_to_another_room(emma, taken.append)
+
+    expect(page.bookings.filter(has_text="Luxury")).to_have_count(1)
+    assert taken == ["list", "card", "summary", "confirmation", "other-rooms"]
+    assert page.width == PHONE["width"]
+
+
+def test_what_did_not_arrive_is_seen_beside_a_voice_note_and_what_was_read(page: ChatPage, bot: RunningBot) -> None:
+    ana = see_what_arrives(page, bot, lambda _: None)
+    box = ana.node.bounding_box()
+
+    expect(ana.sent.get_by_label("Voice note")).to_be_visible()
+    # Beside the other guests' phones, and yet whole.
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_a_wide_page_shows_session_and_bookings_beside_the_phones(page: ChatPage) -> None:
+    look_behind(page, lambda _: None)
+
+    expect(page.state).to_be_in_viewport()
+    expect(page.bookings.first).to_be_in_viewport()

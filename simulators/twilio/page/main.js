@@ -37,6 +37,7 @@ function select(guest) {
   if (selected?.key === guest.key) return;
   selected = guest;
   for (const [key, phone] of phones) phone.node.classList.toggle("selected", key === guest.key);
+  phones.get(guest.key).node.scrollIntoView({ block: "nearest", inline: "center" });
   refreshPanel();
 }
 
