@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from reservations.back_office import BackOffice
-from reservations.errors import ChannelError, Failure, LeaseLost, StoreUnavailable
+from reservations.dispatch import Dispatch
+from reservations.errors import LeaseLost, StoreUnavailable
 from reservations.events import Event
 from reservations.messages import Bubble, Inbound, say
 from reservations.newcomer import newcomer
 from reservations.ports import (
-    INSTEAD,
     Accepted,
     Deadline,
     Item,
     MessageHistory,
     Pending,
     Ports,
-    Sent,
     Store,
     Turn,
-    Unsent,
 )
 from reservations.state import inbound_to_json
 from reservations.turn import Worker
@@ -50,24 +47,8 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Undelivered:
-    """A message that the channel took and did not bring to the guest: the provider's `code`, what it means, and the
-    reference of the booking that the message `confirms`, if it does. With `is_form` it was in a form of the channel's,
-    and there are words to be said instead."""
-
-    guest: str
-    message_id: str
-    code: int
-    why: Failure
-    refuses_form: bool = False
-    confirms: str = ""
-    is_form: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class FrontDesk:
-    """Serves every guest of one hotel. Without a `history` nobody knows whether a reply that was not ticked off has
-    reached its guest: then it is sent again."""
+    """Serves every guest of one hotel. Without a `history` a reply may be sent twice, see `Dispatch`."""
 
     worker: Worker
     turn_seconds: float = field(default=TURN_SECONDS)
@@ -119,20 +100,20 @@ class FrontDesk:
         self.worker.events.publish(answer.guest, answer.events)
         self._drain(answer.turn, answer.events)
         if answer.turn or answer.sends_rest:
-            self._send_replies(answer.guest, only_overdue=False)
+            self.dispatch.send_replies(answer.guest, only_overdue=False)
 
     def catch_up(self, guest: str) -> None:
         """Do whatever waits in this guest's inbox, if nobody is at it, and answer by REST."""
         turn = self._store.take(guest, token=self._token())
         self._drain(turn)
-        self._send_replies(guest, only_overdue=turn is None)
+        self.dispatch.send_replies(guest, only_overdue=turn is None)
 
     def tell(self, guest: str, item: Item) -> bool:
         """Put an internal item through the inbox; whether the guest had a session."""
         accepted = self._store.accept(guest, item, token=self._token(), wants_turn=True)
         self._drain(accepted.turn)
         if accepted.turn:
-            self._send_replies(guest, only_overdue=False)
+            self.dispatch.send_replies(guest, only_overdue=False)
         return accepted.had_session
 
     def take_up(self, guest: str, items: Sequence[Item]) -> None:
@@ -176,123 +157,21 @@ class FrontDesk:
             self.worker.events.publish(turn.guest, worked.events)
             turn, before = worked.finished.next_turn, worked.events
 
-    def _send_replies(self, guest: str, *, only_overdue: bool) -> None:
-        # Again until nothing is left: whoever finished a reply meanwhile found us sending and left it to us.
-        while self._sent_some(guest, only_overdue=only_overdue):
-            pass
-
-    def _sent_some(self, guest: str, *, only_overdue: bool) -> bool:
-        token = self._token()
-        claimed = self._store.claim_replies(guest, token=token, only_overdue=only_overdue)
-        try:
-            for unsent in claimed:
-                self._send(guest, self._looked_up(guest, unsent))
-        except ChannelError as error:
-            # Kept unsent: the sweep tries again, so that the replies after it wait for their turn.
-            self.worker.events.failed(guest, error)
-            return False
-        finally:
-            self._store.release_replies(guest, token=token)
-        return bool(claimed)
-
-    def _looked_up(self, guest: str, unsent: Unsent) -> Unsent:
-        """The reply less what the provider says went out already. Where that cannot be had the guest shall rather read
-        it twice than never."""
-        if not (self.history and unsent.doubtful_since):
-            return unsent
-        try:
-            told = self.history.told_since(guest, unsent.doubtful_since)
-        except ChannelError as error:
-            self.worker.events.failed(guest, error)
-            return unsent
-        known = less_what_was_told(unsent, told)
-        if known.sent > unsent.sent:
-            self._store.bubble_sent(guest, unsent.reply_id, count=known.sent)
-        return known
-
-    def _send(self, guest: str, unsent: Unsent) -> None:
-        for number, bubble in enumerate(unsent.bubbles[unsent.sent :], unsent.sent + 1):
-            sent = None
-            try:
-                sent = self._taken(guest, bubble, is_last_try=unsent.reply_id.startswith(INSTEAD))
-            except ChannelError as error:
-                if error.is_retryable:
-                    raise
-                self.worker.events.failed(guest, error)
-                self._dropped(guest, unsent, number, bubble, error)
-                if error.refuses_form and bubble.rich:
-                    self._send(guest, self._in_words(guest, replace(unsent, sent=number - 1)))
-                    return
-            self._store.bubble_sent(guest, unsent.reply_id, count=number, sent=sent)
-
-    def _taken(self, guest: str, bubble: Bubble, *, is_last_try: bool) -> Sent:
-        """The message as it is to be remembered, now that the channel took it. Raises ChannelError."""
-        receipt = self.worker.channel.send(guest, bubble)
-        if bubble.rich:
-            return Sent(receipt.id, bubble.offered, self.worker.channel.plain(bubble))
-        # What stood in for another message already is not said a third time.
-        return Sent(receipt.id, bubble.offered, () if is_last_try else (bubble,), is_the_same=True)
-
-    def _dropped(self, guest: str, unsent: Unsent, number: int, bubble: Bubble, error: ChannelError) -> None:
-        """The channel will not take the message, now or later. In words it may pass: then it is not lost yet."""
-        self.take_as_truth(guest, error.why)
-        if error.why == "sender":
-            self._raise_bar(guest, f"{unsent.reply_id}:{number}", error.code)
-        may_pass_in_words = error.refuses_form and bubble.rich
-        if bubble.confirms and not may_pass_in_words:
-            self._raise_loss(guest, f"{unsent.reply_id}:{number}", bubble.confirms)
-
-    def _in_words(self, guest: str, unsent: Unsent) -> Unsent:
-        """The reply, the form of whose next message was refused, with that one in words."""
-        out, (refused, *left) = unsent.bubbles[: unsent.sent], unsent.bubbles[unsent.sent :]
-        bubbles = (*out, *self.worker.channel.plain(refused), *left)
-        self._store.rewrite_reply(guest, unsent.reply_id, bubbles)
-        return replace(unsent, bubbles=bubbles)
-
-    def undelivered(self, lost: Undelivered) -> bool:
-        """A message that the channel had taken did not arrive: what is to be done about it is noted, once however often
-        this is told. Whether something waits to be done now, by `look_after`; from here on it cannot be lost."""
-        guest = lost.guest
-        self.take_as_truth(guest, lost.why)
-        came_too_fast = lost.why == "too_fast"
-        is_said_again = lost.refuses_form or came_too_fast
-        waits = is_said_again and self._store.refused(guest, lost.message_id, came_too_fast=came_too_fast)
-        is_barred = lost.why == "sender"
-        if is_barred:
-            self._raise_bar(guest, lost.message_id, lost.code)
-        is_lost = bool(lost.confirms) and not (lost.refuses_form and lost.is_form)
-        if is_lost:
-            self._raise_loss(guest, lost.message_id, lost.confirms)
-        return waits or is_barred or is_lost
-
-    def _raise_loss(self, guest: str, cause: str, booking: str) -> None:
-        """Through the inbox, for the turn that tells the staff also knows in which language to try once more."""
-        self._put_by(guest, Item(f"undelivered:{cause}", "undelivered", {"booking": booking}))
-
-    def _raise_bar(self, guest: str, cause: str, code: int) -> None:
-        """Through the inbox, for only a turn's events reach the hotel's other systems whatever is killed."""
-        self._put_by(guest, Item(f"barred:{cause}", "barred", {"code": code}))
-
-    def _put_by(self, guest: str, item: Item) -> None:
-        self._store.accept(guest, item, token=self._token(), wants_turn=False)
-
     def look_after(self, guest: str) -> None:
         """Do what waits for this guest, and send the replies that are meant for REST."""
         self.catch_up(guest)
-        self._send_replies(guest, only_overdue=False)
-
-    def take_as_truth(self, guest: str, why: Failure) -> None:
-        """What the channel says of the guest is so, whatever we knew."""
-        if why == "opted_out":
-            self._ports.opt_out(guest)
-        if why == "unreachable":
-            self._ports.mark_unreachable(guest)
+        self.dispatch.send_replies(guest, only_overdue=False)
 
     def _settle(self, listed: Pending) -> None:
         events = BackOffice(self.worker, self._deadline).settle(listed)
         if events is not None:
             self.worker.events.publish(listed.guest, events)
             self.catch_up(listed.guest)
+
+    @property
+    def dispatch(self) -> Dispatch:
+        """What goes out by REST."""
+        return Dispatch(self.worker, self.history)
 
     @property
     def _store(self) -> Store:
@@ -308,17 +187,3 @@ class FrontDesk:
 
     def _token(self) -> str:
         return self._ports.new_key()
-
-
-def less_what_was_told(unsent: Unsent, told: Sequence[str]) -> Unsent:
-    """The reply less the bubbles whose words are among those that the guest was told. They go out in their order: what
-    comes behind one that is missing is missing too."""
-    left = Counter(words.strip() for words in told)
-    sent = unsent.sent
-    for bubble in unsent.bubbles[unsent.sent :]:
-        words = bubble.text.strip()
-        if not left[words]:
-            break
-        left[words] -= 1
-        sent += 1
-    return replace(unsent, sent=sent)

@@ -70,7 +70,7 @@ class Initiative:
         try:
             receipt = self.desk.worker.channel.send(letter.guest, letter.bubble)
         except ChannelError as error:
-            self.desk.take_as_truth(letter.guest, error.why)
+            self.desk.dispatch.take_as_truth(letter.guest, error.why)
             if error.why in _FINAL:
                 raise MayNotWrite(error.why) from error
             raise

@@ -140,7 +140,7 @@ class Reminders:
         try:
             receipt = worker.channel.send(guest, bubble)
         except ChannelError as error:
-            self.desk.take_as_truth(guest, error.why)
+            self.desk.dispatch.take_as_truth(guest, error.why)
             raise
         worker.store.keep_status(receipt.id, {"status": receipt.status})
 

@@ -13,8 +13,9 @@ from flask.typing import ResponseReturnValue
 
 import telemetry
 from reservations.apologies import Apologies
+from reservations.dispatch import Undelivered
 from reservations.errors import StoreUnavailable
-from reservations.front_desk import Answer, FrontDesk, Undelivered
+from reservations.front_desk import Answer, FrontDesk
 from reservations.messages import Inbound, say
 from reservations.newcomer import newcomer
 from reservations.people import recognised
@@ -196,7 +197,7 @@ def status_webhook(reception: Reception) -> Response:
     if reply_id:
         store.name_reply(guest, reply_id, delivery.message_id)
     # Noted before the answer: with Redis away, or this process, Twilio is to call again.
-    if delivery.has_failed and reception.desk.undelivered(_lost(delivery, guest)):
+    if delivery.has_failed and reception.desk.dispatch.undelivered(_lost(delivery, guest)):
         response.call_on_close(partial(_look_after, reception.desk, guest))
     return response
 

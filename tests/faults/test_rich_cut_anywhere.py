@@ -13,8 +13,9 @@ from typing import Any
 import fakeredis
 import pytest
 
+from reservations.dispatch import Undelivered
 from reservations.errors import ChannelError
-from reservations.front_desk import FrontDesk, Undelivered
+from reservations.front_desk import FrontDesk
 from reservations.messages import Bubble, Reply, Rich
 from reservations.ports import Item, Receipt
 from reservations.turn import Worker
@@ -132,7 +133,7 @@ def _serve(desk: FrontDesk, phone: Phone) -> None:
     try:
         desk.catch_up(ANA)
         while phone.refused:
-            waits = desk.undelivered(Undelivered(ANA, phone.refused[0], 63013, "form", refuses_form=True))
+            waits = desk.dispatch.undelivered(Undelivered(ANA, phone.refused[0], 63013, "form", refuses_form=True))
             phone.refused.pop(0)
             if waits:
                 desk.look_after(ANA)

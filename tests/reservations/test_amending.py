@@ -15,7 +15,7 @@ from reservations.model import Booking, Stay
 from reservations.ports import AnyAmendment
 from reservations.terms import CancellationTerms
 from tests.reservations.conftest import COUPLE, STAY, House
-from tests.reservations.test_front_desk import GUEST, Desk
+from tests.reservations.desk import GUEST, Desk
 
 LONGER = Stay(STAY.check_in, STAY.check_out + timedelta(1))
 WISHES = [("cancel my booking", "cancel"), ("one night more", "change")]

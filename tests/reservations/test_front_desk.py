@@ -3,121 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any
 
 import pytest
 
-from reservations.conversation import Asked, BookingStatus, Conversation, Meaning, Option, Step
+from reservations.conversation import Asked, BookingStatus, Conversation
 from reservations.errors import ChannelError, LeaseLost, OutcomeUnknown, PMSUnavailable, StoreUnavailable
-from reservations.events import BookingConfirmed, ConfirmationUndelivered, Greeted, MessageSetAside, SenderRefused
-from reservations.front_desk import Answer, FrontDesk, Undelivered
-from reservations.messages import Bubble, Inbound, Location, Rich
+from reservations.events import BookingConfirmed, Greeted, MessageSetAside
+from reservations.messages import Bubble, Inbound, Location
 from reservations.offered import NextStep, payload
-from reservations.ports import Accepted, Item, PendingBooking, Ports
-from reservations.state import from_state, inbound_to_json, to_state
-from reservations.turn import MOST_DEATHS, Worker
-from state_graph import advance
-from tests.fakes import FakeChannel, FakeEvents, FakeHistory, FakeStore
+from reservations.ports import Accepted, Item, PendingBooking
+from reservations.state import from_state
+from reservations.turn import MOST_DEATHS
 from tests.reservations.conftest import House
-from tests.reservations.talk import GRAPH
-
-GUEST = "+447700900123"
-
-
-SENTENCES = {
-    "hi": Meaning(intents=("greet",)),
-    "yes": Meaning(intents=("affirm",)),
-    "parking?": Meaning(intents=("faq:parking",)),
-    "one night more": Meaning(more_nights=1),
-    "cancel my booking": Meaning(intents=("cancel_booking",)),
-    "dates": Meaning(check_in=date(2026, 12, 15), check_out=date(2026, 12, 18)),
-}
-
-
-class Ears:
-    """An interpreter that knows a few sentences, and remembers what it was told of the conversation."""
-
-    def __init__(self) -> None:
-        self.told: dict[str, Any] = {}
-        self.failures: list[Exception] = []
-        self.meanwhile: list[Callable[[], None]] = []
-
-    def __call__(self, text: str, *, today: date, choices: Sequence[Option] = (), **told: Any) -> Meaning:
-        for arrive in self.meanwhile:
-            arrive()
-        self.meanwhile.clear()
-        self.told = {"text": text, "today": today, "choices": choices, **told}
-        if self.failures:
-            raise self.failures.pop(0)
-        return SENTENCES.get(text, Meaning(intents=("other",)))
-
-
-@dataclass
-class Desk:
-    """A front desk and every port behind it."""
-
-    house: House
-    store: FakeStore = field(default_factory=FakeStore)
-    channel: FakeChannel = field(default_factory=FakeChannel)
-    events: FakeEvents = field(default_factory=FakeEvents)
-    ears: Ears = field(default_factory=Ears)
-    history: FakeHistory = field(default_factory=FakeHistory)
-    messages: int = 0
-
-    @property
-    def front(self) -> FrontDesk:
-        def go_on(conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
-            return advance(GRAPH, conversation, heard, ports)
-
-        worker = Worker(self.store, self.channel, self.events, self.ears, go_on, self.house.ports)
-        return FrontDesk(worker, history=self.history)
-
-    def receives(self, text: str = "hi", *, message_id: str = "", may_turn: bool = True, **more: Any) -> Answer:
-        """A delivery; what it is answered with at once."""
-        self.messages += 1
-        inbound = Inbound("whatsapp", GUEST, message_id or f"SM{self.messages}", text, **more)
-        return self.front.receive(inbound, may_turn=may_turn)
-
-    def serves(self, text: str = "hi", **more: Any) -> list[str]:
-        """A delivery with all that follows it; what the webhook's own answer said."""
-        answer = self.receives(text, **more)
-        self.front.delivered(answer)
-        self.front.afterwards(answer)
-        return texts(answer)
-
-    def left_in_doubt(self, text: str) -> None:
-        """A delivery answered by a process that is killed before it can say whether the answer left."""
-        self.receives(text)
-        [note] = self.store.notes[GUEST]
-        note.reply = replace(note.reply, doubtful_since=self.house.ports.clock.now())
-
-    def waits(self, text: str, message_id: str) -> None:
-        """A message accepted earlier, with nobody at it."""
-        inbound = Inbound("whatsapp", GUEST, message_id, text)
-        item = Item(message_id, "message", inbound_to_json(inbound))
-        self.store.accept(GUEST, item, token="", wants_turn=False)
-
-    @property
-    def known(self) -> Conversation:
-        return from_state(json.loads(self.store.sessions[GUEST]))
-
-    def remembers(self, conversation: Conversation) -> None:
-        self.store.sessions[GUEST] = json.dumps(to_state(replace(conversation, guest=GUEST)))
+from tests.reservations.desk import GUEST, WELCOME, Desk, texts
 
 
 @pytest.fixture
 def desk(house: House) -> Desk:
     return Desk(house)
-
-
-def texts(answer: Answer) -> list[str]:
-    return [bubble.text for bubble in answer.bubbles]
-
-
-WELCOME = ["welcome", "ask_dates_and_guests"]
 
 
 # --- A delivery
@@ -490,40 +393,6 @@ def test_after_the_session_ended_the_parked_one_is_offered(desk: Desk) -> None:
     assert desk.serves("hi") == ["welcome_back", "known_stay", "ask_resume"]
 
 
-# --- Replies by REST
-
-
-def test_a_reply_refused_for_now_is_kept_with_those_after_it(desk: Desk) -> None:
-    desk.waits("hi", "SM-a")
-    desk.waits("dates", "SM-b")
-    desk.channel.refusals = [ChannelError("slow down", code=20429, is_retryable=True)]
-
-    desk.front.catch_up(GUEST)
-    assert desk.channel.sent == []
-    desk.front.catch_up(GUEST)
-
-    assert desk.channel.texts == [*WELCOME, "ask_guests"]
-
-
-def test_a_reply_cut_off_in_the_middle_goes_on_there(desk: Desk) -> None:
-    desk.receives("hi")
-    desk.store.bubble_sent(GUEST, "SM1", count=1)
-
-    desk.front.sweep(every_seconds=5)
-
-    assert desk.channel.texts == ["ask_dates_and_guests"]
-
-
-def test_a_bubble_refused_for_good_is_dropped_and_the_next_goes_out(desk: Desk) -> None:
-    desk.waits("hi", "SM-a")
-    desk.channel.refusals = [ChannelError("not allowed", code=63016)]
-
-    desk.front.catch_up(GUEST)
-
-    assert desk.channel.texts == ["ask_dates_and_guests"]
-    assert desk.store.notes[GUEST] == []
-
-
 # --- The sweep
 
 
@@ -670,143 +539,3 @@ def test_who_has_lost_the_turn_books_nothing(desk: Desk, ready: Conversation) ->
 
     assert desk.serves("yes") == []
     assert not desk.house.pms.bookings
-
-
-# --- Forms of the channel's own
-
-
-LIST = Bubble("1. Deluxe", rich=Rich("HX1"), offered=("room",))
-
-
-@pytest.fixture
-def showing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A desk whose every answer is a list and a word after it."""
-    monkeypatch.setattr(desk.channel, "render", lambda *_, **__: (LIST, Bubble("and more")))
-    return desk
-
-
-def test_a_form_goes_out_by_rest_and_not_in_the_answer(showing: Desk) -> None:
-    answer = showing.receives("hi")
-    assert (answer.bubbles, answer.sends_rest) == ((), True)
-
-    showing.front.afterwards(answer)
-
-    assert [bubble for _, bubble in showing.channel.sent] == [LIST, Bubble("and more")]
-    assert showing.store.notes[GUEST] == []
-
-
-def test_a_form_refused_at_once_is_said_in_words_in_its_place(showing: Desk) -> None:
-    showing.channel.refusals = [ChannelError("bad variables", code=21656, refuses_form=True)]
-
-    showing.front.afterwards(showing.receives("hi"))
-
-    assert showing.channel.texts == ["1. Deluxe", "and more"]
-    assert showing.channel.sent[0][1].rich is None
-    assert len(showing.events.failures) == 1
-
-
-def test_a_form_refused_later_is_said_in_words_once(showing: Desk) -> None:
-    showing.front.afterwards(showing.receives("hi"))
-
-    told = [showing.front.undelivered(refused("SM1")) for _ in range(2)]
-    showing.front.look_after(GUEST)
-
-    assert told == [True, False]
-    assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
-
-
-def test_what_a_message_offered_is_kept_under_its_id(showing: Desk) -> None:
-    showing.front.afterwards(showing.receives("hi"))
-
-    assert showing.store.sent["SM1"].offered == ("room",)
-    assert showing.store.sent["SM2"].offered == ()
-
-
-def test_a_guest_who_opted_out_gets_no_words_instead(showing: Desk) -> None:
-    showing.channel.refusals = [ChannelError("opted out", code=21610)]
-
-    showing.front.afterwards(showing.receives("hi"))
-
-    assert showing.channel.texts == ["and more"]
-
-
-# What did not arrive after all
-
-
-def refused(message_id: str) -> Undelivered:
-    return Undelivered(GUEST, message_id, 63013, "form", refuses_form=True)
-
-
-def test_a_plain_message_that_was_refused_is_not_said_again(showing: Desk) -> None:
-    showing.front.afterwards(showing.receives("hi"))
-
-    assert not showing.front.undelivered(refused("SM2"))
-    assert showing.store.notes[GUEST] == []
-
-
-def test_what_came_too_fast_is_said_again_by_the_sweep(showing: Desk) -> None:
-    showing.front.afterwards(showing.receives("hi"))
-
-    assert not showing.front.undelivered(Undelivered(GUEST, "SM2", 63018, "too_fast"))
-    showing.front.sweep(every_seconds=5)
-
-    assert showing.channel.texts == ["1. Deluxe", "and more", "and more"]
-
-
-def test_what_came_too_fast_twice_is_not_said_a_third_time(showing: Desk) -> None:
-    showing.front.afterwards(showing.receives("hi"))
-    showing.front.undelivered(Undelivered(GUEST, "SM2", 63018, "too_fast"))
-    showing.front.sweep(every_seconds=5)
-    showing.front.undelivered(Undelivered(GUEST, "SM3", 63018, "too_fast"))
-    showing.front.sweep(every_seconds=5)
-
-    assert showing.channel.texts == ["1. Deluxe", "and more", "and more"]
-
-
-def test_a_sender_that_may_not_send_is_an_event(showing: Desk) -> None:
-    told = [showing.front.undelivered(Undelivered(GUEST, "SM2", 63007, "sender")) for _ in range(2)]
-    showing.front.look_after(GUEST)
-
-    assert told == [True, True]
-    assert showing.events.published == [SenderRefused(63007)]
-
-
-def test_a_sender_that_is_refused_at_once_is_an_event(showing: Desk) -> None:
-    showing.channel.refusals = [ChannelError("no such sender", code=63007, why="sender")]
-    showing.front.afterwards(showing.receives("hi"))
-    showing.front.look_after(GUEST)
-
-    assert SenderRefused(63007) in showing.events.published
-
-
-@pytest.mark.parametrize(("has_templates", "again"), [(True, ["confirmed again REF1"]), (False, [])])
-def test_a_confirmation_that_did_not_arrive_is_raised_and_tried_once_more(
-    showing: Desk, has_templates: bool, again: list[str]
-) -> None:
-    showing.channel.has_templates = has_templates
-    lost = Undelivered(GUEST, "SM9", 63016, "outside_window", confirms="REF1")
-    told = [showing.front.undelivered(lost) for _ in range(2)]
-    showing.front.look_after(GUEST)
-
-    assert told == [True, True]
-    assert showing.channel.texts == again
-    assert showing.events.published == [ConfirmationUndelivered("REF1", is_tried_again=has_templates)]
-
-
-def test_a_confirmation_in_a_form_is_said_in_words_before_it_is_raised(showing: Desk) -> None:
-    showing.front.afterwards(showing.receives("hi"))
-    lost = Undelivered(GUEST, "SM1", 63013, "form", refuses_form=True, confirms="REF1", is_form=True)
-    showing.front.undelivered(lost)
-    showing.front.look_after(GUEST)
-
-    assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
-    assert ConfirmationUndelivered("REF1", is_tried_again=False) not in showing.events.published
-
-
-def test_a_confirmation_that_is_refused_at_once_is_raised(showing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(showing.channel, "render", lambda *_, **__: (replace(LIST, confirms="REF1"),))
-    showing.channel.refusals = [ChannelError("opted out", code=21610, why="opted_out")]
-    showing.front.afterwards(showing.receives("hi"))
-    showing.front.look_after(GUEST)
-
-    assert ConfirmationUndelivered("REF1", is_tried_again=False) in showing.events.published
