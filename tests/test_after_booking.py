@@ -49,6 +49,20 @@ def test_a_change_without_a_clear_answer_is_told_as_the_pms_shows_it(kind: str, 
     assert len(live) == 1
 
 
+def test_a_booking_that_begins_on_the_first_day_named_is_moved_to_the_second(guest: Bot) -> None:
+    told = answer(guest, "move my booking from the 15th to the 20th")
+
+    assert "Sunday, 20 December 2026" in told.split("Arrival: ")[1].split("\n")[0]
+    assert "Wednesday, 23 December 2026" in told
+
+
+def test_a_booking_that_begins_on_another_day_gets_both_days_named(guest: Bot) -> None:
+    told = answer(guest, "move my booking from the 5th to the 8th of January")
+
+    assert "Tuesday, 5 January 2027" in told
+    assert "Friday, 8 January 2027" in told
+
+
 @pytest.mark.parametrize(
     ("wish", "method", "resource", "done"),
     [

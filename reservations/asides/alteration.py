@@ -11,7 +11,16 @@ from reservations.amending import Ending, attempt
 from reservations.changing import Change, change_once, in_other_room, only_party, other_rooms, planned, quoted
 from reservations.choosing import other_room, yes_or_no
 from reservations.confirming import documents, what_next
-from reservations.conversation import Asked, BookingStatus, Changing, Conversation, Meaning, RoomOffered, Step
+from reservations.conversation import (
+    Asked,
+    BookingStatus,
+    Changing,
+    Conversation,
+    DateReading,
+    Meaning,
+    RoomOffered,
+    Step,
+)
 from reservations.errors import PMSUnavailable
 from reservations.events import (
     AmendmentPending,
@@ -154,12 +163,23 @@ def _is_plain(booking: Booking, heard: Meaning) -> bool:
 
 
 def _planned(conversation: Conversation, booking: Booking, heard: Meaning, ports: Ports) -> Step:
-    trip = planned(booking, conversation, heard, ports=ports)
-    problem = _problem(trip, booking, heard, ports)
+    meant = _meant(booking, heard)
+    trip = planned(booking, conversation, meant, ports=ports)
+    problem = _problem(trip, booking, meant, ports)
     if problem.lines or not trip.stay:
         return Step(_closed(conversation), problem + _stands(booking), waits=True)
     offer = quoted(booking, trip.stay, trip.party if only_party(booking) else None, ports=ports)
     return _offered(conversation, booking, offer, ports)
+
+
+def _meant(booking: Booking, heard: Meaning) -> Meaning:
+    """ "From the 5th to the 8th" is the old arrival and the new one where the booking begins on the 5th, else the whole
+    new stay. Other days that can be read in two ways stay open."""
+    match heard.readings:
+        case (DateReading(moved, None), DateReading(old, departure)) if departure and departure == moved:
+            meant = DateReading(moved) if old == booking.stay.check_in else DateReading(old, departure)
+            return replace(heard, readings=(), check_in=meant.check_in, check_out=meant.check_out)
+    return heard
 
 
 def _problem(trip: Conversation, booking: Booking, heard: Meaning, ports: Ports) -> Reply:

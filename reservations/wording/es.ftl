@@ -267,7 +267,7 @@ stay_has_begun = La estancia de la reserva *{ $reference }* ya ha empezado, así
 
 what_to_change_booked = ¿Qué desea cambiar de la reserva *{ $reference }*? Por ejemplo: _una noche más_, _del 3 al 6 de mayo_ o _ahora somos tres_.
 other_rooms = ¿O prefiere otra habitación para las mismas noches? Responda con su número o su nombre:
-change_unclear = No sé con certeza a qué fechas se refiere. Dígame el nuevo día de llegada y el de salida, por ejemplo: _cambiar mi reserva del 12 al 15 de diciembre_.
+change_unclear = No sé con certeza a qué fechas se refiere. Dígame el nuevo día de llegada y el de salida, por ejemplo: _cambiar mi reserva: llegada el 12 y salida el 15 de diciembre_.
 change_needs_ages = Para elegir bien la habitación necesito la edad de cada niño. Dígamelo todo junto, por ejemplo: _2 adultos y un niño de 6 años_.
 booking_unchanged = Su reserva *{ $reference }* sigue como estaba.
 nothing_to_change = La reserva *{ $reference }* ya está así.

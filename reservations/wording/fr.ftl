@@ -268,7 +268,7 @@ stay_has_begun = Le séjour de la réservation *{ $reference }* a déjà commenc
 
 what_to_change_booked = Que souhaitez-vous modifier dans la réservation *{ $reference }* ? Par exemple : _une nuit de plus_, _du 3 au 6 mai_ ou _nous sommes maintenant trois_.
 other_rooms = Ou une autre chambre pour les mêmes nuits ? Répondez avec son numéro ou son nom :
-change_unclear = Je ne sais pas bien de quelles dates il s'agit. Indiquez-moi le nouveau jour d'arrivée et de départ, par exemple _modifier ma réservation du 12 au 15 décembre_.
+change_unclear = Je ne sais pas bien de quelles dates il s'agit. Indiquez-moi le nouveau jour d'arrivée et de départ, par exemple _modifier ma réservation : arrivée le 12 et départ le 15 décembre_.
 change_needs_ages = Pour la bonne chambre, il me faut l'âge de chaque enfant. Dites-moi tout ensemble, s'il vous plaît, par exemple _2 adultes et un enfant de 6 ans_.
 booking_unchanged = Votre réservation *{ $reference }* reste comme elle était.
 nothing_to_change = La réservation *{ $reference }* est déjà ainsi.

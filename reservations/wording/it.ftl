@@ -267,7 +267,7 @@ stay_has_begun = Il soggiorno della prenotazione *{ $reference }* è già inizia
 
 what_to_change_booked = Che cosa desidera cambiare nella prenotazione *{ $reference }*? Per esempio: _una notte in più_, _dal 3 al 6 maggio_ o _ora siamo in tre_.
 other_rooms = Oppure un'altra camera per le stesse notti? Risponda con il numero o il nome:
-change_unclear = Non sono certo di quali date intenda. Mi indichi il nuovo giorno di arrivo e di partenza, per esempio _cambiare la mia prenotazione dal 12 al 15 dicembre_.
+change_unclear = Non sono certo di quali date intenda. Mi indichi il nuovo giorno di arrivo e di partenza, per esempio _cambiare la mia prenotazione: arrivo il 12 e partenza il 15 dicembre_.
 change_needs_ages = Per la camera giusta mi serve l'età di ogni bambino. Mi dica tutto insieme, per favore, per esempio _2 adulti e un bambino di 6 anni_.
 booking_unchanged = La Sua prenotazione *{ $reference }* resta com'era.
 nothing_to_change = La prenotazione *{ $reference }* è già così.

@@ -267,7 +267,7 @@ stay_has_begun = A estadia da reserva *{ $reference }* já começou, por isso é
 
 what_to_change_booked = O que deseja alterar na reserva *{ $reference }*? Por exemplo: _mais uma noite_, _de 3 a 6 de maio_ ou _agora somos três_.
 other_rooms = Ou outro quarto para as mesmas noites? Responda com o número ou o nome:
-change_unclear = Não sei bem de que datas se trata. Indique o novo dia de chegada e de saída, por exemplo _alterar a minha reserva de 12 a 15 de dezembro_.
+change_unclear = Não sei bem de que datas se trata. Indique o novo dia de chegada e de saída, por exemplo _alterar a minha reserva: chegada a 12 e saída a 15 de dezembro_.
 change_needs_ages = Para escolher bem o quarto preciso da idade de cada criança. Diga tudo junto, por favor, por exemplo _2 adultos e uma criança de 6 anos_.
 booking_unchanged = A sua reserva *{ $reference }* continua como estava.
 nothing_to_change = A reserva *{ $reference }* já está assim.

@@ -147,6 +147,21 @@ def test_new_days_refine_the_wish_that_is_asked_about(offered: Talk) -> None:
     assert stays(offered) == [Stay(date(2027, 1, 5), date(2027, 1, 8))]
 
 
+@pytest.mark.parametrize(
+    ("begins", "becomes"),
+    [
+        (STAY.check_in, Stay(date(2026, 12, 20), date(2026, 12, 23))),
+        (date(2026, 12, 16), Stay(date(2026, 12, 16), date(2026, 12, 20))),
+    ],
+)
+def test_from_one_day_to_another_is_read_by_when_the_booking_begins(begins: date, becomes: Stay, booked: Talk) -> None:
+    moved_to = date(2026, 12, 20)
+    booked.hears("modify_booking", readings=(DateReading(moved_to), DateReading(begins, moved_to)))
+    booked.hears("affirm")
+
+    assert stays(booked) == [becomes]
+
+
 def test_a_booking_the_chat_has_forgotten_is_changed_as_well(talk: Talk) -> None:
     talk.hears("modify_booking", more_nights=1)
 

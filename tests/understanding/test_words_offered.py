@@ -81,6 +81,15 @@ def test_these_are_all_the_words_that_help_and_menu_offer(language: str) -> None
     assert set(re.findall(r"_([^_]+)_", offers(language))) == set(OFFERED[language].values())
 
 
+@pytest.mark.parametrize("language", OFFERED)
+def test_the_example_of_a_change_names_both_days_for_certain(language: str) -> None:
+    [example] = re.findall(r"_([^_]+)_", phrase(Line("change_unclear"), language=language))
+    change = heard(example, language)
+
+    assert change.says("modify_booking")
+    assert (change.check_in, change.check_out) == (date(2026, 12, 12), date(2026, 12, 15))
+
+
 @pytest.mark.parametrize(
     ("language", "question", "answer"),
     [("de", "email", "keine"), ("fr", "email", "aucune"), ("it", "email", "nessuno"), ("pt", "email", "nenhum")],
