@@ -143,7 +143,7 @@ def _is_opened(message: Message, row: Row, point: Point) -> bool:
     before = row.kind(point.first - 1)
     if before == "article":
         return row.kind(point.first - 2) in _OPENING and not message.asks("reading")
-    if before == "range_from" and row.kind(point.end) in ("stop", "comma", "for_") and row.has("night", "week"):
+    if before == "range_from" and row.kind(point.end) in ("stop", "comma", "for_") and row.has("night", "week", "day"):
         return True  # where the article is part of the preposition
     return before in _OPENING and (row.kind(point.first) == "ordinal" or _corrects_stay(message, row, point))
 

@@ -96,7 +96,14 @@ def _cancels_unasked(message: Message, bookings: tuple[str, ...]) -> bool:
 
 def wants_human(message: Message) -> bool:
     """Whether the guest wants to talk to a person, or is beside himself."""
-    return message.hears("human") or message.is_all("staff") or _are_near(message, "talks", "staff")
+    asked_for = any(not _tells_name(message, heard) for heard in message.heard("human"))
+    return asked_for or message.is_all("staff") or _are_near(message, "talks", "staff")
+
+
+def _tells_name(message: Message, heard: Heard) -> bool:
+    """ "You can call me Luis", to the question of the name, wants no call."""
+    cues = message.heard("name_is") if message.asks("name") else ()
+    return any(heard.first <= cue.last and cue.first <= heard.last for cue in cues)
 
 
 def _commands(message: Message) -> Iterator[str]:

@@ -23,6 +23,8 @@ _HOLDERS = ("partner", "child_of", "friend")
 
 _NO_PARTY = "(?<!for_)(?<!party_of)"
 """Not the six of "for six until ten o'clock"."""
+_NO_DAY = "(?<!article)(?<!day)(?<!month)(?<!weekday)(?<!check_in)(?<!check_out)(?<!range_from)(?<!until)"
+"""Not the day of "on Friday 6 in the afternoon"."""
 
 _CLOCKS = (
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
@@ -35,6 +37,8 @@ _CLOCKS = (
     "(?:at|after|before)? fraction (?:number|clock)? (?:oclock|part_of_day|night)?",
     "number and fraction",
     "number fraction (?!word)",
+    "party_of article? number part_of_day",
+    f"{_NO_PARTY}{_NO_DAY}number part_of_day",
 )
 
 _AGES_AGO = "(?:year_old|year_unit|month_unit|week|day|night)"

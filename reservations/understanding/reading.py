@@ -137,7 +137,8 @@ def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> 
         mark = _mark(found, place, language, "month" if before in ("number", "ordinal") else prefer)
         yield from _days_of_month(found, mark, language) or (mark,)
         place = mark.last + 1
-        before = before if mark.kind == "filler" else mark.kind
+        if mark.kind != "filler" or mark.token.text in language.alternatives:
+            before = mark.kind
 
 
 def _is_dot_of_abbreviation(found: tuple[Token, ...], place: int) -> bool:

@@ -242,6 +242,8 @@ def _role_after(row: Row, since: int, until: int, *, only_adjacent: bool) -> str
             return None
         if row.kind(at) in ("check_in", "check_out"):
             return row.kind(at)
+        if row.kind(at) == "range_from" and row.kind(at + 1) in ("stop", "comma", "and"):
+            return "check_out"  # the particle of German "reise am 24. ab"
     return None
 
 

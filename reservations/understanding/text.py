@@ -110,9 +110,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase of a lexicon as the folded words that `tokens` would make of it."""
-    words = phrase.split()
-    if all(word.isascii() and word.isalpha() for word in words):
-        return tuple(word.lower() for word in words)  # most of them, and loading a lexicon is nothing but this
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())  # most of them, and loading a lexicon is nothing but this
     return tuple(token.text for token in tokens(plain(phrase)))
 
 

@@ -627,3 +627,25 @@ def test_between_five_and_six_guests_are_no_dates() -> None:
     heard = read("between 5 and 6", asked="guests")
 
     assert (heard.check_in, heard.guests) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["ich reise am 24. ab", "reise am 24. ab, bitte"])
+def test_a_german_verb_may_tell_the_departure_by_its_last_word(text: str) -> None:
+    assert stay(text, lang="de", asked="dates") == (None, "2026-11-24")
+
+
+def test_days_counted_from_a_mere_number_begin_on_it() -> None:
+    heard = read("No, serán cinco días desde el 6.", lang="es", asked="confirm")
+
+    assert (heard.check_in, heard.nights) == (date(2026, 11, 6), 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("de las 3 de la tarde", "es"), ("das 3 da tarde", "pt"), ("dalle 3 del pomeriggio", "it")]
+)
+def test_an_hour_of_the_afternoon_is_no_day(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="check_in") == (None, None)
+
+
+def test_the_night_of_a_day_is_that_day() -> None:
+    assert stay("na noite do dia 6 de março", lang="pt", asked="check_in") == ("2027-03-06", None)

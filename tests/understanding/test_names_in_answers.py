@@ -59,3 +59,24 @@ def test_a_booking_made_by_accident_is_in_nobodys_name() -> None:
 def test_a_name_may_be_led_up_to() -> None:
     assert read("Just Orla Byrne", asked="name").name == "Orla Byrne"
     assert read("just a moment", asked="name").name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("you can call me Nora Lund", "en"),
+        ("puede llamarme Nora Lund", "es"),
+        ("pode chamar-me de Nora Lund", "pt"),
+        ("vous pouvez m'appeler Nora Lund", "fr"),
+        ("Sie können mich Nora Lund nennen", "de"),
+        ("può chiamarmi Nora Lund", "it"),
+    ],
+)
+def test_what_somebody_may_be_called_is_a_name_and_no_wish_for_a_call(text: str, lang: str) -> None:
+    heard = read(text, lang=lang, asked="name")
+
+    assert (heard.name, heard.intents) == ("Nora Lund", ())
+
+
+def test_a_family_name_may_be_told_alone() -> None:
+    assert read("my last name is Lund", asked="name").name == "Lund"

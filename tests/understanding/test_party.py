@@ -356,3 +356,7 @@ def test_half_past_three_is_no_party(text: str, lang: str) -> None:
 )
 def test_a_number_that_is_still_open_is_no_party(text: str, lang: str) -> None:
     assert party(text, lang=lang, asked="guests") == (None, None, None)
+
+
+def test_a_family_is_counted_by_its_heads() -> None:
+    assert party("wir sind eine vierköpfige Familie", lang="de") == (None, None, 4)

@@ -80,6 +80,7 @@ class Compiled:
         self.possessives = frozenset(words_of(phrase)[0] for phrase in expand(lexicon.slots["partner"]))
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
         self.adders = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["with_"]))
+        self.alternatives = frozenset(_words(lexicon.cues["either"]))
         self.vocabulary: set[str] = set()
         self._root = _Node()
         self._fill()

@@ -104,10 +104,10 @@ LEXICON = Lexicon(
     },
     groups={
         1: "allein, alleine, nur für mich, für mich allein, einzelperson, alleinreisend(e|er|)",
-        2: "zu zweit, (wir|uns) (beide(n|)|zwei), zweit",
-        3: "(zu |)dritt, (wir|uns) drei",
-        4: "(zu |)viert, (wir|uns) vier",
-        5: "(zu |)fünft, wir fünf",
+        2: "zweiköpfige familie, zu zweit, (wir|uns) (beide(n|)|zwei), zweit",
+        3: "dreiköpfige familie, (zu |)dritt, (wir|uns) drei",
+        4: "vierköpfige familie, (zu |)viert, (wir|uns) vier",
+        5: "fünfköpfige familie, (zu |)fünft, wir fünf",
         6: "(zu |)sechst",
         7: "(zu |)siebt",
         8: "zu acht",
@@ -188,7 +188,7 @@ LEXICON = Lexicon(
         "chf, handtücher, pkw",
         "counted_before": "zimmernummer, zimmer nummer, zimmer nr, €, $, eur, code, flug, referenz, etage, stock, option, "
         "buchungsnummer, nummer, nr, mindestens, minimum, variante",
-        "filler": "sei, meine, meinen, unsere, unseren, bitte, ist, war, wäre, will, möchte, möchten, wollen, würde, würden, hätte, hätten, gern, gerne, "
+        "filler": "groß, gross, sei, meine, meinen, unsere, unseren, bitte, ist, war, wäre, will, möchte, möchten, wollen, würde, würden, hätte, hätten, gern, gerne, "
         "mir bitte, mich bitte, sie, du, er, es, dass, wie, welche, welches, welcher, euch, euer, ihnen, ihr, "
         "sehr, ja, hallo, guten tag, guten morgen, guten abend, danke, buchen, buchung, reservieren, reservierung, "
         "eine buchung,"
@@ -347,7 +347,7 @@ LEXICON = Lexicon(
         "faq:leisure": "pool(s|), schwimmbad, schwimmen, hallenbad, spa, fitness(raum|studio|center|), fitnessraum, gym, sauna, "
         "whirlpool, massage(n|), wellness(bereich|), wellness, behandlung(en|), tennis, golf, yoga, kinderclub, "
         "spielplatz, kinderbetreuung, dampfbad, therme, kosmetik, freizeitangebot(e|)",
-        "faq:price": "preis(e|), was kostet, wie viel kostet, wieviel kostet, kostet, kosten, wie teuer, wie viel, wieviel, "
+        "faq:price": "was macht (das|es), was (würde|kommt) (das|es) (kosten|zusammen), preis(e|), was kostet, wie viel kostet, wieviel kostet, kostet, kosten, wie teuer, wie viel, wieviel, "
         "tarif(e|), rate(n|), gratis, kostenlos(e|), kostenfrei, umsonst, rabatt(e|), angebot(e|), gesamtpreis, "
         "zahlen, bezahlen, im preis (enthalten|inbegriffen|inklusive), steuer(n|), kurtaxe, teuer, billig, "
         "günstig, anzahlung, kaution, gebühr(en|), ermäßigung",
@@ -435,7 +435,7 @@ LEXICON = Lexicon(
         "language:fr": "(auf |)französisch( bitte|)",
         "language:de": "(auf |)deutsch( bitte|), sprechen sie deutsch",
         "language:it": "(auf |)italienisch( bitte|)",
-        "name_is": "auf (familie|frau|herrn|herr), mein name lautet, der name lautet, name lautet, läuft auf, lautet auf, geht auf, läuft unter, ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
+        "name_is": "(können|dürfen) mich, (kannst|darfst) mich, auf (familie|frau|herrn|herr), mein name lautet, der name lautet, name lautet, läuft auf, lautet auf, geht auf, läuft unter, ich heiße, ich heisse, mein name ist, mein name, name, der name ist, auf den namen, auf namen, "
         "unter dem namen, name ist, nennen sie mich, mein nachname ist, nachname, voller name, "
         "mein voller name ist, auf den namen von, im namen von, heiße, vorname",
         "given_name": "(mein |)vorname( ist|)",

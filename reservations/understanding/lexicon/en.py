@@ -131,7 +131,7 @@ LEXICON = Lexicon(
         " or higher, km, miles, towel(s|), bag(s|), floor(s|), degrees, nd floor, th floor, star hotel(s|)",
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
-        "filler": "the sun, sun (deck|terrace|bed|beds|lounger|loungers|rise|rises|set|sets|bathing|shade|cream), now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
+        "filler": "and last, the sun, sun (deck|terrace|bed|beds|lounger|loungers|rise|rises|set|sets|bathing|shade|cream), now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
         " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, "
         "to last, would last, also, but, or, so, then, if,"
         " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, "
@@ -191,7 +191,7 @@ LEXICON = Lexicon(
         "heck no,"
         " hell no, negative, nein, ❌, 👎, 🚫, ✖, 🙅, not at all, absolutely not, certainly not, of course not, "
         "definitely not",
-        "not_so": "would(nt| not) (work|do), wont (work|do), doesnt (work|suit), ill pass, i will pass, well pass, pass on (it|that|this), never mind, nevermind, "
+        "not_so": "not (going to|gonna) (work|do|fit), would(nt| not) (work|do), wont (work|do), doesnt (work|suit), ill pass, i will pass, well pass, pass on (it|that|this), never mind, nevermind, "
         "afraid not, "
         "not what (i|we), lets not, disagree, i dont (think|thing) so, not (now|yet|today|interested|necessary|needed|at the moment|right now|"
         "correct|right|ok|okay|good|really|at this (time|moment|point)|for now|quite|for me|exactly|sure|that), maybe later,"
@@ -473,7 +473,7 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(dollars|euros|pounds|bucks) to, (one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
+        "elsewhere": "(a|any|the|good) show, rent (me|us) a car, (dollars|euros|pounds|bucks) to, (one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
         "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
         "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
         "rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv "
@@ -585,7 +585,7 @@ LEXICON = Lexicon(
         "language:fr": "french, in french",
         "language:de": "german, in german",
         "language:it": "italian, in italian",
-        "name_is": "names, (the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, "
+        "name_is": "(my|the) (last|family|second) name( is|), names, (the |my |)name to, my name is, my names, my name s, my name, name is, the name is, the name, "
         "the name of, under the name( of|),"
         " under name( of|), under, name, name of, i am called, im called, called, call me, you can call me, "
         "call call me, call be,"
@@ -601,7 +601,7 @@ LEXICON = Lexicon(
         "name_here": "this is, i am, im, speaking is, here is, i m",
         "name_its": "guest is, lead guest is, main guest is, booker is, guest will be, lead guest, main guest, "
         "it is, its, that would be, thatd be, im with",
-        "name_for": "as, for",
+        "name_for": "(booking|reservation|table) of, as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",
         "name_stop": "just, only, simply, twice, once, again, yesterday, accident, mistake, phone, email, card, crazy, weird, private, personal, confidential, secret, wrong, complicated, fine, okay, ok, easy, hard, difficult, nice, cool, great, funny, silly, stupid, ridiculous, annoying, strange, urgent, important, necessary, possible, impossible, true, obvious, done, gone, enough, too, already, still, all, nothing, none, hard, same, as before, as, and, but, because, at, for, on, with, please, thanks, thank, i, my, we, the, in, to, from, is, are, a, "
         "an, as,"

@@ -437,7 +437,7 @@ LEXICON = Lexicon(
         "language:pt": "en portugues, portugues",
         "language:fr": "en frances, frances",
         "language:de": "en aleman, aleman", "language:it": "en italiano, italiano",
-        "name_is": "me llaman, todos me llaman, pon, ponga, pongame, nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
+        "name_is": "llamarme, me llaman, todos me llaman, pon, ponga, pongame, nombre (a|por), me llamo, mi nombre es, mi nombre completo es, nombre, el nombre es, a nombre de, "
         "al nombre de, a mi nombre, a nombre, bajo el nombre( de|),"
         " nombre completo, llamame, puedes llamarme, me dicen, mi apellido es, apellido, en nombre de, "
         "el titular es, titular, de nombre, mi nombre, se llama,"

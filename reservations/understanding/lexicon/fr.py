@@ -385,7 +385,7 @@ LEXICON = Lexicon(
         "language:fr": "(en |)francais( svp| s il vous plait|), parlez vous francais, vous parlez francais",
         "language:de": "(en |)allemand( svp| s il vous plait|)",
         "language:it": "(en |)italien( svp| s il vous plait|)",
-        "name_is": "je m appelle, mon nom est, nom, le nom est, au nom de, au nom d, mon nom c est, appelez moi, "
+        "name_is": "m appeler, je m appelle, mon nom est, nom, le nom est, au nom de, au nom d, mon nom c est, appelez moi, "
         "mon nom de famille est, nom de famille, mon nom, nom complet, mon nom complet est, prenom, "
         "sous le nom de, sous le nom, au nom de monsieur, au nom de madame, mon prenom est",
         "given_name": "(mon |)prenom( est| c est|)",

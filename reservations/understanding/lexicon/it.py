@@ -368,7 +368,7 @@ LEXICON = Lexicon(
         "language:fr": "(in |)francese( per favore|)",
         "language:de": "(in |)tedesco( per favore|)",
         "language:it": "(in |)italiano( per favore|), parla italiano, parlate italiano",
-        "name_is": "mi chiamano, mi chiamo, il mio nome e, nome, il nome e, a nome di, a nome, mio nome e, chiamami, mi chiami, "
+        "name_is": "chiamarmi, mi chiamano, mi chiamo, il mio nome e, nome, il nome e, a nome di, a nome, mio nome e, chiamami, mi chiami, "
         "il mio cognome e, cognome, l intestatario e, nome completo, il nome completo e, a nome del signor, "
         "a nome d(ella|el|i) (signora|signor|signorina|), (mett|scriv)(i|ila|a|ete|etela|erla|ere) a nome d(i|el|ella)",
         "given_name": "(il mio |)nome( è|)",

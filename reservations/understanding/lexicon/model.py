@@ -96,9 +96,10 @@ def _alternatives(line: str) -> Iterator[str]:
         yield line
         return
     closed = _closing(line, opened)
+    before, rests = line[:opened], tuple(_alternatives(line[closed + 1 :]))
     for way in _ways(line[opened + 1 : closed]):
         for chosen in _alternatives(way):
-            yield from (line[:opened] + chosen + rest for rest in _alternatives(line[closed + 1 :]))
+            yield from (before + chosen + rest for rest in rests)
 
 
 def _closing(line: str, opened: int) -> int:

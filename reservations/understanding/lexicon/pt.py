@@ -119,7 +119,7 @@ LEXICON = Lexicon(
         "negation": "nao, nao e, nao o, nao no, nao dia, nao em",
         "year_old": "anos, aninhos, anos de idade, ano de idade, anitos",
         "aged": "de idade, idades( de|), com idades de, com idade(s|) de, idade(s|), tem, têm",
-        "article": "o, os, o dia, dia, a data, no dia, em o, para o, para o dia, para dia, pro dia, na data, o dia de",
+        "article": "a noite d(o|o dia), noite d(o|o dia), o, os, o dia, dia, a data, no dia, em o, para o, para o dia, para dia, pro dia, na data, o dia de",
         "indefinite": "uma, um so", "for_": "para, pra, pro, p, por",
         "which": "dos quais, das quais, incluindo, inclusive, sendo, entre eles, deles",
         "correction": "desculpe, desculpa, melhor, quero dizer, quis dizer, digo, alias, na verdade, ou melhor, corrigindo, "
@@ -211,7 +211,7 @@ LEXICON = Lexicon(
         "existing": "as datas, datas, o nome, o quarto, (minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, "
         "fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, "
         "essa reserva, minha estadia, reservei",
-        "modify": "mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
+        "modify": "adiantar, adiante, antecipe, mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
         "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), passar, passa, passe, adiar, antecipar, remarcar, mudança",
         "other_room": "em vez disso, em vez, outro quarto, prefiro (a|o)",
         "modify_strong": "(mude|muda|passe|passa|altere|altera|adie|antecipe) para (o |a |)(dia |), upgrade, remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
@@ -326,7 +326,7 @@ LEXICON = Lexicon(
         "language:pt": "(em |)portugues( por favor|), fala portugues",
         "language:fr": "(em |)frances( por favor|)",
         "language:de": "(em |)alemao( por favor|)", "language:it": "(em |)italiano( por favor|)",
-        "name_is": "me chamam( de|), meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
+        "name_is": "chamar me( de|), me chamam( de|), meu nome e, o meu nome e, me chamo, chamo me, nome, o nome e, em nome de, no nome de, nome completo, "
         "pode me chamar de, chame me, meu sobrenome e, sobrenome, apelido, o titular e, titular, "
         "reserva em nome de, meu nome completo e, (em|no) nome d(o|a), (coloca|coloque|bota|bote|põe|ponha|mete|pode (por|colocar|botar)) (em|no) nome d(e|o|a)",
         "given_name": "(meu |o |)(primeiro |)nome( é|)",
