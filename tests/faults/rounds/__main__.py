@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.faults.rounds.faults import FAULTS, SHORT, Fault
 from tests.faults.rounds.guests import crowd, set_off
 from tests.faults.rounds.house import opened
-from tests.faults.rounds.judge import Verdict, judged, seconds_until_at_rest
+from tests.faults.rounds.judge import Rest, Verdict, at_rest, judged
 from tests.faults.rounds.more_faults import MORE_FAULTS
 from tests.faults.rounds.post import PostOffice
 
@@ -47,17 +47,17 @@ def _holds(fault: Fault) -> bool:
         try:
             verdict, rest = _played(fault, Path(folder))
         except TimeoutError as error:
-            verdict, rest = Verdict({}, [str(error)]), float("nan")
+            verdict, rest = Verdict({}, [str(error)]), Rest(float("nan"))
     counted = ", ".join(f"{count} {what}" for what, count in verdict.counts.items())
-    outcome = "held" if not verdict.wrong else "FAILED"
-    _print(f"{fault.name}: {outcome} in {time.monotonic() - began:.0f} s, at rest after {rest:.0f} s; {counted}")
+    outcome = f"{'FAILED' if verdict.wrong else 'held'} in {time.monotonic() - began:.0f} s"
+    _print(f"{fault.name}: {outcome}, at rest after {rest.seconds:.0f} s; {counted}")
     for wrong in verdict.wrong:
         _print(f"    {wrong}")
     return not verdict.wrong
 
 
-def _played(fault: Fault, folder: Path) -> tuple[Verdict, float]:
-    """The verdict, and how long after the last message nothing was left to do."""
+def _played(fault: Fault, folder: Path) -> tuple[Verdict, Rest]:
+    """The verdict, and the rest after the last message."""
     chance = random.Random(fault.name)  # noqa: S311 - the same crowd each time
     with opened(folder, store=fault.store(folder / "store"), apps=fault.apps) as house:
         post = PostOffice(house, chance)
@@ -67,9 +67,9 @@ def _played(fault: Fault, folder: Path) -> tuple[Verdict, float]:
         for thread in talking:
             thread.join()
         post.finish()
-        rest = seconds_until_at_rest(house)
+        rest = at_rest(house)
         verdict = judged(house, visitors, post.deliveries)
-        return replace(verdict, wrong=[*verdict.wrong, *fault.also_wrong(house)]), rest
+        return replace(verdict, wrong=[*rest.wrong(), *verdict.wrong, *fault.also_wrong(house)]), rest
 
 
 def _print(line: str) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from simulators.qloapps import FaultRule
@@ -68,9 +69,7 @@ def killed_redis(house: House) -> None:
 
 def _kill_redis_once(house: House) -> None:
     store = _standing(house)
-    store.kill()
-    # What any of the workers was just about to tick off may be said again.
-    house.kills += sum(len(instance.workers()) for instance in house.instances)
+    house.kill(store.kill)
     time.sleep(1)
     store.start()
 
@@ -87,8 +86,7 @@ def cut_connections(house: House) -> None:
     client = house.store.client()
     for _ in range(20):
         until_replies(house, 15)
-        client.client_kill_filter(_type="normal", skipme=True)
-        house.kills += sum(len(instance.workers()) for instance in house.instances)
+        house.kill(partial(client.client_kill_filter, _type="normal", skipme=True))
 
 
 def full_redis(house: House) -> None:
@@ -137,8 +135,7 @@ def failed_over(house: House) -> None:
     """The master of the Sentinels is gone for good; its replica goes on."""
     assert isinstance(house.store, Sentinels)
     until_replies(house, 150)
-    house.store.master.kill()
-    house.kills += sum(len(instance.workers()) for instance in house.instances)
+    house.kill(house.store.master.kill)
     eventually(house.store.has_failed_over, within=PROGRESS_SECONDS, what="the replica is the master")
 
 
@@ -147,8 +144,7 @@ def killed_node(house: House) -> None:
     assert isinstance(house.store, Cluster)
     until_replies(house, 150)
     node = house.store.nodes[1]
-    node.kill()
-    house.kills += sum(len(instance.workers()) for instance in house.instances)
+    house.kill(node.kill)
     time.sleep(5)
     node.start()
 
@@ -158,8 +154,6 @@ def bad_twilio(house: House) -> None:
     for kind in ("rate_limit", "server_error", "timeout", "server_error"):
         until_replies(house, 60)
         house.spoil_twilio(kind=kind, times=5)
-        # A timed-out call may have sent: then the next try sends again.
-        house.kills += 5 * (kind == "timeout")
 
 
 def _standing(house: House) -> StandingStore:

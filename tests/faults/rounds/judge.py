@@ -65,14 +65,26 @@ class Verdict:
     wrong: list[str]
 
 
-def seconds_until_at_rest(house: House) -> float:
-    """How long it took until nothing was left to do. Raises TimeoutError, which names what is left."""
+@dataclass(frozen=True)
+class Rest:
+    """How long it took until nothing was left to do, or what is `left` when it took too long."""
+
+    seconds: float
+    left: Sequence[str] = ()
+
+    def wrong(self) -> Iterator[str]:
+        if self.left:
+            yield f"still to do after {self.seconds:.0f} s: {', '.join(self.left[:5])}"
+
+
+def at_rest(house: House) -> Rest:
+    """Wait until nothing is left to do, for as long as that may take."""
     began = time.monotonic()
     while left := _left_to_do(house.store.client()):
         if time.monotonic() - began > SETTLED_WITHIN:
-            raise TimeoutError(f"still to do after {SETTLED_WITHIN:g} s: {', '.join(left[:5])}")
+            return Rest(SETTLED_WITHIN, left)
         time.sleep(0.5)
-    return time.monotonic() - began
+    return Rest(time.monotonic() - began)
 
 
 def _left_to_do(client: redis.Redis) -> list[str]:
