@@ -13,7 +13,7 @@ import redis
 
 from session_store import keys
 from session_store.keeping import KEPT_PLAINLY, Keeping
-from session_store.scripts import text, unavailable_as_ours
+from session_store.scripts import load, run, text, unavailable_as_ours
 from session_store.sealing import read_sealed
 
 _OF_A_TURN = ("parked", "inbox", "items", "lease", "takes")
@@ -26,6 +26,8 @@ _MARK_SECONDS = 600
 """A message done within the last minutes is still listed by the provider, and would be taken for a missed one."""
 
 _AT_ONCE = 1000
+
+_SHORTEN = load("shorten")
 
 # Where a guest is named in the record and not in the key: how such keys begin, and how to tell.
 _RECORDS: dict[str, Callable[[Any, str, str], bool]] = {
@@ -69,7 +71,7 @@ class RedisBelongings:
                 self._client.unlink(keys.of_guest(guest, name))
             for key in self._tagged(guest):
                 if self._is_mark(guest, key):
-                    self._client.expire(key, _MARK_SECONDS, lt=True)
+                    run(self._client, _SHORTEN.call((key,), _MARK_SECONDS))
 
     def _all(self, guest: str, source: str) -> Iterator[str]:
         yield from self._tagged(guest)

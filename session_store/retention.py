@@ -31,6 +31,7 @@ _RECORDS = (keys.confirmation(""), keys.pending(""), keys.file(""), keys.failed_
 
 _HOLD = load("hold")
 _RENEW = load("renew")
+_SHORTEN = load("shorten")
 
 
 class RedisRetention:
@@ -57,11 +58,8 @@ class RedisRetention:
             yield some
 
     def _shorten(self, limited: Sequence[str]) -> None:
-        with self._client.pipeline(transaction=False) as pipeline:
-            for key in limited:
-                if not key.endswith(keys.OPTED_OUT):
-                    pipeline.expire(key, self._most_seconds, lt=True)
-            pipeline.execute()
+        ending = [key for key in limited if not key.endswith(keys.OPTED_OUT)]
+        run(self._client, *(_SHORTEN.call((key,), self._most_seconds) for key in ending))
 
     def _renew(self, records: Sequence[str]) -> None:
         for key in records:
