@@ -44,9 +44,11 @@ class Dispatch:
     def _sent_some(self, guest: str, *, only_overdue: bool) -> bool:
         token = self.worker.ports.new_key()
         claimed = self._store.claim_replies(guest, token=token, only_overdue=only_overdue)
+        said: tuple[str, ...] = ()
         try:
             for unsent in claimed:
-                self._send(guest, self._looked_up(guest, unsent))
+                self._send(guest, self._looked_up(guest, replace(unsent, said_since=unsent.said_since + said)))
+                said += tuple(bubble.text for bubble in unsent.bubbles)
         except ChannelError as error:
             # Kept unsent: the sweep tries again, so that the replies after it wait for their turn.
             self.worker.events.failed(guest, error)
@@ -149,13 +151,15 @@ class Dispatch:
 
 
 def less_what_was_told(unsent: Unsent, told: Sequence[str]) -> Unsent:
-    """The reply less the bubbles whose words are among those that the guest was told. They go out in their order: what
-    comes behind one that is missing is missing too."""
+    """The reply less the bubbles whose words are among those that the guest was told, and told by no other reply. They
+    go out in their order: what comes behind one that is missing is missing too."""
     left = Counter(words.strip() for words in told)
     sent = unsent.sent
+    left.subtract(words.strip() for words in unsent.said_since)
+    left.subtract(bubble.text.strip() for bubble in unsent.bubbles[:sent])
     for bubble in unsent.bubbles[unsent.sent :]:
         words = bubble.text.strip()
-        if not left[words]:
+        if left[words] < 1:
             break
         left[words] -= 1
         sent += 1

@@ -83,6 +83,11 @@ def unnamed(guest: str) -> str:
     return of_guest(guest, "unnamed")
 
 
+def told(guest: str) -> str:
+    """What the guest's last replies said that were told for sure."""
+    return of_guest(guest, "told")
+
+
 def refused(guest: str, message_id: str) -> str:
     return of_guest(guest, f"refused:{safe(message_id)}")
 

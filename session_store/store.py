@@ -53,6 +53,9 @@ SENT_SECONDS = 7 * DAY
 MOST_UNNAMED = 20
 """So many messages with offers may wait for the channel to tell their ids; of older ones nothing is known."""
 REFUSED_SECONDS = 3600
+TOLD_SECONDS = 120
+"""Replies that may be out are looked up half a minute after their turn, or a little later."""
+MOST_TOLD = 10
 WINDOW_SECONDS = DAY
 """So long after a guest's last message free text still reaches the guest."""
 LEASE_MS = 30_000
@@ -64,10 +67,10 @@ _ACCEPT = load("_turn", "accept")
 _TAKE = load("_turn", "take")
 _FINISH = load("_turn", "finish")
 _CHECKPOINT = load("checkpoint")
-_FORGET_REPLY = load("forget_reply")
-_APOLOGISED = load("apologised")
-_CLAIM_REPLIES = load("claim_replies")
-_BUBBLE_SENT = load("_instead", "bubble_sent")
+_FORGET_REPLY = load("_told", "forget_reply")
+_APOLOGISED = load("_told", "apologised")
+_CLAIM_REPLIES = load("_told", "claim_replies")
+_BUBBLE_SENT = load("_instead", "_told", "bubble_sent")
 _NAME_REPLY = load("name_reply")
 _REWRITE_REPLY = load("rewrite_reply")
 _REFUSED = load("_instead", "refused")
@@ -203,7 +206,8 @@ class RedisStore:
 
     def delivered(self, guest: str, reply_id: str) -> None:
         """The reply reached the channel in the webhook's own answer. One round trip."""
-        self._run(_FORGET_REPLY.call(_named(guest, "unsent", "replies"), keys.safe(reply_id)))
+        where = _named(guest, "unsent", "replies", "told")
+        self._run(_FORGET_REPLY.call(where, keys.safe(reply_id), TOLD_SECONDS, MOST_TOLD))
 
     def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
         """What this reply offered is kept under the channel's id of its message. One round trip."""
@@ -212,7 +216,8 @@ class RedisStore:
 
     def apologised(self, guest: str, message_id: str) -> None:
         """The guest was answered with an apology: a reply, now or later, goes by REST. One round trip."""
-        where = (keys.seen(guest, message_id), keys.reply(guest, message_id), *_named(guest, "unsent", "replies"))
+        lists = _named(guest, "unsent", "replies", "told")
+        where = (keys.seen(guest, message_id), keys.reply(guest, message_id), *lists)
         times = (SEEN_SECONDS, REPLY_SECONDS, INBOX_SECONDS)
         # Noted first, like a delivery: what is unsent again is found by the sweep.
         run(self._client, self._noting(guest), _APOLOGISED.call(where, keys.safe(message_id), *times))
@@ -220,11 +225,8 @@ class RedisStore:
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The replies to be sent by REST now, in order, up to the first that may still be on its way in TwiML."""
         options = self._options(token=token, only_overdue=only_overdue)
-        answer = self._run(_CLAIM_REPLIES.call(_named(guest, "unsent", "replies", "sender"), options))
-        claimed = [
-            Unsent(keys.plain(text(reply_id)), self._bubbles(bubbles), sent, _moment(doubtful_since))
-            for reply_id, bubbles, sent, doubtful_since in answer
-        ]
+        answer = self._run(_CLAIM_REPLIES.call(_named(guest, "unsent", "replies", "sender", "told"), options))
+        claimed = [self._unsent(*each) for each in answer]
         for unsent in claimed:
             if not unsent.bubbles:
                 # No key opens it: what nobody can send must not hold up what comes behind it.
@@ -247,6 +249,8 @@ class RedisStore:
                 "inbox_seconds": self._times["inbox_seconds"],
                 "is_the_same": kept.is_the_same,
                 "sent_seconds": sent_seconds,
+                "told_seconds": TOLD_SECONDS,
+                "most_told": MOST_TOLD,
             }
         )
         where = (
@@ -254,6 +258,7 @@ class RedisStore:
             keys.reply(guest, reply_id),
             keys.sent(guest, kept.message_id),
             keys.refused(guest, kept.message_id),
+            keys.told(guest),
         )
         offered = self._seal.sealed(offered_to_text(kept.offered))
         self._run(_BUBBLE_SENT.call(where, options, offered, self._sealed(kept.instead)))
@@ -346,6 +351,12 @@ class RedisStore:
         offered = read_sealed(self._seal, offered_from_text, quoted) or ()
         may_be = unnamed_from_texts(json.loads(unnamed), self._seal) if unnamed else ()
         return Turn(guest, token, known, self._opened(session), self._opened(parked), deaths, offered, may_be)
+
+    def _unsent(
+        self, reply_id: str, bubbles: str, sent: int, doubtful_since: str | None, told: Sequence[str]
+    ) -> Unsent:
+        others = tuple(bubble.text for written in told for bubble in self._bubbles(written))
+        return Unsent(keys.plain(text(reply_id)), self._bubbles(bubbles), sent, _moment(doubtful_since), others)
 
     def _opened(self, written: bytes | str | None) -> str | None:
         return None if written is None else self._seal.opened(text(written))

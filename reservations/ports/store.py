@@ -81,12 +81,14 @@ INSTEAD = "instead:"
 @dataclass(frozen=True, slots=True)
 class Unsent:
     """A reply not known to have reached the guest. `sent` bubbles of it went out already. From `doubtful_since` on the
-    others may have, too: somebody put them into a webhook's answer, or began to send them, and never told."""
+    others may have, too: somebody put them into a webhook's answer, or began to send them, and never told. `said_since`
+    is what other replies are known to have told the guest since then."""
 
     reply_id: str
     bubbles: tuple[Bubble, ...]
     sent: int = 0
     doubtful_since: datetime | None = None
+    said_since: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 -- Notes how many bubbles of a reply are out; with the last one the reply is forgotten. What the channel may refuse
 -- later, or a guest reply to, is kept under its id there.
 --
--- KEYS   unsent, replies, sender, reply, sent and refused (of this message)
+-- KEYS   unsent, replies, sender, reply, sent and refused (of this message), told
 -- ARGV   1: call as JSON {id (of the reply), sent (how many), lease_ms, keeps, instead_id, instead (how many bubbles), is_the_same,
---        inbox_seconds, sent_seconds}   2: what it offered, as JSON   3: what is to be said instead, as JSON
+--        inbox_seconds, sent_seconds, told_seconds, most_told}   2: what it offered, as JSON   3: what is to be said instead, as JSON
 --
 -- Progress shows that the sender lives: its claim is renewed. A second delivery gets nothing any more, for the reply
 -- is on its way by REST. A refusal may have been heard before this: then what is to be said instead follows at once.
-local UNSENT, REPLIES, SENDER, REPLY, SENT, REFUSED = unpack(KEYS)
+local UNSENT, REPLIES, SENDER, REPLY, SENT, REFUSED, TOLD = unpack(KEYS)
 local call = cjson.decode(ARGV[1])
 local id, sent = call.id, call.sent
 redis.call('DEL', REPLY)
@@ -31,9 +31,7 @@ if not count then
   return
 end
 if sent >= tonumber(count) then
-  redis.call('LREM', UNSENT, 1, id)
-  redis.call('HDEL', REPLIES, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id,
-    'tried:' .. id)
+  end_reply(UNSENT, REPLIES, TOLD, id, call.told_seconds, call.most_told)
 elseif sent > tonumber(before) then
   redis.call('HSET', REPLIES, 'sent:' .. id, sent)
 end

@@ -1,12 +1,13 @@
 -- Claims the replies that are to be sent by REST now.
 --
--- KEYS   unsent, replies, sender
+-- KEYS   unsent, replies, sender, told
 -- ARGV   1: call as JSON {token, only_overdue, lease_ms}
 -- answer a list of {id, bubbles as JSON, how many of them are out, since when (milliseconds) the others may be out too
---        or nothing}, oldest first; empty while somebody else sends
+--        or nothing, a list of other replies' bubbles as JSON that were told since then}, oldest first; empty while
+--        somebody else sends
 --
 -- Those of a reply in TwiML may be out, and those that somebody else claimed before. It stops at the first reply that is not to be sent yet, whatever comes behind: replies keep the guest's order.
-local UNSENT, REPLIES, SENDER = unpack(KEYS)
+local UNSENT, REPLIES, SENDER, TOLD = unpack(KEYS)
 local call = cjson.decode(ARGV[1])
 local holder = redis.call('GET', SENDER)
 if holder and holder ~= call.token then
@@ -23,7 +24,8 @@ for _, id in ipairs(redis.call('LRANGE', UNSENT, 0, -1)) do
     break
   end
   local is_doubtful = rest ~= '1' or (tried and tried ~= call.token)
-  claimed[#claimed + 1] = {id, bubbles, tonumber(sent), is_doubtful and at}
+  local said = is_doubtful and told_since(TOLD, tonumber(at)) or {}
+  claimed[#claimed + 1] = {id, bubbles, tonumber(sent), is_doubtful and at, said}
   redis.call('HSET', REPLIES, 'tried:' .. id, call.token)
 end
 if #claimed > 0 then

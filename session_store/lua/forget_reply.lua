@@ -1,9 +1,6 @@
 -- The reply is with the guest: it is no longer unsent.
 --
--- KEYS   unsent, replies
--- ARGV   1: id of the reply
-local UNSENT, REPLIES = unpack(KEYS)
-local id = ARGV[1]
-redis.call('LREM', UNSENT, 1, id)
-redis.call('HDEL', REPLIES, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id,
-  'tried:' .. id)
+-- KEYS   unsent, replies, told
+-- ARGV   1: id of the reply   2: seconds to remember what it said   3: so many replies are remembered
+local UNSENT, REPLIES, TOLD = unpack(KEYS)
+end_reply(UNSENT, REPLIES, TOLD, unpack(ARGV))

@@ -57,7 +57,7 @@ def replies(store: Store, *, only_overdue: bool = False) -> tuple[Unsent, ...]:
     token = next(TOKENS)
     claimed = store.claim_replies(ANA, token=token, only_overdue=only_overdue)
     store.release_replies(ANA, token=token)
-    return tuple(replace(each, doubtful_since=None) for each in claimed)
+    return tuple(replace(each, doubtful_since=None, said_since=()) for each in claimed)
 
 
 def eventually(ask: Callable[[], Answer | None]) -> Answer:

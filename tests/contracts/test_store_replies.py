@@ -404,6 +404,31 @@ def test_what_is_unsent_again_may_be_out_since_its_turn_ended(
     assert unsent.doubtful_since < datetime.now(UTC) - timedelta(seconds=9)
 
 
+def test_words_that_another_reply_brought_meanwhile_are_no_sign_of_one_in_doubt(
+    store: RedisStore, hasty: RedisStore
+) -> None:
+    for message_id in ("SM1", "SM2"):
+        finish(store, turn_on(store, message_id))
+        store.delivered(ANA, message_id)
+    store.apologised(ANA, "SM1")
+
+    [unsent] = eventually(lambda: hasty.claim_replies(ANA, token="sweep", only_overdue=True))
+    assert unsent.said_since == ("Hello",)
+
+
+def test_words_told_before_its_turn_ended_are_none_of_a_reply_in_doubt(
+    store: RedisStore, hasty: RedisStore, any_redis: redis.Redis
+) -> None:
+    finish(store, turn_on(store, "SM1"), by_rest=True)
+    store.bubble_sent(ANA, "SM1", count=1)
+    told_by = any_redis.time()[1] // 1000
+    eventually(lambda: any_redis.time()[1] // 1000 != told_by)
+    finish(store, turn_on(store, "SM2"))
+
+    [unsent] = eventually(lambda: hasty.claim_replies(ANA, token="sweep", only_overdue=True))
+    assert unsent.said_since == ()
+
+
 def test_an_apology_told_twice_brings_one_reply(store: RedisStore, hasty: RedisStore) -> None:
     finish(store, turn_on(store, "SM1"))
     store.apologised(ANA, "SM1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from reservations.offered import NextStep, payload
 from reservations.ports import Accepted, Item, PendingBooking
 from reservations.state import from_state
 from reservations.turn import MOST_DEATHS
+from tests.fakes import Note
 from tests.reservations.conftest import House
 from tests.reservations.desk import GUEST, WELCOME, Desk, texts
 
@@ -216,6 +218,28 @@ def test_the_sweep_sends_only_what_the_provider_did_not_bring_to_the_guest(
 
     assert desk.channel.texts == read
     assert not desk.store.notes[GUEST]
+
+
+def test_what_the_guest_was_told_by_another_reply_is_sent_all_the_same(desk: Desk) -> None:
+    desk.left_in_doubt("hi")
+    desk.history.told = [(GUEST, text) for text in WELCOME]
+    [note] = desk.store.notes[GUEST]
+    note.reply = replace(note.reply, said_since=tuple(WELCOME))
+
+    desk.front.sweep(every_seconds=5)
+
+    assert desk.channel.texts == WELCOME
+
+
+def test_of_two_equal_replies_in_doubt_one_is_sent_when_one_was_told(desk: Desk) -> None:
+    desk.left_in_doubt("hi")
+    [note] = desk.store.notes[GUEST]
+    desk.store.notes[GUEST].append(Note(replace(note.reply, reply_id="SM2"), by_rest=False))
+    desk.history.told = [(GUEST, text) for text in WELCOME]
+
+    desk.front.sweep(every_seconds=5)
+
+    assert desk.channel.texts == WELCOME
 
 
 def test_what_another_guest_was_told_is_sent(desk: Desk) -> None:

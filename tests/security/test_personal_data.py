@@ -145,7 +145,7 @@ def test_every_kind_of_key_has_been_thought_of() -> None:
     """A new kind of key belongs into `session_store/belongings.py`, unless it tells of no guest."""
     spelt = {name for name, each in getmembers(keys, isfunction) if each.__module__ == keys.__name__}
     of_guest = {"session", "of_guest", "seen", "reply", "sent", "refused", "bookings", "transcript", "tokens"}
-    of_guest |= {"outbox", "courier", "wrote", "opted_out", "unreachable", "guest_pace", "unnamed"}
+    of_guest |= {"outbox", "courier", "wrote", "opted_out", "unreachable", "guest_pace", "unnamed", "told"}
     by_record = {"file", "confirmation", "failed_event", "person", "person_at", "pending"}
     of_nobody = {"status", "sending", "booking_lock", "events_due", "events_touched", "attempt", "attempt_holder"}
     of_nobody |= {"bell"}
