@@ -66,7 +66,11 @@ class BackOffice:
         return self._booked(booking, lock) if booking else None
 
     def _booked(self, pending: PendingBooking, lock: BookingLock) -> tuple[Event, ...] | None:
-        outcome = book_once(pending, ports=self.worker.ports.until(self.deadline()), lock=lock)
+        try:
+            outcome = book_once(pending, ports=self.worker.ports.until(self.deadline()), lock=lock)
+        except PMSUnavailable as error:
+            self.worker.events.failed(pending.guest, error)
+            return None
         if isinstance(outcome, Unknown):
             return None
         self._note_booking(pending, outcome)

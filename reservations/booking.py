@@ -55,7 +55,8 @@ def nobody_else_answers() -> None:
 def book_once(
     order: PendingBooking, *, ports: Ports, lock: BookingLock, still_ours: Callable[[], None] = nobody_else_answers
 ) -> Outcome:
-    """Carry the order out under its booking lock. Raises PMSUnavailable when nothing was sent at all.
+    """Carry the order out under its booking lock. Raises PMSUnavailable when nothing was sent at all: to be caught
+    under the lock, for others need not wait until that lapses.
 
     Of an unknown outcome the ledger keeps a record; of a known one the caller drops it. `still_ours` raises LeaseLost
     when somebody else answers the guest by now, who may have told the guest to wait and rely on the record.
@@ -63,9 +64,24 @@ def book_once(
     earlier = ports.ledger.pending_under(order.source)
     if earlier and earlier.given_up:
         return NotBooked(earlier.given_up)
-    known = ports.pms.find(order.source)
     if earlier:
         order = replace(order, posted_at=earlier.posted_at, undoing=earlier.undoing)
+    try:
+        return _carried_out(order, earlier, ports, lock, still_ours)
+    except PMSUnavailable:
+        if _may_be_at_work(order, ports):
+            lock.let_lapse()
+        raise
+
+
+def _carried_out(
+    order: PendingBooking,
+    earlier: PendingBooking | None,
+    ports: Ports,
+    lock: BookingLock,
+    still_ours: Callable[[], None],
+) -> Outcome:
+    known = ports.pms.find(order.source)
     if known:
         return _recognised(order, known, ports, lock)
     if _may_be_at_work(order, ports):

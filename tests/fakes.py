@@ -96,7 +96,11 @@ class FakeLedger:
         self, hotel_id: str, on: Collection[str], *, wait: timedelta, follows: str = ""
     ) -> Iterator[FakeLock | None]:
         self.patience = wait
-        yield self.lock if self.is_free else None
+        try:
+            yield self.lock if self.is_free else None
+        except BaseException:
+            self.lock.let_lapse()
+            raise
 
     def save_pending(self, pending: Pending) -> None:
         if isinstance(pending, PendingBooking):

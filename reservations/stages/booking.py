@@ -33,19 +33,19 @@ def book_room(conversation: Conversation, heard: Meaning, *, ports: Ports) -> St
     if not ports.ledger.admit_booking(order.guest, order.source, most=MOST_BOOKINGS, within=BOOKINGS_WITHIN):
         return _one_too_many(conversation, ports)
     still_ours = partial(ports.checkpoint, conversation)
-    try:
-        with ports.ledger.booking_lock(ports.hotel.id, locked_by(order), wait=_patience(ports)) as lock:
-            # Here, after the wait: whoever lost the turn meanwhile leaves the booking to those who have it.
-            still_ours()
-            if lock is None:
-                return _queued(conversation, order, ports)
+    with ports.ledger.booking_lock(ports.hotel.id, locked_by(order), wait=_patience(ports)) as lock:
+        # Here, after the wait: whoever lost the turn meanwhile leaves the booking to those who have it.
+        still_ours()
+        if lock is None:
+            return _queued(conversation, order, ports)
+        try:
             outcome = book_once(order, ports=ports, lock=lock, still_ours=still_ours)
-            if not isinstance(outcome, Unknown):
-                # Under the lock: the sweep must not come upon the record of what is being told.
-                still_ours()
-                ports.ledger.settle(order.source)
-    except PMSUnavailable:
-        return _without_pms(conversation, order, ports)
+        except PMSUnavailable:
+            return _without_pms(conversation, order, ports)
+        if not isinstance(outcome, Unknown):
+            # Under the lock: the sweep must not come upon the record of what is being told.
+            still_ours()
+            ports.ledger.settle(order.source)
     return answer(conversation, order.offer, outcome, ports=ports)
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from reservations.back_office import BackOffice
 from reservations.conversation import Changing, Conversation
-from reservations.ports import AnyAmendment, Deadline, PendingAmendment
+from reservations.errors import PMSUnavailable
+from reservations.model import Guest
+from reservations.ports import AnyAmendment, Deadline, PendingAmendment, PendingBooking
 from reservations.turn import Worker
 from tests.fakes import FakeChannel, FakeEvents, FakeStore
 from tests.reservations.conftest import House
@@ -40,3 +42,14 @@ def test_a_wish_for_the_same_rooms_is_worked_on(ready: Conversation, house: Hous
 
     assert office(house).settle(listed) == ()
     assert house.ledger.amendments == {}
+
+
+def test_a_booking_that_waits_keeps_no_other_waiting_while_the_pms_is_away(ready: Conversation, house: House) -> None:
+    assert ready.selected
+    order = PendingBooking(ready.guest, "whatsapp:3456:key", ready.selected, Guest("Ana", None, ready.guest), "", None)
+    house.ledger.save_pending(order)
+    house.pms.fails["find"] = PMSUnavailable("maintenance")
+
+    assert office(house).settle(order) is None
+    assert house.ledger.records == {order.source: order}
+    assert not house.ledger.lock.lapses

@@ -147,6 +147,20 @@ def test_not_there_after_a_minute_is_booked_after_all(order: PendingBooking, hou
     assert len(house.pms.live) == 1
 
 
+@pytest.mark.parametrize(("seconds", "lapses"), [(59, True), (60, False)])
+def test_with_the_pms_away_the_lock_is_kept_only_for_a_post_that_may_still_run(
+    seconds: int, lapses: bool, order: PendingBooking, house: House
+) -> None:
+    house.ledger.save_pending(replace(order, posted_at=house.clock.now()))
+    house.clock.advance(seconds=seconds)
+    house.pms.fails["find"] = PMSUnavailable("maintenance")
+
+    with pytest.raises(PMSUnavailable):
+        carry_out(order, house)
+
+    assert house.ledger.lock.lapses == lapses
+
+
 def test_a_post_that_never_left_leaves_no_record(order: PendingBooking, house: House) -> None:
     house.pms.fails["book"] = PMSUnavailable("no connection")
 

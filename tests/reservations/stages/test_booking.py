@@ -143,6 +143,7 @@ def test_with_the_pms_away_the_same_yes_can_be_said_again(agreed: Conversation, 
     step = booked(agreed, house)
 
     assert (keys(step.reply), step.events) == (["pms_away_at_yes"], (PMSFailed(),))
+    assert not house.ledger.lock.lapses, "nobody waits for a lock under which nothing was sent"
     assert step.conversation == agreed
 
 
