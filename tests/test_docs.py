@@ -130,11 +130,14 @@ def test_a_pms_key_with_the_rights_told_books_and_cancels(tmp_path: Path) -> Non
     assert [found.is_live for found in pms.find("told")] == [False]
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/architecture.md", "CHANGELOG.md"])
-def test_every_link_to_a_file_leads_somewhere(document: str) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", (PROJECT / document).read_text(encoding="utf-8"))
+DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md")])
 
-    assert [link for link in links if not (PROJECT / document).parent.joinpath(link).exists()] == []
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", document.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not document.parent.joinpath(link).exists()] == []
 
 
 def test_the_parts_that_the_readme_draws_exist() -> None:
