@@ -10,6 +10,7 @@ from reservations.understanding.marks import Row, grammar
 from reservations.understanding.reading import Message
 
 _OF_AGE = 18
+_TRAVELLING = ("adults", "people", "partner", "party_of", "with_", "check_in", "stay")
 _LIST_OF_AGES = "(?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7})"
 _AGED_CHILD = grammar(
     "(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)?"
@@ -25,6 +26,8 @@ _NUMBER_OF_YEARS = grammar("number (?!adults|children|infants|people|others|room
 
 def read_ages(message: Message, row: Row, count: Count) -> Row:
     """Ages, and the children that they belong to."""
+    if _tells_of_birthday(message, row):
+        return row
     if message.asks("child_ages"):
         row = _bare_ages(row, count)
     for pattern in (_AGES, _AGED_CHILD, _AGED):
@@ -33,6 +36,13 @@ def read_ages(message: Message, row: Row, count: Count) -> Row:
             _take_ages(row, met, _in_years(row, range(*met.span("ages"))), count)
         row = row.without((place for met in met_ages for place in range(*met.span())), "aged_child")
     return row
+
+
+def _tells_of_birthday(message: Message, row: Row) -> bool:
+    """ "My son turns 8 on 12 May", where nothing is wanted and nobody else is named: he need not come along."""
+    if message.asked or not message.hears("occasion") or not row.has("month", "weekday", "relative_day"):
+        return False
+    return not message.hears("lodging", "reserve", "seek") and not row.has(*_TRAVELLING)
 
 
 def _is_age(row: Row, met: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from reservations.conversation import Meaning, Option
 from reservations.understanding.belonging import DATE_QUESTIONS
@@ -13,7 +14,7 @@ from reservations.understanding.contacts import Found, find_email, find_phone, s
 from reservations.understanding.intentions import find_intents, wants_human
 from reservations.understanding.language import detect
 from reservations.understanding.lexicon import compiled, languages, spoken_signs
-from reservations.understanding.marks import Row
+from reservations.understanding.marks import Mark, Row
 from reservations.understanding.masks import (
     clock_places,
     count_places,
@@ -141,12 +142,25 @@ def _without_look_alikes(message: Message) -> Row:
 def _is_about_service(message: Message) -> bool:
     """A table, a massage, a fault: its date is not the stay's."""
     if message.hears("problem") and not message.asked and not message.hears("reserve", "seek", "available", "modify"):
-        return not message.row.has("night", "check_in", "check_out", "stay")
-    if not message.hears("service", "elsewhere") or message.hears("lodging"):
+        return not _tells_stay(message.row)
+    if not message.hears("service", "elsewhere") or _wants_lodging(message):
         return False
     if message.asks(*DATE_QUESTIONS) and not message.hears("question"):
         return False  # "the 30th after lunch"
-    return not message.row.has("night", "check_in", "check_out", "stay")
+    return not _tells_stay(message.row)
+
+
+def _tells_stay(row: Row) -> bool:
+    """Whether it says when guests come or for how many nights."""
+    nights = {mark for mark in row.marks if mark.kind == "night"}
+    return row.has("check_in", "check_out", "stay") or bool(nights - _parts_of_day(row))
+
+
+def _parts_of_day(row: Row) -> set[Mark]:
+    """ "Tonight", "in the afternoon", and the night of "Saturday night"."""
+    after_days = (one for before, one in pairwise(row.marks) if before.kind in ("weekday", "relative_day"))
+    nights = {mark for mark in after_days if mark.kind == "night"}
+    return nights | {mark for mark in row.marks if mark.kind in ("part_of_day", "tonight")}
 
 
 def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:
@@ -161,7 +175,17 @@ def _name(message: Message, contacts: _Contacts, explained: set[int]) -> str | N
 
 def _is_elsewhere(message: Message) -> bool:
     """Whether, out of the blue, it is about what no hotel sells."""
-    return message.hears("elsewhere") and not message.asked and not message.hears("lodging", "existing", "reserve")
+    is_of_stay = message.hears("existing", "reserve") or _wants_lodging(message)
+    return message.hears("elsewhere") and not message.asked and not is_of_stay
+
+
+def _wants_lodging(message: Message) -> bool:
+    """Whether a room or a night is spoken of; the night of "on Saturday night" is a part of the day."""
+    parts = _parts_of_day(message.row)
+    return any(
+        not any(part.first <= heard.first and heard.last <= part.last for part in parts)
+        for heard in message.heard("lodging")
+    )
 
 
 def _words_of(choices: Sequence[Option], choice: int | None) -> frozenset[str]:

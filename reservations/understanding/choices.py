@@ -116,10 +116,11 @@ def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
 
 
 def _is_adverb(message: Message, row: Row, place: int) -> bool:
-    """ "first, is there parking?"."""
+    """ "first, is there parking?", unlike "the first that you said"."""
     mark = row.marks[place]
     in_letters = mark.value == 1 and mark.token.kind == "word"
-    return in_letters and row.kind(place - 1) != "article" and message.hears("question")
+    is_named = row.kind(place - 1) == "article" or mark.first - 1 in {heard.last for heard in message.heard("option")}
+    return in_letters and not is_named and message.hears("question")
 
 
 def _chooses_when_asked(row: Row, place: int, is_named: bool) -> bool:  # noqa: FBT001

@@ -223,10 +223,15 @@ def _asks_when(message: Message, faq: str) -> bool:
 
 def _asks_whether_at(message: Message, act: str) -> bool:
     """ "can we check out at 1 pm?": a time of day in the question, and no stay that is spoken of."""
-    if not any(clock_places(message.row)) or message.hears("lodging", "reserve", "existing"):
+    if not any(clock_places(message.row)) or message.hears("reserve") or _speaks_of_more(message, act):
         return False
     opens = any(question.first == 0 for question in message.heard("question"))
     return any(opens or is_asked(message, heard) for heard in message.heard(act))
+
+
+def _speaks_of_more(message: Message, act: str) -> bool:
+    """Whether a room or a booking is spoken of besides the one that is left in "can we leave the room at 1 pm?"."""
+    return any(not _is_within(message, heard, act) for heard in message.heard("lodging", "existing"))
 
 
 def _are_near(message: Message, one: str, other: str) -> bool:

@@ -27,7 +27,7 @@ _AFTER_ARRIVAL = (
 _LEAVING_NEXT_DAY = ("(?:check_out|until) (?P<unit>next_day)",)
 _PLAIN = (
     "(?P<count>number|indefinite)? (?P<unit>fortnight)",
-    f"(?P<count>number) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
+    f"(?P<count>number|group) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
     "(?P<unit>night) comma (?P<count>number) (?!night|day|people|room|adults)",
     "(?P<unit>night|day) until (?P<count>number) (?!night|day|week|people|room|adults|month|until|dash)",
 )

@@ -39,6 +39,7 @@ _CLOCKS = (
     "number fraction (?!word)",
     "party_of article? number part_of_day",
     f"{_NO_PARTY}{_NO_DAY}number part_of_day",
+    "(?:at|until) indefinite part_of_day",
 )
 
 _AGES_AGO = "(?:year_old|year_unit|month_unit|week|day|night)"

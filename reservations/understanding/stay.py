@@ -213,17 +213,19 @@ def _is_just_before(row: Row, at: int, point: Point) -> bool:
 
 def _role_of_preposition(message: Message, row: Row, at: int) -> str | None:
     """ "change the arrival to the 5th" is about the arrival, and "change it to the 5th" most likely too."""
-    if (
-        row.kind(at) == "until"
-        and message.hears("modify", "modify_strong")
-        and not row.has("more", "stay", "check_in", "check_out")
-    ):
-        return None
+    if row.kind(at) == "until" and message.hears("modify", "modify_strong") and not row.has("more", "stay"):
+        return _changed_end(row, at)
     if row.kind(at - 1) in ("check_in", "check_out"):
         return row.kind(at - 1)
     if _is_mere_preposition(message, row, at):
         return None
     return "check_in" if row.kind(at) == "range_from" else "check_out"
+
+
+def _changed_end(row: Row, at: int) -> str | None:
+    """ "The arrival has to be changed to the 5th": the end of the stay that was named last before a place."""
+    named = [row.kind(place) for place in range(at) if row.kind(place) in ("check_in", "check_out")]
+    return named[-1] if named else None
 
 
 def _is_mere_preposition(message: Message, row: Row, at: int) -> bool:

@@ -123,3 +123,18 @@ def test_another_kind_of_room_is_chosen_where_one_is_offered(text: str, choice: 
 )
 def test_a_refused_superlative_chooses_nothing(text: str, lang: str) -> None:
     assert read(text, lang=lang, asked="room_choice", choices=ROOMS).choice == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("the first that you mentioned", "en"),
+        ("la primera que me dijo", "es"),
+        ("a primeira que me mostrou", "pt"),
+        ("la première que vous avez citée", "fr"),
+        ("das erste, das Sie genannt haben", "de"),
+        ("la prima che mi ha detto", "it"),
+    ],
+)
+def test_the_first_that_was_told_is_the_first(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="room_choice").choice == 1

@@ -649,3 +649,50 @@ def test_an_hour_of_the_afternoon_is_no_day(text: str, lang: str) -> None:
 
 def test_the_night_of_a_day_is_that_day() -> None:
     assert stay("na noite do dia 6 de março", lang="pt", asked="check_in") == ("2027-03-06", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("the arrival needs to be changed to the 18th of April", "en"),
+        ("der Anreisetag müsste auf den 18. April geändert werden", "de"),
+        ("hay que cambiar la fecha de llegada al 18 de abril", "es"),
+        ("preciso mudar a data de chegada para 18 de abril", "pt"),
+        ("il faudrait changer la date d'arrivée au 18 avril", "fr"),
+        ("bisognerebbe cambiare la data di arrivo al 18 aprile", "it"),
+    ],
+)
+def test_the_end_of_the_stay_that_is_changed_is_the_one_that_was_named(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == ("2027-04-18", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("what films are on on Saturday night?", "en"),
+        ("¿qué películas echan el sábado por la noche?", "es"),
+        ("que filmes estão passando no sábado à noite?", "pt"),
+        ("quels films passent samedi soir ?", "fr"),
+        ("welche Filme laufen Samstagnacht?", "de"),
+        ("che film danno sabato notte?", "it"),
+        ("quiero una mesa para 4 a las 9 esta noche", "es"),
+        ("quero uma mesa pra 4 às 9 hoje à noite", "pt"),
+        ("will it rain tomorrow?", "en"),
+        ("¿lloverá mañana?", "es"),
+        ("vai chover amanhã?", "pt"),
+        ("il va pleuvoir demain ?", "fr"),
+        ("regnet es morgen?", "de"),
+        ("domani piove?", "it"),
+    ],
+)
+def test_the_evening_of_something_else_is_no_stay(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.check_in, heard.nights, heard.guests) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("just the one night", "en"), ("una sola noche", "es"), ("só uma noite", "pt")]
+)
+def test_a_single_night_is_one(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="dates").nights == 1

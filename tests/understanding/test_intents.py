@@ -594,3 +594,65 @@ def test_what_was_not_asked_for_is_refused(text: str, lang: str) -> None:
 
 def test_a_question_that_begins_like_a_yes_agrees_to_nothing() -> None:
     assert not read("si può pagare con carta?", lang="it").says("affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I wanted to make sure my booking still stands", "en"),
+        ("quería saber si mi reserva sigue en pie", "es"),
+        ("queria confirmar se a minha reserva está de pé", "pt"),
+        ("je voulais vérifier que ma réservation tient toujours", "fr"),
+        ("ich wollte nachfragen, ob meine Buchung noch steht", "de"),
+        ("volevo verificare che la mia prenotazione sia a posto", "it"),
+    ],
+)
+def test_whether_a_booking_stands_is_asked_about(text: str, lang: str) -> None:
+    assert read(text, lang=lang).says("booking_status")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("¿puedo dejar la habitación a la una de la tarde?", "es"),
+        ("posso sair do quarto à uma da tarde?", "pt"),
+        ("peut-on libérer la chambre à 13 heures ?", "fr"),
+        ("können wir bis 13 Uhr im Zimmer bleiben?", "de"),
+        ("possiamo lasciare la camera alle 13?", "it"),
+        ("can we stay in our room until 1 pm?", "en"),
+    ],
+)
+def test_leaving_the_room_at_an_hour_is_asked_about(text: str, lang: str) -> None:
+    assert read(text, lang=lang).intents == ("faq:check_out",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("not right now", "en"),
+        ("por ahora no", "es"),
+        ("por enquanto não", "pt"),
+        ("pas pour le moment", "fr"),
+        ("im Moment nicht", "de"),
+        ("per ora no", "it"),
+    ],
+)
+def test_not_now_is_a_no(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="confirm").intents == ("deny",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("¿tenéis sitio para 4?", "es"),
+        ("tem lugar para 4?", "pt"),
+        ("vous avez de la place pour 4 ?", "fr"),
+        ("habt ihr noch Platz für 4?", "de"),
+        ("avete posto per 4?", "it"),
+        ("do you have room for 4?", "en"),
+    ],
+)
+def test_a_place_for_people_is_a_room(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.intents, heard.guests) == (("availability",), 4)

@@ -360,3 +360,24 @@ def test_a_number_that_is_still_open_is_no_party(text: str, lang: str) -> None:
 
 def test_a_family_is_counted_by_its_heads() -> None:
     assert party("wir sind eine vierköpfige Familie", lang="de") == (None, None, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("my son turns 8 on 12 May", "en"),
+        ("mi hijo cumple 8 años el 12 de mayo", "es"),
+        ("o meu filho faz 8 anos no dia 12 de maio", "pt"),
+        ("mon fils aura 8 ans le 12 mai", "fr"),
+        ("mein Sohn wird am 12. Mai 8 Jahre alt", "de"),
+        ("mio figlio compie 8 anni il 12 maggio", "it"),
+    ],
+)
+def test_whoever_has_a_birthday_need_not_come_along(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.check_in, heard.children, heard.child_ages) == (None, None, ())
+
+
+def test_a_child_that_comes_along_may_have_a_birthday() -> None:
+    assert read("a room for my birthday in May, with my son, 8 years old").child_ages == (8,)

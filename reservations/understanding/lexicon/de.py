@@ -163,7 +163,8 @@ LEXICON = Lexicon(
         "partner": "mama, papa, mutti, vati, "
         f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
-        "others": "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
+        "others": "kumpel(s|n|), freund(en|innen|e), kollegen, kolleginnen, verwandte(n|), bekannte(n|), "
+        "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
         "child_of": "(plus|+|und|mit) (baby|kleinkind|säugling), "
         "(das|dem) (baby|kind|kleinkind), "
         f"(die|der|unsere|unser) (kleine|kleiner|große|großer), ({_MY}|ein|eine|einem|einer) (kleine |kleiner |kleinem |jährige |)({_CHILD})",
@@ -227,7 +228,9 @@ LEXICON = Lexicon(
         "no": "nein, nee, ne, nö, nein nein, auf keinen fall, keinesfalls, niemals, nie, überhaupt nicht, gar nicht, "
         "keins, keines, keine, keiner, keins von beiden, weder noch, weder das eine noch das andere, "
         "natürlich nicht, sicher nicht, bestimmt nicht, negativ, no, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(würde|wird|kann) (so |)nicht (funktionieren|gehen|passen|klappen), (klappt|funktioniert|ginge) (so |)nicht, (habe|hatte|wollte|hab) (ich|wir) (so |)nicht, nicht (bestellt|gewollt|gesagt|gemeint|gewünscht), kommt nicht in frage, kommt nicht infrage, nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
+        "not_so": ""
+        "(im moment|momentan|derzeit|vorerst|gerade|diesmal|zurzeit|erst mal|erstmal) (lieber |eher |)nicht, "
+        "(würde|wird|kann) (so |)nicht (funktionieren|gehen|passen|klappen), (klappt|funktioniert|ginge) (so |)nicht, (habe|hatte|wollte|hab) (ich|wir) (so |)nicht, nicht (bestellt|gewollt|gesagt|gemeint|gewünscht), kommt nicht in frage, kommt nicht infrage, nicht ganz, nicht wirklich, eher nicht, leider nicht, (das |)sag(e|) ich nicht, (stimmt|passt|geht|gefällt|will ich|möchte ich|brauche ich) (mir |uns |so |)nicht, "
         "nicht (jetzt|heute|nötig|richtig|korrekt|gut|ok|okay|interessiert|einverstanden|wirklich|das|dieses|diese|so), "
         "noch nicht, jetzt nicht, lieber nicht, besser nicht, "
         "ich (möchte|will|brauche|bestätige|nehme) (das |es |)(nicht|kein|keine|keinen),"
@@ -255,7 +258,11 @@ LEXICON = Lexicon(
         "staff": "mensch, menschen, person, jemand(em|en|), mitarbeiter(in|n|), rezeption, rezeptionist(in|), empfang, "
         "manager, leiter(in|), berater(in|), agent, operator, personal, direktor(in|), chef, kollege(n|), "
         "kollegin, ansprechpartner, vorgesetzten",
-        "human": "(geben sie|gib|gebt) mir (bitte |mal |)(die |)rezeption, "
+        "human": "(zur|mit der|an die) rezeption (durch|verbinden), "
+        "(verbinden|verbinde|stellen|stell) (sie |)mich (bitte |)(mit|zu|zur|zum|an|durch), "
+        "(echter|echten|richtigen|wirklichen|echte|richtige|wirkliche) (mensch|menschen|person|mitarbeiter), "
+        "mit einem menschen, "
+        "(geben sie|gib|gebt) mir (bitte |mal |)(die |)rezeption, "
         "(gib|geben sie|hol|holen sie) mir (bitte |)(einen|eine|jemanden) (mitarbeiter|mitarbeiterin|menschen|kollegen), (echter |echten |richtigen |einem |)mensch(en|), echte(n|r|) person, kundendienst, kundenservice, "
         "mitarbeiter(in|) bitte, rückruf, rufen sie mich( bitte|) an, ruft mich an, können sie mich anrufen, "
         "beschwerde, beschweren, reklamation, ansprechpartner",
@@ -286,13 +293,15 @@ LEXICON = Lexicon(
         "aufenthalt, verfügbarkeit, dz, ez, dreibettzimmer, herberge, pension",
         "lodging_noun": "zimmer(n|), hotel(s|), unterkunft, unterkünfte, suite(n|), doppelzimmer, einzelzimmer, familienzimmer, "
         "apartment, wohnung, ferienwohnung, dreibettzimmer",
-        "available": "verfügbarkeit(en|), verfügbar(e|), freie(s|) zimmer, zimmer frei, noch frei, was frei, etwas frei, "
+        "available": "(noch |)platz für, (noch |)(was|etwas) frei(es|), "
+        "verfügbarkeit(en|), verfügbar(e|), freie(s|) zimmer, zimmer frei, noch frei, was frei, etwas frei, "
         "zimmer verfügbar, noch plätze",
         "existing": "(die|meine|unsere) (ankunft|anreise|abreise|aufenthalt), die daten, daten, das datum, den namen, das zimmer, (meine|unsere|meiner|unserer|eine|die|diese) (buchung|reservierung)(en|), "
         "ich habe (eine|bereits|schon) (buchung|reservierung|gebucht|reserviert), "
         "(habe|haben) (bereits |schon |ein zimmer |)(gebucht|reserviert), mein zimmer, unser zimmer, die daten, "
         "die anzahl, anzahl der (nächte|personen|gäste), mein aufenthalt, bestehende buchung, termin",
-        "modify": "schieben, nach hinten, nach vorne, vorziehen, umlegen, rausschieben, früher anreisen, "
+        "modify": "geändert, geaendert, verschoben, umgebucht, verlegt, verlegen, "
+        "schieben, nach hinten, nach vorne, vorziehen, umlegen, rausschieben, früher anreisen, "
         "später anreisen, aufstocken, "
         "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
         "verkürzen, aktualisieren, anpassen, korrigieren, hinzufügen, ergänzen, vorverlegen, wechseln, tauschen, "
@@ -303,7 +312,10 @@ LEXICON = Lexicon(
         "(buchung|reservierung) (bitte |wieder |)(löschen|streichen|aufheben), "
         "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
-        "asks_booking": "(bei euch|bei ihnen|hier) gebucht, "
+        "asks_booking": ""
+        "(meine|unsere) (buchung|reservierung) (noch |)(steht|gilt|gültig ist|bestätigt ist|in ordnung ist|angekommen ist|geklappt hat|eingegangen ist), "
+        "(steht|gilt|stimmt|klappt) (meine|unsere) (buchung|reservierung)( noch|), "
+        "(bei euch|bei ihnen|hier) gebucht, "
         "läuft (meine|unsere) (buchung|reservierung), "
         ""
         "(buchung|reservierung|zimmer) (auch |schon |wirklich |noch |)(durchgegangen|angekommen|eingegangen|bestätigt|fix|sicher|drin|da), "
@@ -330,7 +342,9 @@ LEXICON = Lexicon(
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
         "arriving": "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "
         "zimmer beziehen, aufs zimmer, ins zimmer",
-        "leaving": "check out, checkout, auschecken, abreise(n|), zimmer (verlassen|räumen|abgeben), raus sein, ausziehen",
+        "leaving": "(im|in unserem|in meinem) zimmer bleiben, "
+        "(das |unser |mein |)zimmer (behalten|nutzen|verlassen|räumen|freigeben), abreisetag, "
+        "check out, checkout, auschecken, abreise(n|), zimmer (verlassen|räumen|abgeben), raus sein, ausziehen",
         "faq:check_in": "(in|ins|aufs) zimmer (können|dürfen|kommen), (schon|bereits) (um|ab) (neun|zehn|elf|zwölf|9|10|11|12|13|14)( uhr|) (ins|aufs|einchecken|ankommen|kommen|da sein), früh(er|es|er|zeitig|) (check in|einchecken|anreisen), late check in, early check in, "
         "spät(er|e|) (anreise|check in|einchecken|anreisen), frühe anreise, zimmer (bezugs|)fertig, "
         "vor (14|15) uhr einchecken, check in zeit(en|)",
@@ -366,7 +380,8 @@ LEXICON = Lexicon(
         "question": "?, was, welche, wann, wo, wie, wie viel, wieviel, wer, gibt es, haben sie, habt ihr, kann man, kann ich, "
         "darf ich, darf man, ist es möglich, akzeptieren sie, bieten sie, erlaubt, möchte wissen, "
         "würde gerne wissen, information(en|), auskunft",
-        "elsewhere": "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
+        "elsewhere": "regnet, regnen, schneit, schneien, wettervorhersage, "
+        "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "room_kind": "doppel, einzel, dreibett, zweibett, familien, doppelzimmer(n|), einzelzimmer(n|), dreibettzimmer(n|), zweibettzimmer(n|), familienzimmer(n|), dz, ez",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",

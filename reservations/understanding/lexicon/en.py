@@ -352,7 +352,10 @@ LEXICON = Lexicon(
         "no longer (coming|need the room), (fell|fallen) through, "
         "(trip|holiday|vacation) (is|was|got|has been) (off|called off), "
         "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": "(is|are) (everything|it|we) (all |)(confirmed|booked), what (i|we) (booked|reserved), "
+        "asks_booking": ""
+        "(my|our|the) (booking|reservation) (still |)(stands|valid|active|in order|went through|goes through|in place), "
+        "(my|our|the) (booking|reservation) is (still |)(confirmed|valid|active|in order|in place|ok|good|on|all set|fine), "
+        "(is|are) (everything|it|we) (all |)(confirmed|booked), what (i|we) (booked|reserved), "
         "(check|checking|news|word|look) on (my|our) (booking|reservation), "
         "(happening|going on|up|deal) with (my|our) (booking|reservation|room), "
         "is (my|our|the) room (still |)(confirmed|booked|reserved), "

@@ -197,7 +197,8 @@ LEXICON = Lexicon(
         "tampoco, de ningun modo, de ninguna forma, de ningun modo, nada de eso, lo dudo, ni de coña, nel, nel pastel, ni (de broma|loco|loca|modo|en sueños|hablar), no manches, ninguno,"
         " ninguna, ninguno de los dos, ninguna de las dos, negativo, claro que no, por supuesto que no, no no, ❌, "
         "👎, 🚫, ✖, 🙅",
-        "not_so": "no (fue|era) lo que, no (pedi|pedimos|dije|dijimos), no (me convence|nos convence|es lo que|quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
+        "not_so": "(por (ahora|el momento|hoy)|esta vez) (paso|no), "
+        "no (fue|era) lo que, no (pedi|pedimos|dije|dijimos), no (me convence|nos convence|es lo que|quiero|queremos|gracias|esta bien|es correcto|es eso|por ahora|de momento|ahora|todavia|aun|me gusta|me interesa|"
         "me sirve|me vale|hace falta|necesito|deseo|confirmo|acepto|es asi|me parece|lo quiero|la quiero|es lo que|hoy|reserves|"
         "estoy de acuerdo|funciona|creo), mejor no, ahora no, creo que no, prefiero no, todavia no, aun no, de momento no,"
         " por ahora no, esta mal, incorrecto, mal, equivocado, hay un error, es un error, me equivoque, nada mas, "
@@ -224,7 +225,9 @@ LEXICON = Lexicon(
         "responsable,"
         " gerente, asesor(a|), ser humano, empleado, personal, director(a|), supervisor(a|), conserje, "
         "una compañera, un compañero",
-        "human": "(hablar|tratar) con (una maquina|un robot|un bot|maquinas|robots), (me|nos) atiend(e|a|en|an) (alguien|una persona), alguien (que |)me atienda, persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, "
+        "human": "(persona|gente|alguien) (real|de verdad|de carne y hueso), "
+        "(pas|comunic|conect|pong)(a|e|ame|eme|ar)(me|) con (recepcion|la recepcion|alguien|una persona|un agente), "
+        "(hablar|tratar) con (una maquina|un robot|un bot|maquinas|robots), (me|nos) atiend(e|a|en|an) (alguien|una persona), alguien (que |)me atienda, persona (real|de verdad|humana), agente humano, humano, un agente, atencion al cliente, "
         "servicio al cliente, que me"
         " llam(e|en)( alguien|), llameme, llamame, llamenme, (pueden|puede|podeis) llamarme, queja, quejarme, "
         "reclamacion,"
@@ -263,7 +266,10 @@ LEXICON = Lexicon(
         "disponibilidad,"
         " donde dormir, hab",
         "lodging_noun": "(una|otra|dos|tres|2|3|la) (doble|dobles|individual|individuales|sencilla|sencillas|triple|triples|cuadruple|cuadruples|matrimonial|matrimoniales), habitacion(es|), hotel(es|), alojamiento(s|), suite(s|), hospedaje, hab, apartamento(s|)",
-        "available": "(tienen|teneis|tiene|tienes|tendrian|tendriais|hay|queda|quedan|esta|estaria) (algo |)libre(s|), (hay|tienen|teneis|queda) (algun |)(cupo|hueco|espacio|campo), cupo(s|), disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
+        "available": "(hay|tienen|teneis|tiene|tienes|habria|habra|quedan|queda) (algun |)(sitio|hueco|lugar), "
+        "(hay|tienen|teneis|tiene|tienes|tendrian|quedan|queda) (algun |)(sitio|lugar|plaza)(s|) para, "
+        "(os|les|le|te) (queda|quedan|quedaria) (algo|alguna|sitio|hueco), quede algo, queda algo, "
+        "(tienen|teneis|tiene|tienes|tendrian|tendriais|hay|queda|quedan|esta|estaria) (algo |)libre(s|), (hay|tienen|teneis|queda) (algun |)(cupo|hueco|espacio|campo), cupo(s|), disponibilidad, disponible(s|), habitaciones (libres|disponibles), habitacion (libre|"
         "disponible), hay habitaciones, tienen habitacion(es|), queda(n|) (alguna |)habitacion(es|), hay sitio, hay lugar, plazas",
         "existing": "las fechas, fechas, el nombre, la habitacion, mi (reserva|reservacion|habitacion|estancia|estadia|booking), nuestra (reserva|reservacion|habitacion), "
         "mis reservas,"
@@ -272,14 +278,17 @@ LEXICON = Lexicon(
         " he (reservado|hecho una reserva), la (reserva|reservacion), una reserva (hecha|que hice), "
         "tenemos una (reserva|reservacion),"
         " reserve una, reserva existente, las fechas, el numero de (noches|personas|adultos), esta reserva",
-        "modify": "cambiar, cambio, cambia(s|n|me|rme|rnos|ros|ria|rian), cambie(n|s|me), mueve(s|n|me), mueva(n|s|me), muevan, modifica(r|s|n|me), cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
+        "modify": "estirar, estire, acortar, "
+        "cambiar, cambio, cambia(s|n|me|rme|rnos|ros|ria|rian), cambie(n|s|me), mueve(s|n|me), mueva(n|s|me), muevan, modifica(r|s|n|me), cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
         "actualizar, mover, ampliar,"
         " extender, alargar, acortar, ajustar, corregir, (añad|agreg|sum)(ir|e|ar|a|ue|an|en|eme|ame), posponer, retrasar, atrasar, aplazar, adelantar, prolongar, "
         "reprogramar, mejorar",
         "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
         "cancelo,"
         " dar de baja la reserva, cancelame, anulame",
-        "asks_booking": "(queria|quisiera|era para|llamo para|escribo para) confirmar (mi|la|nuestra) (reserva|reservacion), estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|"
+        "asks_booking": ""
+        "(mi|la|nuestra) (reserva|reservacion) (sigue|esta|continua|quedo|ha quedado) (en pie|vigente|activa|registrada|confirmada|correcta|bien|hecha|en orden|apuntada), "
+        "(queria|quisiera|era para|llamo para|escribo para) confirmar (mi|la|nuestra) (reserva|reservacion), estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|"
         "encontrar) (mi|mis|nuestra) (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta "
         "confirmada mi reserva, esta (hecha|confirmada) (mi|la|nuestra) reserva, tengo (alguna|una) reserva hecha, "
         "mis reservas, (cual|cuando|como|que|donde) (es|esta) (mi|nuestra) (reserva|reservacion), tengo (alguna|"
@@ -303,7 +312,8 @@ LEXICON = Lexicon(
         "arriving": "check in, checkin, entrar, llegar, entrada, llegada, ingresar, ingreso, registrarme, registro, "
         "lista la habitacion,"
         " habitacion lista, hacer el check in",
-        "leaving": "check out, checkout, salir, salida, dejar la habitacion, irme, irnos, abandonar, desocupar, marcharnos, "
+        "leaving": "(dejar|entregar|desalojar|liberar|ocupar|tener) (la|el|nuestra|mi) (habitacion|cuarto), "
+        "check out, checkout, salir, salida, dejar la habitacion, irme, irnos, abandonar, desocupar, marcharnos, "
         "marcharme, dejar libre",
         "faq:check_in": "check in (temprano|anticipado|tarde|tardio|antes), entrar antes, llegar antes, entrada anticipada, "
         "early check in,"
@@ -331,7 +341,8 @@ LEXICON = Lexicon(
         " costo(s|), tarifa(s|), cuanto, gratis, gratuito, gratuita, descuento(s|), oferta(s|), precio total, "
         "pagar, incluido en el precio,"
         " esta incluido, impuestos, tasa(s|), caro, barato, promocion, cobran",
-        "faq:location": "direccion, ubicacion, ubicado, ubicados, ubicada, "
+        "faq:location": "a cuanto (queda|esta|estan|quedan), "
+        "direccion, ubicacion, ubicado, ubicados, ubicada, "
         "donde (esta|estan|queda|quedan|se encuentra|se ubica|estais|se situa),"
         " como (llegar|llego|llegamos|se llega|voy), mapa, cerca de, lejos de, distancia, a cuanto esta(n|), "
         "que lejos, del aeropuerto,"
@@ -347,7 +358,8 @@ LEXICON = Lexicon(
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "(tipo de cambio|cotizacion), el dolar, (que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
+        "elsewhere": "llueve, llovera, lloviendo, nevar, nevara, nieva, "
+        "(tipo de cambio|cotizacion), el dolar, (que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
         "hipoteca(s|), saldo, cajero,"
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
         "medico, seguro de",

@@ -204,7 +204,8 @@ LEXICON = Lexicon(
         "no": "non, nan, nn, non non, pas du tout, jamais, jamais de la vie, en aucun cas, aucun, aucune, "
         "aucun des deux, aucune des deux, ni l un ni l autre, bien sur que non, surtout pas, absolument pas, "
         "pas question, hors de question, negatif, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "ne (marche|marcherait|va|irait|convient|conviendrait|fonctionne|fonctionnerait)( |)pas, (ce n est |c est |)pas ce que, pas (demande|commande), (ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
+        "not_so": "(pour le moment|pour l instant|cette fois|cette fois ci) (non|pas|ca ira), "
+        "ne (marche|marcherait|va|irait|convient|conviendrait|fonctionne|fonctionnerait)( |)pas, (ce n est |c est |)pas ce que, pas (demande|commande), (ce n est |c est |n est |est |)pas (ok|bon|bien|correct|exact|ca|celle|celui|maintenant|encore|interesse|interessee|d accord|aujourdhui|pour l instant|pour le moment|tout de suite|necessaire|juste|la bonne|comme ca|vraiment), "
         "je ne (veux|souhaite|confirme|prends|pense|crois|suis|desire|voudrais) pas, "
         "(veux|souhaite|pense|crois|confirme) pas,"
         " je pense que non, je crois que non, plutot non, peut etre plus tard, une autre fois, c est faux, faux, "
@@ -228,7 +229,9 @@ LEXICON = Lexicon(
         "staff": "personne, humain, humaine, quelqu un, quelquun, conseiller, conseillere, agent, operateur, operatrice, "
         "reception, receptionniste, responsable, directeur, directrice, manager, employe, personnel, superviseur, "
         "concierge, etre humain",
-        "human": "(pouvez vous|vous pouvez|pourriez vous|tu peux) m appeler, (vraie |)personne (reelle|humaine|physique), vraie personne, etre humain, humain, un conseiller, "
+        "human": "(passez|passe|transferez|mettez) moi (la reception|l accueil|quelqu un|un conseiller|avec), "
+        "(vraie personne|vrai humain|etre humain|personne reelle), "
+        "(pouvez vous|vous pouvez|pourriez vous|tu peux) m appeler, (vraie |)personne (reelle|humaine|physique), vraie personne, etre humain, humain, un conseiller, "
         "un agent, un operateur, service client(s|ele|), rappelez moi, appelez moi, pouvez vous m appeler, "
         "reclamation, plainte, me plaindre, parler a quelqu un",
         "help_alone": "aide, help, info, au secours",
@@ -255,7 +258,10 @@ LEXICON = Lexicon(
         "lodging": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), dormir, nuit(s|), nuitee(s|), maison, "
         "appartement, double, simple, sejour, disponibilite(s|), loger, sejourner, place, gite",
         "lodging_noun": "chambre(s|), hotel(s|), hebergement(s|), logement(s|), suite(s|), appartement(s|), gite",
-        "available": "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, "
+        "available": ""
+        "(il |)(vous |te |)reste(rait|) (t il |)(encore |)(quelque chose|de la place|des places|une chambre|une place), "
+        "(de la|encore de la|assez de) place, (encore |)quelque chose (de |)(libre|disponible|dispo), "
+        "disponibilite(s|), disponible(s|), chambre(s|) libre(s|), chambre(s|) disponible(s|), de la place, "
         "reste t il, des places",
         "existing": "la date, les dates, (mon|notre) (arrivee|depart|sejour), ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
         "nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, "
@@ -265,7 +271,10 @@ LEXICON = Lexicon(
         "other_room": "a la place, autre chambre, plutot (la|le|une)",
         "modify_strong": "(deplace|deplacez|decale|decalez|avance|avancez|repousse|repoussez|reporte|reportez) (la|le), surclasser, surclassement, (rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
         "cancel": "supprime(z|r) (ma|la|notre) reservation, annulez, jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
-        "asks_booking": "(recu|trouve|retrouve|bien recu) (ma|notre) reservation, ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
+        "asks_booking": ""
+        "(ma|notre) reservation (est|tient|soit|reste|a ete) (bien |toujours |)(confirmee|valable|enregistree|valide|bonne|ok|en ordre|prise en compte), "
+        "(ma|notre) reservation tient, "
+        "(recu|trouve|retrouve|bien recu) (ma|notre) reservation, ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
         "(voir|consulter|verifier|retrouver|trouver|chercher) (ma|mes|notre) reservation(s|), "
         "ma reservation est (elle |)(confirmee|bien|ok|faite), est ce que ma reservation, mes reservations, "
         "details de (ma|la) reservation, numero de confirmation, qu est ce que j ai reserve, "
@@ -283,7 +292,8 @@ LEXICON = Lexicon(
         "avant quelle heure, quand, horaire(s|), quelles heures, heures",
         "arriving": "avoir la chambre, recuperer la chambre, prendre la chambre, check in, checkin, arriver, arrivee, entrer, enregistrement, chambre prete, faire le check in, "
         "acces a la chambre, prendre possession",
-        "leaving": "(garder|avoir|rendre|occuper) la chambre, check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, "
+        "leaving": "(liber|quitt|rend|gard|occup)(er|re|ons) (la|notre|ma) chambre, "
+        "(garder|avoir|rendre|occuper) la chambre, check out, checkout, partir, depart, quitter la chambre, liberer la chambre, rendre la chambre, sortir, "
         "rendre les cles",
         "faq:check_in": "check in (anticipe|tot|tardif|plus tot|avant), arrivee (anticipee|tardive), arriver (plus tot|avant), "
         "early check in, late check in, chambre prete, heure d arrivee, heures d arrivee, est le check in",
@@ -318,7 +328,8 @@ LEXICON = Lexicon(
         "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
         "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
         "informations, renseignements",
-        "elsewhere": "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
+        "elsewhere": "pleut, pleuvra, neigera, il neige, "
+        "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "room_kind": "double(s|), simple(s|), individuelle(s|), triple(s|), twin(s|), familiale(s|), quadruple(s|)",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",

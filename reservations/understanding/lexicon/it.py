@@ -115,7 +115,8 @@ LEXICON = Lexicon(
         "check_in": "arrivo, arriv(iamo|are|erei|eremmo|ero|eremo|ando|ano|a), check in, checkin, entrata, data di arrivo, "
         "ingresso, veniamo, vengo, verremo, verro,"
         " andiamo, saremo li, essere li",
-        "check_out": "partenza, part(iamo|ire|iremo|iro|o|endo|irei), check out, checkout, uscita, data di partenza, "
+        "check_out": "(ce ne|me ne|ve ne|se ne) (andiamo|vado|andremo|andro|andate|va|vanno), andar(cene|mene|e via), "
+        "partenza, part(iamo|ire|iremo|iro|o|endo|irei), check out, checkout, uscita, data di partenza, "
         "ripart(iamo|o|ire|iremo), andare via, vado via, andiamo via,"
         " lascia(re|mo) la (camera|stanza), rientro, torniamo, torno, ritorno, lasciamo, lascio",
         "stay": "soggiorn(o|are|iamo|eremo|ero), restare, resto, restiamo, rimanere, rimaniamo, rimango, stare, staremo, "
@@ -193,7 +194,8 @@ LEXICON = Lexicon(
         "ho capito, bravo, super, splendido, grande, ottima",
         "no": "in nessun caso, per niente, nient affatto, no, nono, no no, nope, assolutamente no, per niente, niente affatto, mai, nemmeno, neanche, nessuno, "
         "nessuna, nessuno dei due, nessuna delle due, negativo, certo che no, in nessun modo, niente di (tutto cio|questo), giammai, ne dubito, non se ne parla, non esiste, col cavolo, macche, ma va, figurati, ma no, neanche per sogno, mica, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "(cosi |questo |)non (va|andrebbe|funziona|funzionerebbe|mi va|ci va), non (e|era) quello che, non (ho|abbiamo) (chiesto|detto|ordinato), non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
+        "not_so": "(per (ora|adesso|il momento)|al momento|stavolta|questa volta) (no|passo), "
+        "(cosi |questo |)non (va|andrebbe|funziona|funzionerebbe|mi va|ci va), non (e|era) quello che, non (ho|abbiamo) (chiesto|detto|ordinato), non (mi sembra|mi serve|ci serve|mi convince|ci convince|e quello che|voglio|vogliamo|va bene|e corretto|e giusto|e quello|per ora|adesso|ora|ancora|mi piace|mi interessa|mi va|serve|desidero|confermo|accetto|sono d accordo|e cosi|funziona|credo|penso), "
         "credo di no, penso di no, preferisco di no, preferirei di no, meglio di no, ora no, non ancora, "
         "per ora no,"
         " sbagliato, scorretto, errato, c e un errore, mi sono sbagliat(o|a), nient altro, niente altro, "
@@ -216,7 +218,9 @@ LEXICON = Lexicon(
         "comunicare, chattare",
         "staff": "persona, umano, umana, qualcuno, operatore, operatrice, reception, receptionist, responsabile, direttore, "
         "direttrice, addetto, agente, supervisore, personale, impiegato, consulente",
-        "human": "parlare con (un robot|una macchina|un bot), persona (reale|vera|umana|in carne e ossa), operatore( umano|), operatrice, essere umano, umano, "
+        "human": "(persona|essere umano) (vera|reale|in carne e ossa|vero), "
+        "(mi |)(pass|mett)(i|a|ate|e|ete)(mi|) (la reception|la ricezione|in contatto|qualcuno|un operatore|un collega), "
+        "parlare con (un robot|una macchina|un bot), persona (reale|vera|umana|in carne e ossa), operatore( umano|), operatrice, essere umano, umano, "
         "assistenza clienti, servizio clienti, chiamatemi, mi chiami, mi chiamate, potete chiamarmi, reclamo, "
         "lamentela, lamentarmi, parlare con qualcuno",
         "help_alone": "aiuto, help, info, soccorso",
@@ -242,7 +246,9 @@ LEXICON = Lexicon(
         "appartamento, doppi(a|e), singol(a|e), matrimonial(e|i), tripl(a|e), quadrupl(a|e), pernottamento, soggiorno, disponibilita, posto, "
         "soggiornare, sistemazione",
         "lodging_noun": "(una|un altra|due|tre|2|3|la) (doppia|doppie|singola|singole|matrimoniale|matrimoniali|tripla|triple|quadrupla|quadruple), camer(a|e), stanz(a|e), hotel, albergo, alberghi, alloggio, suite, appartamento, appartamenti",
-        "available": "(avete|avreste|c e|ci sono|e|sarebbe) (qualcosa di |)liber(o|a|e|i), disponibilita, disponibil(e|i), camere (libere|disponibili), camera (libera|disponibile), posti liberi, "
+        "available": "(c e|avete|avreste|ci sarebbe|resta|rimane) (ancora |)(un |)posto, "
+        "(avete|avreste|vi (resta|rimane)|c e|e rimasto) ancora (qualcosa|posto|qualche), "
+        "(avete|avreste|c e|ci sono|e|sarebbe) (qualcosa di |)liber(o|a|e|i), disponibilita, disponibil(e|i), camere (libere|disponibili), camera (libera|disponibile), posti liberi, "
         "c e posto, avete posto",
         "existing": "le date, date, il nome, la camera, (mia|nostra|la mia|la nostra|una|la) prenotazione( esistente| fatta|), mie prenotazioni, "
         "ho (una|la) prenotazione, ho prenotato, abbiamo prenotato, la mia camera, le date, "
@@ -254,7 +260,9 @@ LEXICON = Lexicon(
         "modify_strong": "(la|lo) (sposti|cambi|anticipi|posticipi|rimandi), (spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
-        "asks_booking": "(volevo|vorrei|era per|scrivo per) confermare (la |)(mia|nostra) prenotazione, stato della (mia |nostra |)prenotazione, "
+        "asks_booking": ""
+        "(la |)(mia|nostra) prenotazione (sia|e|risulta|resta) (ancora |)(a posto|valida|confermata|attiva|registrata|in ordine|andata a buon fine), "
+        "(volevo|vorrei|era per|scrivo per) confermare (la |)(mia|nostra) prenotazione, stato della (mia |nostra |)prenotazione, "
         "(vedere|controllare|verificare|trovare|cercare) (la |le |)(mia|mie|nostra) prenotazion(e|i), "
         "(la |)mia prenotazione e (confermata|a posto|ok), e confermata la (mia |)prenotazione, mie prenotazioni, "
         "dettagli della (mia |)prenotazione, numero di conferma, (cosa|quale camera) (ho|abbiamo) prenotato, "
@@ -269,7 +277,8 @@ LEXICON = Lexicon(
         "occasion": "si spos(a|ano), ci sposiamo, mi sposo, compleanno, matrimonio, anniversario, compie, volo, concerto, congresso, conferenza, esame, riunione, appuntamento",
         "asks_time": "a che ora, che ora, da che ora, entro che ora, fino a che ora, orari(o|), quando, entro quando",
         "arriving": "check in, checkin, entrare, arrivare, arrivo, ingresso, camera pronta, fare il check in, stanza pronta",
-        "leaving": "(tenere|avere|occupare|rilasciare) la (camera|stanza), check out, checkout, uscire, partire, partenza, lasciare la (camera|stanza), liberare la (camera|stanza), "
+        "leaving": "(rilasci|lasci|liber|tener|consegn)(are|e|iamo|o) la (camera|stanza), "
+        "(tenere|avere|occupare|rilasciare) la (camera|stanza), check out, checkout, uscire, partire, partenza, lasciare la (camera|stanza), liberare la (camera|stanza), "
         "andare via",
         "faq:check_in": "check in (anticipato|prima|tardi|tardivo|in anticipo), entrare prima, arrivare prima, early check in, "
         "late check in, camera pronta, e il check in, orario del check in, orario di check in",
@@ -302,7 +311,8 @@ LEXICON = Lexicon(
         "riparare, aggiustare, lasciato",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
-        "elsewhere": "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
+        "elsewhere": "piove, piovera, piovere, nevica, nevicare, nevichera, "
+        "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "room_kind": "doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e), matrimonial(e|i), familiar(e|i), twin",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",

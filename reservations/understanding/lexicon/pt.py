@@ -166,7 +166,8 @@ LEXICON = Lexicon(
         "entendi, entendido, percebi, bacana, fantastico, que bom, genial, top",
         "no": "nao, n, nop, nunca, jamais, nem pensar, de jeito nenhum, de maneira nenhuma, de (modo|forma|maneira) (algum|alguma|nenhum|nenhuma), duvido, nem por isso, "
         "claro que nao, nenhum, nenhuma, nenhum dos dois, negativo, nada disso, nada a ver, nn, nem a pau, nem morto, que nada, nao nao, ❌, 👎, 🚫, ✖, 🙅",
-        "not_so": "nao (e|foi|era) (isso|o) que, nao (pedi|pedimos|disse|dissemos), nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
+        "not_so": "(por enquanto|por agora|por ora|no momento|de momento|desta vez|dessa vez) (nao|passo), "
+        "nao (e|foi|era) (isso|o) que, nao (pedi|pedimos|disse|dissemos), nao (quero|queremos|obrigado|obrigada|esta bem|esta certo|esta correto|e isso|por agora|por enquanto|agora|ainda|gosto|gostei|me interessa|serve|preciso|desejo|confirmo|aceito|concordo|e assim|parece|"
         "hoje|funciona|acho), acho que nao, prefiro nao, melhor nao, agora nao, ainda nao, por enquanto nao, por agora nao, esta errado, errado, incorreto, ha um erro, enganei me, me enganei, nada mais, deixa pra la,"
         " deixe estar, esqueça, esquece, talvez mais tarde, outro momento, mudei de ideia, discordo, recuso",
         "refuses": "nao tenho( nenhum|), prefiro nao( dizer| dar| informar|), "
@@ -182,7 +183,10 @@ LEXICON = Lexicon(
         "talks": "(me |)(passa|passe|passas|transfere|transfira) (pra|para|com|pro), falar, falo, conversar, contatar, contactar, atendimento, ligar, passe, passar, transferir, comunicar",
         "staff": "pessoa, humano, humana, atendente, alguem, operador(a|), recepçao, recepcionista, responsavel, gerente, "
         "funcionari(o|a), agente, supervisor(a|), assistente humano",
-        "human": "falar com (um |uma |)(robo|bot|maquina|robô), alguem (pode|para|pra) me atender, pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, "
+        "human": "(pessoa|gente|alguem) (real|de verdade|de carne e osso), "
+        "(passa|passe|liga|ligue|transfere|transfira|coloca|coloque)( me|) (com|para|pra) (a |)(recepçao|alguem|uma pessoa|um atendente), "
+        "me (passa|passe|transfere|transfira|liga) (com|para|pra) (a |)(recepçao|alguem|uma pessoa), "
+        "falar com (um |uma |)(robo|bot|maquina|robô), alguem (pode|para|pra) me atender, pessoa (real|de verdade|humana), atendente humano, atendente, ser humano, humano, "
         "atendimento (humano|ao cliente), me liguem, liguem me, podem me ligar, reclamaçao, reclamar, "
         "livro de reclamaçoes, operador(a|)",
         "help_alone": "ajuda, help, socorro, info",
@@ -200,24 +204,31 @@ LEXICON = Lexicon(
         "quero (uma |fazer uma |)reserva(r|), reserve, reserva um, reservaria, nova reserva, "
         "preciso de uma reserva, booking, reservamos, marcar (um|uma|dois|duas|tres|2|3|o|a) (quarto|quartos|suite|noite|noites|estadia)",
         "fetch": "procuro, procuramos, encontre, busco, procurando",
-        "seek": "a gente (quer|precisa|queria|gostaria), procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, "
+        "seek": ""
+        "(passar|passarmos|passaria|passaríamos) (uns|umas|alguns|algumas|um|uma|o|dois|duas|tres|quatro|cinco|2|3|4|5) (dias|noites|dia|noite|fim de semana|semana|feriado|tempo), "
+        "a gente (quer|precisa|queria|gostaria), procuro, procuramos, procurando, buscando, preciso, precisamos, quero, queremos, gostaria, gostariamos, "
         "queria, queriamos, desejo, tem, teria, teriam, ha, existe, disponive(l|is), disponibilidade, encontrar, "
         "procurar, buscar, achar, livre(s|), alugar",
         "lodging": "quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, dormir, noite(s|), casa, "
         "apartamento, pousada, diaria(s|), vaga(s|), disponibilidade, dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadrupl(o|os|a|as), estadia, hospedar, ficar",
         "lodging_noun": "(um|outro|dois|tres|2|3|o) (duplo|duplos|triplo|triplos|individual|individuais|quadruplo|single|twin), quarto(s|), hotel, hoteis, suite(s|), acomodaç(ão|ões), hospedagem, alojamento, apartamento(s|), pousada",
-        "available": "(tem|têm|teria|teriam|ha|esta) (algo |algum |alguma coisa |)livre(s|), disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), "
+        "available": ""
+        "(ha|tem|têm|teem|teriam|teria|sobra|resta|restam) (ainda |)(lugar|espaço|alguma coisa|algo)( livre| disponivel| pra| para|), "
+        "(tem|têm|teria|teriam|ha|esta) (algo |algum |alguma coisa |)livre(s|), disponibilidade, disponive(l|is), vaga(s|), quartos (livres|disponiveis|vagos), "
         "quarto (livre|disponivel|vago)",
         "existing": "as datas, datas, o nome, o quarto, (minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, "
         "fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, "
         "essa reserva, minha estadia, reservei",
-        "modify": "adiantar, adiante, antecipe, mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
-        "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), passar, passa, passe, adiar, antecipar, remarcar, mudança",
+        "modify": "esticar, estique, estica, encolher, "
+        "adiantar, adiante, antecipe, mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
+        "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), pass(ar|a|e|em) (a |minha |a minha |nossa |a nossa |o |)(reserva|estadia|chegada|saida|data|check in|check out), pass(ar|a|e|em) (de|do dia|pro|para|pra|para o|pra o|ao|o), adiar, antecipar, remarcar, mudança",
         "other_room": "em vez disso, em vez, outro quarto, prefiro (a|o)",
         "modify_strong": "(mude|muda|passe|passa|altere|altera|adie|antecipe) para (o |a |)(dia |), upgrade, remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
-        "asks_booking": "(queria|gostaria de|era para|era so para) confirmar (a |)(minha|nossa) reserva, (estado|status|situaçao) da (minha |nossa |)reserva, "
+        "asks_booking": ""
+        "(a |)(minha|nossa) reserva (esta|continua|segue|ficou) (de pe|confirmada|ativa|registada|registrada|valida|certa|feita|em ordem|ok|garantida), "
+        "(queria|gostaria de|era para|era so para) confirmar (a |)(minha|nossa) reserva, (estado|status|situaçao) da (minha |nossa |)reserva, "
         "(ver|consultar|verificar|conferir|procurar|encontrar) (a |as |)(minha|minhas|nossa) reserva(s|), "
         "minha reserva (esta|foi) (confirmada|feita|ok),"
         " (esta|foi) confirmada a minha reserva, minhas reservas, detalhes da (minha |)reserva, "
@@ -230,10 +241,13 @@ LEXICON = Lexicon(
         "mais uma reserva, uma reserva nova",
         "another_hotel": "outro hotel, outro quarto",
         "either": "talvez, quem sabe, ou",
-        "occasion": "se casa(m|), casa (dia|no dia|em), casam (dia|no dia|em), nos casamos, me caso, aniversario, casamento, voo, concerto, show, congresso, conferencia, prova, reuniao, consulta",
+        "occasion": ""
+        "(filho|filha|neto|neta|bebe|marido|esposa|mulher|namorada|namorado|mae|pai) (faz|vai fazer|fara|completa), "
+        "se casa(m|), casa (dia|no dia|em), casam (dia|no dia|em), nos casamos, me caso, aniversario, casamento, voo, concerto, show, congresso, conferencia, prova, reuniao, consulta",
         "asks_time": "(a|ate|desde|a partir de|de) que horas, que horas, horario(s|), quando, hora, qual o horario, quao cedo",
         "arriving": "check in, checkin, entrar, chegar, entrada, chegada, dar entrada, quarto pronto, fazer o check in",
-        "leaving": "check out, checkout, sair, saida, deixar o quarto, desocupar, liberar o quarto, ir embora",
+        "leaving": "(sair|deixar|liberar|desocupar|entregar|ficar) (do|o|no|com o) quarto, "
+        "check out, checkout, sair, saida, deixar o quarto, desocupar, liberar o quarto, ir embora",
         "faq:check_in": "check in (antecipado|cedo|tarde|tardio|mais cedo|antes), entrar antes, chegar antes, early check in, "
         "late check in, quarto pronto, e o check in, horario do check in",
         "faq:check_out": "late check out, check out (tarde|tardio|mais tarde), sair mais tarde, saida tardia, e o check out, "
@@ -265,7 +279,8 @@ LEXICON = Lexicon(
         "arrumar, estragad(o|a), deixei",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), quanto dinheiro, ingresso(s|), cinema, (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
+        "elsewhere": "chover, chove, chovera, chovendo, nevar, neva, nevara, "
+        "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), quanto dinheiro, ingresso(s|), cinema, (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "room_kind": "dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadruplo(s|), single(s|), twin(s|), simples, familiar(es|), casal, solteiro",
