@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reservations.understanding.company import is_one
 from reservations.understanding.headcount import Count
 from reservations.understanding.marks import Row, grammar
 from reservations.understanding.reading import Message
 
 _OF_AGE = 18
 _TRAVELLING = ("adults", "people", "partner", "party_of", "with_", "check_in", "stay")
-_LIST_OF_AGES = "(?P<ages>number (?:(?:comma|and|comma and|dash)? number){0,7})"
+_COUNTS_NOBODY = "(?!adults|children|infants|people|others|room|night|day|week|child_of)"
+_LIST_OF_AGES = f"(?P<ages>number (?:(?:comma|and|comma and|dash)? number {_COUNTS_NOBODY}){{0,7}})"
 _AGED_CHILD = grammar(
     "(?P<n>number|indefinite)? (?:children|infants|child_of|adults)? (?:aged|range_from)?"
     f" {_LIST_OF_AGES} (?P<unit>year_old) (?:child_of|children|infants)?"
@@ -21,7 +23,8 @@ _AGES = grammar(
     f" {_LIST_OF_AGES} (?P<unit>year_old|year_unit|month_unit)?"
 )
 _AGED = grammar(f"aged comma? {_LIST_OF_AGES}")
-_NUMBER_OF_YEARS = grammar("number (?!adults|children|infants|people|others|room|night|day|week|child_of)")
+_COUNTED = grammar("number (?:children|infants)")
+_NUMBER_OF_YEARS = grammar(f"number {_COUNTS_NOBODY}")
 
 
 def read_ages(message: Message, row: Row, count: Count) -> Row:
@@ -33,7 +36,7 @@ def read_ages(message: Message, row: Row, count: Count) -> Row:
     for pattern in (_AGES, _AGED_CHILD, _AGED):
         met_ages = [met for met in row.find(pattern) if _is_age(row, met)]
         for met in met_ages:
-            _take_ages(row, met, _in_years(row, range(*met.span("ages"))), count)
+            _take_ages(message, row, met, count)
         row = row.without((place for met in met_ages for place in range(*met.span())), "aged_child")
     return row
 
@@ -64,17 +67,34 @@ def _is_age(row: Row, met: re.Match[str]) -> bool:
     )
 
 
-def _take_ages(row: Row, met: re.Match[str], ages: tuple[int, ...], count: Count) -> None:
+def _take_ages(message: Message, row: Row, met: re.Match[str], count: Count) -> None:
+    ages = _in_years(row, range(*met.span("ages")))
     minors = tuple(age for age in ages if age < _OF_AGE)
     if not minors:
         return
     count.ages += minors
     said = row.value(met, "n") if "n" in met.groupdict() else None
-    if not count.more_children and ("n" in met.groupdict() or row.kind(met.start()) != "aged"):
+    names_children = "n" in met.groupdict() or row.kind(met.start()) != "aged"
+    if names_children and not count.more_children and not (said is None and _are_counted_apart(row, met)):
         count.add("children", max(said or len(minors), len(minors)))
+    # "the twins (7)": one age for all of them, however many they are.
+    count.is_open |= said is None and len(minors) == 1 and _are_several(message, row, met)
     if all(row.kind(place) in ("number", "year_old") for place in range(*met.span())):
         count.unnamed += len(minors)
     count.places.update(range(*met.span()))
+
+
+def _are_counted_apart(row: Row, met: re.Match[str]) -> bool:
+    """ "2 kids, the kids are 3 and 5"."""
+    return any(other.end() <= met.start() or other.start() >= met.end() for other in row.find(_COUNTED))
+
+
+def _are_several(message: Message, row: Row, met: re.Match[str]) -> bool:
+    return (
+        "who" in met.groupdict()
+        and row.kind(met.start("who")) == "children"
+        and not is_one(message, row, met.start("who"))
+    )
 
 
 def _in_years(row: Row, places: Iterable[int]) -> tuple[int, ...]:

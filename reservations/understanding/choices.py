@@ -44,7 +44,7 @@ def _found(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
     if message.asks("child_ages"):
         return Choice()
     if message.asks("name", "email", "phone"):
-        return Choice(_by_name(message, choices) if _names_anew(message, choices) else None)
+        return Choice(_chosen_anew(message, choices) if choices else None)
     if not choices or message.asks("reading"):
         return _by_number(message, row, choices)
     superlative = _by_superlative(message, choices)
@@ -66,18 +66,20 @@ def _is_asked_about(message: Message, row: Row, found: Choice, choices: Sequence
     return any(all(token.kind != "punct" for token in message.tokens[end + 1 : first]) for end in ends)
 
 
-def _names_anew(message: Message, choices: Sequence[Option]) -> bool:
-    """ "the deluxe please" where a contact was asked for: a room's name after an article or in full, and nothing that
-    may be a person's."""
+def _chosen_anew(message: Message, choices: Sequence[Option]) -> int | None:
+    """ "the deluxe please", "the cheapest instead" where a contact was asked for: a room's name after an article or in
+    full, or what sets it apart, and nothing that may be a person's."""
     names = {word for option in choices for word in words_of(option.name)}
     said = [token for token in message.tokens if token.kind == "word"]
     named = {place for place, token in enumerate(message.tokens) if any(_alike(word, token.text) for word in names)}
     known = message.language.vocabulary | {message.tokens[place].text for place in named}
     if not all(token.text in known for token in said):
-        return False
+        return None
+    if not named:
+        return _by_superlative(message, choices)
     ends = {heard.last + 1 for heard in message.heard("option", "shows", "photos")}
     ends.update(mark.last + 1 for mark in message.row.marks if mark.kind == "article")
-    return bool(named & ends) or len(named) == len(said) > 1
+    return _by_name(message, choices) if named & ends or len(named) == len(said) > 1 else None
 
 
 def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> Choice:

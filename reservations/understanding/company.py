@@ -13,22 +13,24 @@ COMPANIONS = (*_RELATED, "friend")
 _JOINTS = ("comma", "and", "with_")
 _MEMBER = (
     "(?:(?:others|more)? (?:number|indefinite)? more? (?:adults|children|infants|others|people|couple) more?"
-    "|partner|parents|couple|self|self_alone|child_of|friend|aged_child+)"
+    "|(?:article|at) (?:children|infants)|partner|parents|couple|self|self_alone|child_of|friend|aged_child+)"
 )
 _JOINED = f"(?:comma|and|with_|comma and|comma with_){{1,2}} {_MEMBER}"
 _LIST = grammar(f"{_MEMBER} (?:{_JOINED}|{'|'.join(_RELATED)})+|self_alone")
 _COMING = ("check_in", "check_out", "stay", "and", "comma", "more", "year_old")
 """What follows a child that travels."""
 _RELATIVE = grammar("partner|parents|child_of")
+_ONE_MORE = grammar("(?:and|with_) (?:article|at)? (?P<who>word|children|infants)")
 
 
-def read_lists(row: Row, count: Count) -> Row:
+def read_lists(message: Message, row: Row, count: Count) -> Row:
     """ "me, my wife and our two kids", with commas or without."""
     for met in row.find(_LIST):
         places = range(_first_in_one_breath(row, met), met.end())
         if not _names_company(row, places):
             continue
-        _count_members(row, places, count)
+        _count_members(message, row, places, count)
+        count.is_company = True
         count.places.update(places)
     return row.without(count.places)
 
@@ -50,10 +52,12 @@ def _names_company(row: Row, places: range) -> bool:
     kinds = {row.kind(place) for place in places}
     if len(places) == 1:
         return "self_alone" in kinds
-    return bool(kinds - {"self", "adults", "children", "infants", "people", "others", "more", *_JOINTS})
+    return bool(
+        kinds - {"self", "adults", "children", "infants", "people", "others", "more", "article", "at", *_JOINTS}
+    )
 
 
-def _count_members(row: Row, places: range, count: Count) -> None:
+def _count_members(message: Message, row: Row, places: range, count: Count) -> None:
     number = None
     others = 0
     for place in places:
@@ -64,6 +68,8 @@ def _count_members(row: Row, places: range, count: Count) -> None:
             continue
         if kind in ("friend", "others") or _are_more_people(row, place):
             others += number or (1 if kind == "friend" else 0)
+        elif kind in ("children", "infants") and number is None:
+            _count_unnumbered(message, row, place, count)
         elif kind in ("self", "self_alone", "couple", *_RELATED) or (
             number is not None and kind not in (*_JOINTS, "aged_child")
         ):
@@ -72,6 +78,19 @@ def _count_members(row: Row, places: range, count: Count) -> None:
     if others:
         count.guests = (count.guests or 0) + others + (count.adults or 0)
         count.adults = None
+
+
+def _count_unnumbered(message: Message, row: Row, place: int, count: Count) -> None:
+    """ "and child" is one, "and the kids" leaves their number open."""
+    if is_one(message, row, place):
+        count.add("children", 1)
+    else:
+        count.is_open = True
+
+
+def is_one(message: Message, row: Row, place: int) -> bool:
+    """Whether the word for children that stands here is for a single one."""
+    return message.tokens[row.marks[place].last].text in message.language.kin
 
 
 def _is_denied_self(row: Row, place: int) -> bool:
@@ -105,3 +124,30 @@ def read_relatives(message: Message, row: Row, count: Count) -> Row:
             count.add(kind, 1)
             count.places.add(place)
     return row.without(places)
+
+
+def is_left_open(message: Message, row: Row, count: Count) -> bool:
+    """Whether somebody comes along whom no number includes: "2 adults and kids", "me, my wife and grandma"."""
+    if count.is_open and (count.children or 0) < 2:
+        return True
+    return any(
+        met.start() - 1 in count.places
+        and _comes_on_top(message, row, met.start("who"), count)
+        and _is_said_at_once(message, row, met.start() - 1, met.start("who"))
+        for met in row.find(_ONE_MORE)
+    )
+
+
+def _comes_on_top(message: Message, row: Row, place: int, count: Count) -> bool:
+    """Whether children, a relative, or in company a word that nobody knows, are in no count."""
+    if row.kind(place) != "word":
+        return not count.children and not is_one(message, row, place)
+    word = row.marks[place].token.text
+    return word in message.language.kin or (count.is_company and word not in message.language.vocabulary)
+
+
+def _is_said_at_once(message: Message, row: Row, first: int, last: int) -> bool:
+    """Whether nothing but a possessive was left out of the row between the two."""
+    there = range(row.marks[first].last + 1, row.marks[last].first)
+    kept = {place for mark in row.marks[first : last + 1] for place in range(mark.first, mark.last + 1)}
+    return all(place in kept or message.tokens[place].text in message.language.possessives for place in there)

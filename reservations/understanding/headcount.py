@@ -17,6 +17,8 @@ class Count:
     more_children: int = 0
     unnamed: int = 0
     is_whole: bool = False
+    is_company: bool = False
+    is_open: bool = False
     places: set[int] = field(default_factory=set)
 
     def add(self, kind: str, number: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reservations.understanding.ages import read_ages
-from reservations.understanding.company import COMPANIONS, read_lists, read_relatives
+from reservations.understanding.company import COMPANIONS, is_left_open, read_lists, read_relatives
 from reservations.understanding.headcount import Count
 from reservations.understanding.lone_numbers import is_label, only_number
 from reservations.understanding.marks import Row, grammar
@@ -43,8 +43,8 @@ _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
 
 @dataclass(frozen=True, slots=True)
 class PartyHeard:
-    """What was said of the party; `more_guests` and `more_children` come on top of those said before. `places` are the
-    places of the row that it explains."""
+    """What was said of the party; `more_guests` and `more_children` come on top of those said before. With `is_open`
+    somebody comes along whose number is not told. `places` are the places of the row that it explains."""
 
     adults: int | None = None
     children: int | None = None
@@ -53,29 +53,32 @@ class PartyHeard:
     child_ages: tuple[int, ...] = ()
     more_guests: int = 0
     more_children: int = 0
+    is_open: bool = False
     places: frozenset[int] = field(default_factory=frozenset)
 
     @property
     def is_said(self) -> bool:
         counts = (self.adults, self.children, self.guests, self.rooms)
         added = self.child_ages or self.more_guests or self.more_children
-        return any(count is not None for count in counts) or bool(added)
+        return any(count is not None for count in counts) or bool(added) or self.is_open
 
 
 def read_party(message: Message, row: Row) -> PartyHeard:
     """The party and the rooms."""
     rooms, row = read_rooms(message, row)
-    count = Count()
+    count, whole = Count(), row
     row = _denied_children(row, count)
     row = _added_people(message, row, count)
     row = _more_people(row, count)
     row = _labelled(row, count)
     row = read_ages(message, row, count)
-    row = read_lists(row, count)
+    row = read_lists(message, row, count)
     row = _counted(message, row, count)
     if count.adults is None and count.guests is None:
         _as_one_number(message, row, count)
     _settle(row, count)
+    if is_left_open(message, whole, count):
+        return PartyHeard(rooms=rooms, is_open=True, places=frozenset(count.places))
     return PartyHeard(
         adults=count.adults,
         children=count.children,

@@ -89,6 +89,13 @@ def test_a_room_may_be_named_whatever_was_asked(text: str, lang: str, asked: str
     assert (heard.choice, heard.name) == (2, None)
 
 
+@pytest.mark.parametrize(("text", "lang"), [("the cheapest one instead", "en"), ("mejor la más barata", "es")])
+def test_a_room_may_be_told_by_what_sets_it_apart_whatever_was_asked(text: str, lang: str) -> None:
+    heard = read(text, asked="name", lang=lang, choices=ROOMS)
+
+    assert (heard.choice, heard.name) == (1, None)
+
+
 @pytest.mark.parametrize("text", ["John Standard", "Maria de la Suite", "Deluxe", "Family Jones"])
 def test_who_is_called_like_a_room_chooses_none(text: str) -> None:
     assert read(text, asked="name", choices=ROOMS).choice is None

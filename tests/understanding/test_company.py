@@ -146,3 +146,59 @@ def test_the_stay_of_last_year_is_over(text: str, lang: str) -> None:
     heard = read(text, lang=lang)
 
     assert (heard.nights, heard.guests) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("its me, hubby and the twins (7)", "en"),
+        ("my wife, the kids and me", "en"),
+        ("2 adults and kids", "en"),
+        ("two of us with kids", "en"),
+        ("me, hubby and grandma", "en"),
+        ("me, my wife and the sproglets", "en"),
+        ("somos mi mujer, yo y los mellizos de 5", "es"),
+        ("meu marido, eu e os gêmeos", "pt"),
+        ("2 adultes et des enfants", "fr"),
+        ("meine Frau, ich und Oma", "de"),
+        ("io, mia moglie e la suocera", "it"),
+    ],
+)
+def test_company_whose_number_is_open_is_no_party(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert party(text, lang=lang) == (None, None, None)
+    assert (heard.child_ages, heard.intents) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("2 adults and child aged 5", "en"),
+        ("2 adultes et enfant 5 ans", "fr"),
+        ("2 Erwachsene mit Kind (5)", "de"),
+        ("2 adulti con bambino di 5 anni", "it"),
+    ],
+)
+def test_a_single_child_needs_no_number(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (2, 1, None)
+
+
+def test_children_whose_ages_are_told_apart_are_counted_once() -> None:
+    assert party("2 adults and 2 kids, the kids are 3 and 5", lang="en") == (2, 2, None)
+
+
+def test_a_number_that_counts_a_baby_is_no_age() -> None:
+    heard = read("2 kids 3 and 5, 1 baby 8 months, 2 adults")
+
+    assert (heard.adults, heard.children, heard.child_ages) == (2, 3, (3, 5, 0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["room for 2 adults with balcony", "2 adults and a dog", "2 adults, Jo Roe"],
+)
+def test_what_comes_along_and_is_nobody_leaves_the_party_as_it_is(text: str) -> None:
+    adults, children, _ = party(text, lang="en")
+
+    assert (adults, children) == (2, None)

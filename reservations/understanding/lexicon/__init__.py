@@ -78,6 +78,7 @@ class Compiled:
         self.articles = frozenset(_words(lexicon.slots["article"]))
         self.stops = frozenset(_words(lexicon.cues["name_stop"]))
         self.possessives = frozenset(words_of(phrase)[0] for phrase in expand(lexicon.slots["partner"]))
+        self.kin = self._kin()
         self.joints = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["for_"]))
         self.adders = frozenset(_words(lexicon.slots["and"])) | frozenset(_words(lexicon.slots["with_"]))
         self.alternatives = frozenset(_words(lexicon.cues["either"]))
@@ -93,6 +94,11 @@ class Compiled:
         for cue, phrases in self.lexicon.cues.items():
             for phrase in expand(phrases):
                 self._node(words_of(phrase)).cues.append(cue)
+
+    def _kin(self) -> frozenset[str]:
+        """What relatives are called, said without whose they are too: "and grandma"."""
+        phrases = (phrase for kind in ("partner", "child_of", "friend") for phrase in expand(self.lexicon.slots[kind]))
+        return frozenset(words_of(phrase)[-1] for phrase in phrases) - self.possessives
 
     def _correctable(self) -> Iterator[str]:
         """The words that a slip of the finger may be meant for."""

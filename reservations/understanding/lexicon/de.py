@@ -149,7 +149,7 @@ LEXICON = Lexicon(
         "oclock": "uhr, h, pm",
         "fraction": "halb, viertel nach, viertel vor, dreiviertel, viertel",
         "adults": "erw, erws, erwachsen(e|en|er|), männer, frauen, senioren, große, personen erwachsen",
-        "children": "kind(er|ern|es|), kid(s|), kleinkind(er|ern|), jugendlich(e|en|er), teenager(n|), minderjährig(e|en|er), "
+        "children": "zwillinge(n|), drillinge(n|), kind(er|ern|es|), kid(s|), kleinkind(er|ern|), jugendlich(e|en|er), teenager(n|), minderjährig(e|en|er), "
         "söhne(n|), töchter(n|), jungs, jungen, mädchen, enkel, enkelkinder(n|), schulkind(er|)",
         "infants": "baby(s|), babies, säugling(e|), neugeboren(e|es|), kleinstkind",
         "people": "leut, person(en|), pers, gäste(n|), gast, leute(n|), pax, reisende(n|), teilnehmer, mann hoch, von uns, "

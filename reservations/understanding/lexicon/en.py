@@ -86,7 +86,7 @@ LEXICON = Lexicon(
         "oclock": "oclock, o clock, am, pm, a m, p m, hrs, hours, h, a.m., p.m.",
         "fraction": "half past, quarter past, quarter to, half",
         "adults": "adult(s|), grown up(s|), grownup(s|), men, women, ladies, gentlemen, seniors, pensioners, parents",
-        "children": "child, children, childs, childrens, kid(s|), kiddo(s|), kiddies, minor(s|), teenager(s|), teen(s|),"
+        "children": "twins, triplets, quadruplets, child, children, childs, childrens, kid(s|), kiddo(s|), kiddies, minor(s|), teenager(s|), teen(s|),"
         " little (people|humans|ones|kids), sons, daughters, boys, girls, youngsters, grandchildren, grandkids, "
         "nephews,"
         " nieces, minor child(ren|)",
@@ -457,7 +457,7 @@ LEXICON = Lexicon(
         " distance (from|to), how far, "
         "(from|to) the (airport|station|city|centre|center|beach|train station|metro), nearest,"
         " close to the, map, airport shuttle, which (area|district|street|part of town), whereabouts, "
-        "where are you, how to get"
+        "where (are|r) (you|u|ya), how to get"
         " there, neighbourhood, neighborhood, transfer from the airport, near the, street name, zip code, postcode,"
         " where is this",
         "faq:accessibility": "wheelchair(s|), accessible, accessibility, disabled, disability, disabilities, handicap(ped|), step"

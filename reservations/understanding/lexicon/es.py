@@ -110,7 +110,7 @@ LEXICON = Lexicon(
         " las, a partir de las, @", "oclock": "h, hrs, horas, hs, am, pm, a m, p m, en punto",
         "fraction": "y media, y cuarto, menos cuarto",
         "adults": "adult(o|a|os|as), mayores, personas (mayores|adultas), persona (mayor|adulta), señor(es|as), hombres, mujeres",
-        "children": "niñ(o|a|os|as), menor(es|), hij(os|as), peques, pequeñ(os|as), chic(os|as), crio(s|), chaval(es|),"
+        "children": "mellizos, mellizas, gemelos, gemelas, trillizos, trillizas, niñ(o|a|os|as), menor(es|), hij(os|as), peques, pequeñ(os|as), chic(os|as), crio(s|), chaval(es|),"
         " adolescente(s|), menores de edad, niñit(os|as), nen(es|as), chamac(os|as), nietos, nietas, sobrinos, "
         "infante(s|)",
         "infants": "bebe(s|), bebé(s|), recien nacido(s|)",

@@ -132,7 +132,7 @@ LEXICON = Lexicon(
         "oclock": "h, heure(s|), hrs, am, pm, pile",
         "fraction": "et demie, et quart, moins le quart, et demi",
         "adults": "adulte(s|), grandes personnes, hommes, femmes, seniors, personnes adultes, majeurs",
-        "children": "fils, enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
+        "children": "jumeaux, jumelles, triplés, triplées, fils, enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
         "petits enfants, neveux, nieces, enfans, mômes",
         "infants": "bebe(s|), nourrisson(s|), nouveau ne(s|), nouveaux nes",
         "people": "personne(s|), pers, voyageur(s|), hote(s|), invites, pax, convives, d entre nous, occupants, client(s|), "

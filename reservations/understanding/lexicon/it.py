@@ -126,7 +126,7 @@ LEXICON = Lexicon(
         "oclock": "h, ore, in punto, am, pm",
         "fraction": "e mezza, e mezzo, e un quarto, meno un quarto",
         "adults": "adult(o|a|i|e), persone adulte, grandi, uomini, donne, anziani, signori, signore",
-        "children": "bambin(o|a|i|e), bimb(o|a|i|e), figli, figlie, ragazzin(i|e), minor(e|i), minorenni, minorenne, "
+        "children": "gemelli, gemelle, gemellini, gemelline, bambin(o|a|i|e), bimb(o|a|i|e), figli, figlie, ragazzin(i|e), minor(e|i), minorenni, minorenne, "
         "adolescent(e|i), nipoti, nipotini, piccoli",
         "infants": "neonat(o|a|i|e), bebe, lattant(e|i), infant(e|i)",
         "people": "person(a|e), ospit(e|i), pax, viaggiatori, invitati, di noi, gente, in totale, occupanti, coperti",

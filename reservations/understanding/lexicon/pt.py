@@ -95,7 +95,7 @@ LEXICON = Lexicon(
         "a uma hora, @",
         "oclock": "h, hs, hrs, horas, hora, am, pm, em ponto", "fraction": "e meia, e um quarto, menos um quarto",
         "adults": "adult(o|a|os|as), pessoas adultas, maiores, homens, mulheres, senhor(es|as), idosos",
-        "children": "criança(s|), filh(os|as), menor(es|), menin(os|as), miud(o|a|os|as), garot(os|as), adolescente(s|), "
+        "children": "gêmeos, gêmeas, gémeos, gémeas, trigêmeos, trigémeos, criança(s|), filh(os|as), menor(es|), menin(os|as), miud(o|a|os|as), garot(os|as), adolescente(s|), "
         "crianca(s|), net(os|as),"
         " pequen(os|as), criancinha(s|), menores de idade, sobrinh(os|as), infantis",
         "infants": "bebe(s|), bebé(s|), nenem, nenens, recem nascido(s|)",
