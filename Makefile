@@ -46,7 +46,6 @@ eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=scor
 	@$(BIN)/python bench/eval_understanding.py $(CASES) --scorer $(SCORER)
 
 bench: $(VENV)/installed ## load beside the smallest app there could be: LONG=1 for the long one, ROUNDS="start throughput" for some of it
-	@$(BIN)/python bench/slow_pms.py
 	@$(BIN)/python -m bench $(if $(LONG),--long) $(ROUNDS)
 
 fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour

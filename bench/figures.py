@@ -57,6 +57,10 @@ def spread(times: Times) -> str:
     return " / ".join(f"{1000 * percentile(times.every, share):.0f}" for share in SPREAD.values())
 
 
+def milliseconds(*seconds: float) -> str:
+    return " / ".join(f"{1000 * each:.1f}" for each in seconds)
+
+
 def share_bar(share: float) -> Bar:
     return Bar(f"≥ {LEAST_SHARE:.0%}", is_held=share >= LEAST_SHARE)
 
@@ -74,6 +78,11 @@ def p99_bar(ours: Times, theirs: Times) -> Bar | None:
 
 def size_bar(size: int) -> Bar:
     return Bar("≤ 4 KB", is_held=size <= MOST_SESSION_BYTES)
+
+
+def waits_bar(waits: float, most: int) -> Bar:
+    """So often a turn waited for an answer. It does so a whole number of times; the rest is noise."""
+    return Bar(f"≤ {most} answers", is_held=round(waits) <= most)
 
 
 def flat_bar(before: float, after: float) -> Bar:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import islice
 
-from bench.figures import flat_bar, in_turn, size_bar
+from bench.figures import flat_bar, in_turn, milliseconds, size_bar
 from bench.report import Report
 from bench.servers import BOT, Server
 from bench.site import GUESTS_AT_ONCE, Site
@@ -30,7 +30,7 @@ def age(report: Report, here: Site) -> None:
     for message in islice(messages, LATE):
         _seconds(bot, message)
     early, late = in_turn(lambda: _fifth(bot), lambda: _seconds(bot, next(messages)), SAMPLES)
-    report.add(f"message {EARLY} / {LATE} of a guest, ms", _milliseconds(early, late), bar=flat_bar(early, late))
+    report.add(f"message {EARLY} / {LATE} of a guest, ms", milliseconds(early, late), bar=flat_bar(early, late))
 
 
 def sessions(report: Report, here: Site) -> None:
@@ -43,7 +43,7 @@ def sessions(report: Report, here: Site) -> None:
         taken = busy.redis.memory_usage(keys.session(_filled(0))) or 0
         used = busy.redis.info("memory")["used_memory"]
     what = f"{FEW_SESSIONS:,} / {here.size.sessions:,} sessions, ms"
-    report.add(what, _milliseconds(few, many), bar=flat_bar(few, many))
+    report.add(what, milliseconds(few, many), bar=flat_bar(few, many))
     report.add("bytes of Redis a session after a booking", f"{taken:,}", bar=size_bar(taken))
     report.add("memory of Redis with them, MB", f"{used / 1024**2:,.0f}")
 
@@ -57,7 +57,7 @@ def room_types(report: Report, here: Site) -> None:
         here.serve(BOT, processes=1, room_types=MANY_TYPES) as large,
     ):
         few, many = in_turn(_asking(small, looking), _asking(large, looking), SAMPLES)
-    report.add(f"search among {FEW_TYPES} / {MANY_TYPES} types of room, ms", _milliseconds(few, many))
+    report.add(f"search among {FEW_TYPES} / {MANY_TYPES} types of room, ms", milliseconds(few, many))
 
 
 def memory(report: Report, here: Site) -> None:
@@ -114,10 +114,6 @@ def _fill(bot: Server, session: str, count: int) -> None:
 
 def _filled(number: int) -> str:
     return f"+99{number:09d}"
-
-
-def _milliseconds(*seconds: float) -> str:
-    return " / ".join(f"{1000 * each:.1f}" for each in seconds)
 
 
 def _told(*weights: float) -> str:

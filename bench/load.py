@@ -63,12 +63,14 @@ def at_once(port: int, talks: Iterable[Talk], *, guests: int, mail: Mail | None 
     return _Play(port, [_Lane(_all_messages(waiting), now) for _ in range(guests)], mail, pause=None).played()
 
 
-def at_rate(port: int, talks: Sequence[Talk], *, per_second: float, mail: Mail | None = None) -> Times:
-    """All guests together, so many messages a second. An answer's time begins when its message was due: a server that
-    falls behind is not spared what it makes the next ones wait. Raises BadAnswer."""
+def at_rate(
+    port: int, conversations: Sequence[Sequence[Message]], *, per_second: float, mail: Mail | None = None
+) -> Times:
+    """All conversations together, so many messages a second. An answer's time begins when its message was due: a server
+    that falls behind is not spared what it makes the next ones wait. Raises BadAnswer."""
     now = time.perf_counter()
-    lanes = [_Lane(iter(talk.messages), now + number / per_second) for number, talk in enumerate(talks)]
-    return _Play(port, lanes, mail, pause=len(talks) / per_second).played()
+    lanes = [_Lane(iter(messages), now + number / per_second) for number, messages in enumerate(conversations)]
+    return _Play(port, lanes, mail, pause=len(lanes) / per_second).played()
 
 
 def _all_messages(talks: Iterator[Talk]) -> Iterator[Message]:

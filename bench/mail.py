@@ -54,6 +54,7 @@ def taking_mail() -> Iterator[Mail]:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 512  # a burst waits here as it would for Twilio, instead of for TCP's second try
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Call)

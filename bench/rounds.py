@@ -19,10 +19,10 @@ from bench.figures import (
 )
 from bench.flatness import age, memory, room_types, sessions
 from bench.load import Times
-from bench.neighbours import neighbours
+from bench.neighbours import neighbours, slow_pms
 from bench.report import Report
 from bench.servers import Cost
-from bench.site import GUESTS_AT_ONCE, Site, all_booked, booked, played
+from bench.site import GUESTS_AT_ONCE, Site, all_booked, booked, midway, played
 from bench.talks import TURNS, Lines
 
 FEW_WORDS: Lines = (("greeting", "hi"), ("greeting", "hi"))
@@ -56,10 +56,11 @@ def together(report: Report, here: Site) -> None:
     """Many conversations side by side, at half of what the bot can do; the floor's guests come as often."""
     rate = (report.most_per_second or booked(here.bot, here.size.bot_talks).times.per_second) / 2
     guests = here.size.together
-    talks = here.bot.guests.booking(guests)
-    ours = all_booked(here.bot, lambda: here.bot.at_rate(talks, per_second=rate))
+    conversations = midway(here.bot, here.bot.guests.booking, guests)
+    ours = all_booked(here.bot, lambda: here.bot.at_rate(conversations, per_second=rate))
     # Fewer messages of each guest than the bot has, for one costs the floor as much as another.
-    theirs = here.floor.at_rate(here.floor.guests.saying(guests, FEW_WORDS), per_second=rate)
+    few = [talk.messages for talk in here.floor.guests.saying(guests, FEW_WORDS)]
+    theirs = here.floor.at_rate(few, per_second=rate)
     what = f"{guests:,} conversations at {rate:.0f}/s"
     report.add(f"{what}: p50 / p95 / p99, ms", spread(ours), spread(theirs), p99_bar(ours, theirs))
     report.add("of these told to wait / answered by REST", f"{told_to_wait([ours])} / {ours.by_mail}")
@@ -100,6 +101,7 @@ ROUNDS: Mapping[str, Round] = {
     "sessions": sessions,
     "rooms": room_types,
     "memory": memory,
+    "slow_pms": slow_pms,
     "neighbours": neighbours,
 }
 """By the names they are called on the command line, in their order: those with servers of their own come last."""

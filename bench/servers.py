@@ -19,7 +19,7 @@ from redis import Redis
 import session_store
 from bench.load import Times, at_once, at_rate
 from bench.mail import Mail, taking_mail
-from bench.talks import Guests, Talk, Writer
+from bench.talks import Guests, Message, Talk, Writer
 from doors import SystemClock
 from simulators import qloapps, redis_server
 from simulators.launch import PROJECT, data_folder, running_bot
@@ -31,8 +31,8 @@ FLOOR = "bench.floor:app"
 PROCESSES = min(2, os.cpu_count() or 1)
 ROOM_TYPES = 4
 ROOMS_OF_A_TYPE = 20
-TAKEN_A_NIGHT = 4
-"""So many rooms of a type are booked for a night: guests of a house do not all come on the same one."""
+NIGHTS = 300
+"""Over so many nights the guests are spread: those of a house do not all come on the same one."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -78,8 +78,8 @@ class Server:
     def at_once(self, talks: Iterable[Talk], *, guests: int) -> Times:
         return at_once(self.port, talks, guests=guests, mail=self.mail)
 
-    def at_rate(self, talks: Sequence[Talk], *, per_second: float) -> Times:
-        return at_rate(self.port, talks, per_second=per_second, mail=self.mail)
+    def at_rate(self, conversations: Sequence[Sequence[Message]], *, per_second: float) -> Times:
+        return at_rate(self.port, conversations, per_second=per_second, mail=self.mail)
 
     def costing(self, play: Callable[[], Times]) -> Cost:
         """What this play costs; nobody else may write meanwhile."""
@@ -156,7 +156,7 @@ def _guests(url: str, folder: Path, room_types: int) -> Guests:
     writer = Writer(url, (folder / "data" / "twilio_auth_token").read_text().strip())
     tomorrow = SystemClock().now().date() + timedelta(days=1)
     types = [each["name"] for each in _room_types(room_types)]
-    return Guests(writer, types=types, rooms=TAKEN_A_NIGHT, first_night=tomorrow)
+    return Guests(writer, types=types, nights=NIGHTS, first_night=tomorrow)
 
 
 def house(room_types: int) -> qloapps.Hotels:

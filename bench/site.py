@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bench.load import Times
 from bench.servers import BOT, FLOOR, Cost, Server
-from bench.talks import BOOKING
+from bench.talks import BOOKING, TURNS, Message, Talk
 
 GUESTS_AT_ONCE = 32
 """Enough to keep two workers busy, and few enough that each worker has a turn free for every guest."""
@@ -83,13 +83,30 @@ def booked(bot: Server, talks: int) -> Cost:
     return bot.costing(lambda: all_booked(bot, lambda: bot.at_once(waiting, guests=GUESTS_AT_ONCE)))
 
 
+def midway(bot: Server, talks: Callable[[int], Sequence[Talk]], count: int) -> Sequence[Sequence[Message]]:
+    """So many conversations side by side, as far on as each other's turns lie apart: what is left of each, and then the
+    beginning of a new guest's. What came before has been said, so that all kinds of turns are mixed from the start.
+    Raises NotBooked."""
+    begun = [(_turn(number), talk) for number, talk in enumerate(talks(count))]
+    said = [replace(talk, messages=talk.messages[:turn]) for turn, talk in begun]
+    all_booked(bot, lambda: bot.at_once(said, guests=GUESTS_AT_ONCE))
+    return [
+        talk.messages[turn:] + other.messages[:turn] for (turn, talk), other in zip(begun, talks(count), strict=True)
+    ]
+
+
+def _turn(number: int) -> int:
+    """Every turn equally often, and none always of the same language or room, which take turns as well."""
+    return (number + number // len(TURNS)) % len(TURNS)
+
+
 def all_booked(bot: Server, play: Callable[[], Times]) -> Times:
     """What this play of bookings took. Raises NotBooked unless each ends in a room held in the PMS: at once, or after
     the guest was told to wait."""
     held = len(bot.hotel.live_bookings())
     times = play()
     give_up = time.monotonic() + SETTLE_SECONDS
-    while missing := held + len(times.by_turn[BOOKING]) - len(bot.hotel.live_bookings()):
+    while missing := held + len(times.by_turn.get(BOOKING, ())) - len(bot.hotel.live_bookings()):
         if time.monotonic() > give_up:
             raise NotBooked(f"{missing} guests without a room; some were told {times.otherwise[-3:]}")
         time.sleep(0.5)

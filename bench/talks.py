@@ -101,14 +101,14 @@ def _form(guest: str, name: str, text: str) -> dict[str, str]:
 class Guests:
     """Guests one after the other, each with a number, a night and an e-mail address of their own.
 
-    `types` are the types of room by name. Guests take them in turn, and when so many `rooms` of each are taken the next
-    night begins.
+    `types` are the types of room by name. Guests take them in turn, then those of the next night, and after so many
+    `nights` it is the first one's turn again.
     """
 
-    def __init__(self, writer: Writer, *, types: Sequence[str], rooms: int, first_night: date) -> None:
+    def __init__(self, writer: Writer, *, types: Sequence[str], nights: int, first_night: date) -> None:
         self._writer = writer
         self._types = types
-        self._rooms = rooms
+        self._nights = nights
         self._first_night = first_night
         self._came = 0
 
@@ -130,7 +130,7 @@ class Guests:
         return [self._talk(number, "Jane Doe", lines) for number in self._next(count)]
 
     def _booking(self, number: int, questions: Questions = _QUESTIONS) -> Talk:
-        night = self._first_night + timedelta(days=number // (self._rooms * len(self._types)))
+        night = self._first_night + timedelta(days=number // (2 * len(self._types)) % self._nights)
         # Two by two, so that every type is asked for in both languages.
         room = self._types[number // 2 % len(self._types)]
         if number % 2 == 0:

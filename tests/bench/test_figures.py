@@ -6,7 +6,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from bench.figures import flat_bar, in_turn, p99_bar, percentile, share_bar, share_of_floor, spread, told_to_wait
+from bench.figures import (
+    flat_bar,
+    in_turn,
+    p99_bar,
+    percentile,
+    share_bar,
+    share_of_floor,
+    spread,
+    told_to_wait,
+    waits_bar,
+)
 from bench.load import Times
 from bench.picture import LEFT, RIGHT, WIDTH, picture
 from bench.report import Bar, Chart, Report, Row, table
@@ -76,6 +86,11 @@ def test_the_slowest_of_a_hundred_answers_is_to_come_within_200_ms(ours: float, 
 
 def test_no_bar_is_set_where_the_floor_itself_is_slower() -> None:
     assert p99_bar(times(0.3), times(0.2)) is None
+
+
+@pytest.mark.parametrize(("waits", "is_held"), [(2.4, True), (2.6, False)])
+def test_a_turn_is_to_wait_for_a_number_of_answers_at_most(waits: float, is_held: bool) -> None:
+    assert waits_bar(waits, 2).is_held is is_held
 
 
 def test_half_as_much_again_is_still_called_flat() -> None:

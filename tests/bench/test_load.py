@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 
 import pytest
 
 from bench.load import BadAnswer, at_once, at_rate
 from bench.mail import Mail, taking_mail
+from bench.talks import Message
 from tests.bench.tiny import EMPTY, answering, guests, says
 
 HELLO = (("greeting", "hi"),)
 SLOW_SECONDS = 0.02
+
+
+def conversations(port: int, count: int) -> Sequence[Sequence[Message]]:
+    return [talk.messages for talk in guests(port).saying(count, HELLO * 2)]
 
 
 def test_every_message_is_answered_and_timed_by_its_turn() -> None:
@@ -48,7 +54,7 @@ def test_what_a_slow_server_makes_others_wait_counts_from_when_they_were_due() -
         return says("Hello!")
 
     with answering(slowly) as port:
-        times = at_rate(port, guests(port).saying(10, HELLO * 2), per_second=1000)
+        times = at_rate(port, conversations(port, 10), per_second=1000)
 
     # The last of twenty was due after 19 ms, and nineteen others came before it.
     assert max(times.every) >= 20 * SLOW_SECONDS - 0.019
@@ -56,7 +62,7 @@ def test_what_a_slow_server_makes_others_wait_counts_from_when_they_were_due() -
 
 def test_an_open_load_does_not_come_faster_than_it_was_asked_to() -> None:
     with answering(lambda *_: says("Hello!")) as port:
-        times = at_rate(port, guests(port).saying(5, HELLO * 2), per_second=100)
+        times = at_rate(port, conversations(port, 5), per_second=100)
 
     assert times.seconds >= 0.09
 

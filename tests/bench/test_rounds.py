@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,7 +17,8 @@ from bench.__main__ import main
 from bench.floor import create_app
 from bench.rounds import ROUNDS
 from bench.servers import FLOOR, server
-from bench.site import NotBooked, Size, all_booked
+from bench.site import NotBooked, Size, all_booked, midway
+from bench.talks import TURNS
 from settings import Settings
 from tests.bench.tiny import TinyHotel, TinyServer, tiny
 
@@ -33,6 +35,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flatness, "SAMPLES", 3)
     monkeypatch.setattr(flatness, "FEW_SESSIONS", 10)
     monkeypatch.setattr(neighbours, "TALKS", 4)
+    monkeypatch.setattr(neighbours, "TIMED", 1)
 
 
 @pytest.mark.usefixtures("small")
@@ -51,6 +54,14 @@ def test_every_round_tells_its_figures(
     assert len(told.splitlines()) > 1
     assert status == ("MISSED" in told)
     assert (tmp_path / "figures").exists() == (name in ("throughput", "together"))
+
+
+def test_conversations_side_by_side_are_at_every_turn(real_redis: Redis) -> None:
+    with tiny(real_redis) as bot:
+        conversations = midway(bot, bot.guests.booking, 2 * len(TURNS))
+
+    assert Counter(messages[0].turn for messages in conversations) == dict.fromkeys(TURNS, 2)
+    assert {len(messages) for messages in conversations} == {len(TURNS)}
 
 
 def test_a_guest_without_a_room_spoils_the_figures(monkeypatch: pytest.MonkeyPatch, real_redis: Redis) -> None:

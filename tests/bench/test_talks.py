@@ -39,12 +39,19 @@ def test_half_of_the_guests_write_in_spanish() -> None:
     assert yeses == [*YES, *YES]
 
 
-def test_rooms_of_every_type_are_taken_before_the_next_night_begins() -> None:
-    talks = guests(types=("Small", "Large"), rooms=2).booking(5)
+def test_rooms_of_every_type_are_taken_in_both_languages_before_the_next_night_begins() -> None:
+    talks = guests(types=("Small", "Large"), nights=2).booking(5)
     asked = [[form(talk.messages[TURNS.index(turn)])["Body"] for turn in ("availability", "room")] for talk in talks]
 
     assert [room for _, room in asked] == ["Small", "Small", "Large", "Large", "Small"]
     assert asked[4][0] == "from 2 June 2030 to 3 June 2030 for 2 adults"
+
+
+def test_after_the_last_night_it_is_the_turn_of_the_first() -> None:
+    first, *_, last = guests(types=("Small",), nights=2).booking(5)
+    nights = [form(talk.messages[TURNS.index("availability")])["Body"] for talk in (first, last)]
+
+    assert nights[0] == nights[1]
 
 
 def test_who_leaves_says_no_yes_to_the_summary() -> None:

@@ -96,6 +96,6 @@ def tiny(redis: Redis) -> Iterator[TinyServer]:
         yield TinyServer(os.getpid(), port, redis, hotel, guests(port), mail, 0.5)
 
 
-def guests(port: int = 80, *, types: tuple[str, ...] = ("Small", "Large"), rooms: int = 2) -> Guests:
+def guests(port: int = 80, *, types: tuple[str, ...] = ("Small", "Large"), nights: int = 2) -> Guests:
     writer = Writer(f"http://127.0.0.1:{port}", TOKEN)
-    return Guests(writer, types=types, rooms=rooms, first_night=date(2030, 6, 1))
+    return Guests(writer, types=types, nights=nights, first_night=date(2030, 6, 1))
