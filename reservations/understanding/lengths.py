@@ -17,6 +17,7 @@ _MORE = (
 )
 _LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
 _SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)",)
+_MOVED_BY = (f"{_COUNT} (?P<unit>day|week|fortnight)", "(?P<unit>fortnight)")
 _AFTER_ARRIVAL = (
     f"{_COUNT} (?P<unit>day|week|night) (?:later|after)",
     "next (?P<unit>day)",
@@ -38,6 +39,7 @@ _ARTICLED = (
 _FOR_THE_NIGHT = (
     "for_ (?:party_of)? article (?P<unit>night) (?!in_|range_from|until|number|month|weekday|relative_day|after|before)"
 )
+_TO = ("until", "for_", "in_", "stay", "between", "ordinal")
 _DAYS = {"night": 1, "day": 1, "next_day": 1, "week": 7, "fortnight": 14}
 
 
@@ -65,8 +67,20 @@ def lengths(message: Message, row: Row) -> Length:
     if met and not _is_duration_of_stay(row, met):
         sign = 1 if met.start("later") >= 0 else -1
         return Length(shift_days=sign * _days(row, met), places=_places(met))
+    moved = _moved(message, row)
+    if moved.shift_days:
+        return moved
     length = _plain(message, row)
     return Length(more_nights=length.nights or 0, places=length.places) if _is_added(message, row, length) else length
+
+
+def _moved(message: Message, row: Row) -> Length:
+    """ "postpone it by a week", "einen Tag vorverlegen"; "move it to 3 days" says how long."""
+    met = _first(row, _MOVED_BY)
+    if not met or not message.hears("moves_later", "moves_sooner") or row.kind(met.start() - 1) in _TO:
+        return Length()
+    sign = -1 if message.hears("moves_sooner") else 1
+    return Length(shift_days=sign * _days(row, met), places=_places(met))
 
 
 def _is_added(message: Message, row: Row, length: Length) -> bool:

@@ -387,6 +387,8 @@ LEXICON = Lexicon(
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
         "plus": "plus, +, zuzueglich, und dazu, und noch",
         "anything": "etwas, was frei",
+        "moves_later": "verschieb(en|e|t|), verleg(en|e|t|), nach hinten, aufschieben, hinausschieben, rausschieben",
+        "moves_sooner": "vorverleg(en|e|t|), vorzieh(en|e|t|), vor verlegen, nach vorne",
         "adds": "hinzufügen, dazu, füge, ergänzen",
         "has_booking": "(ich |wir |)(habe|haben) (ich |wir |)(schon |bereits |)eine (buchung|reservierung)",
         "faq:payment": "(mit|per) (karte|kreditkarte|paypal|überweisung|ec karte|visa) (zahlen|bezahlen|möglich), "

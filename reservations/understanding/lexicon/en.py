@@ -508,6 +508,8 @@ LEXICON = Lexicon(
         "plus": "plus, +, and also, as well as",
         "anything": "free, vacant, "
         "anything, something",
+        "moves_later": "postpone, postponing, push (it|this|everything|my booking|our booking|my stay|our stay|my reservation|the booking|the stay|) back, push back, delay (it|my|our|the), delay, put (it|my booking|our stay|the booking) back, move (it|this|everything|my booking|our booking|my stay|our stay|my reservation|our reservation|the booking|the stay|the whole stay|the whole thing|the dates|my dates)( back|)( by|)",
+        "moves_sooner": "bring (it|this|everything|my booking|our booking|my stay|our stay|my reservation|the booking|the stay|) forward, bring forward",
         "adds": "add, adding",
         "has_booking": "(i|we|ive|weve) (already |)(have|got) (a|my|our) (booking|reservation)(s|), (i|we) have "
         "(already |)booked, (is|are) there (a|any) (booking|reservation)(s|)",

@@ -376,6 +376,8 @@ LEXICON = Lexicon(
         "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
         "plus": "mas, +, ademas de",
         "anything": "algo, alguna cosa",
+        "moves_later": "pospon(er|ga|go|emos|erla|erlo), aplaz(ar|arla|arlo|o|a|e), retras(ar|arla|arlo|o|a|e), atras(ar|arla|arlo|o|a|e), posterg(ar|arla|arlo|o|a), mov(er|erla|erlo|emos|ed), mueva, mueve, corr(er|erla|erlo)",
+        "moves_sooner": "adelant(ar|arla|arlo|o|a|e|en|amos)",
         "adds": "(añad|agreg|sum)(ir|e|a|id|ar|ue|an|en), añade(me|le|nos), agrega(me|le|nos), suma(me|le|nos)",
         "has_booking": "(ya |)(tengo|tenemos|hay) (hecha |)(una|la|alguna) (reserva|reservacion)( hecha|)",
         "faq:payment": "pagar (con|en|al|por|ahora|antes|despues|alli|alla|ahi|online|a la|a plazos|mañana), (se|"

@@ -335,6 +335,8 @@ LEXICON = Lexicon(
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "plus": "plus, +, en plus",
         "anything": "quelque chose",
+        "moves_later": "repouss(er|e|ez|ons), report(er|e|ez|ons), retard(er|e|ez|ons), decal(er|e|ez|ons), deplac(er|e|ez), recul(er|e|ez|ons)",
+        "moves_sooner": "avanc(er|e|ez), anticip(er|e|ez)",
         "adds": "ajouter, ajoutez, ajoute, rajouter, rajoutez",
         "has_booking": "j ai bien (une|ma) reservation, (j ai|nous avons|on a) (deja |)une reservation, ai je (une|deja une) reservation",
         "faq:payment": "payer (par|avec|en|a|sur place|maintenant|avant|apres|d avance), (comment|quand|ou) (payer|"

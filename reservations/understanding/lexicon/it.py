@@ -318,6 +318,8 @@ LEXICON = Lexicon(
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
         "plus": "piu, +, oltre a",
         "anything": "qualcosa, qualche cosa",
+        "moves_later": "posticip(are|arla|arlo|o|a|i|iamo|ate), rimand(are|arla|arlo|o|a|i|iamo|ate), ritard(are|arla|arlo|o|a|i), spost(are|arla|arlo|o|a|i|iamo|ate)",
+        "moves_sooner": "anticip(are|arla|arlo|o|a|i|iamo|ate)",
         "adds": "aggiungere, aggiungi, aggiunga, aggiungete",
         "has_booking": "(ho|abbiamo) (gia |)(una|qualche) prenotazione",
         "faq:payment": "pagare (con|in|al|alla|adesso|ora|prima|dopo|per|sul posto|all arrivo), (come|quando|dove) "

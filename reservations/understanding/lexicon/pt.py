@@ -287,6 +287,8 @@ LEXICON = Lexicon(
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
         "plus": "mais, +, alem de",
         "anything": "algo, alguma coisa, alguma opçao",
+        "moves_later": "adi(ar|a|e|o|amos|em|a la|ar a), posterg(ar|a|ue|o), atrasar, atrase, atrasa, remarcar",
+        "moves_sooner": "adiant(ar|a|e|o|amos|em), antecip(ar|a|e|o|amos|em)",
         "adds": "(adicion|acrescent|junt)(ar|a|e|em), somar, soma, inclu(ir|i|a)",
         "has_booking": "(eu |)(ja |)(tenho|temos) (uma|alguma) reserva, tem alguma reserva",
         "faq:payment": "pagar (com|em|no|na|ao|agora|antes|depois|por), (como|quando|onde) (pago|se paga|posso "
