@@ -108,12 +108,19 @@ class Hearing:
 
     heard: Meaning
     ports: Ports
+    written: AgentState
+    known: Conversation
     steps: list[Step] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
 
-    def known(self, state: AgentState) -> Conversation:
-        """The conversation in this state, which the last step wrote: it need not be read back."""
-        return self.steps[-1].conversation if self.steps else from_state(state)
+    def read(self, state: AgentState) -> Conversation:
+        """The conversation in this state; the one that was `written` last is `known` and need not be read back."""
+        return self.known if state is self.written else from_state(state)
+
+    def write(self, conversation: Conversation) -> AgentState:
+        if conversation is not self.known:
+            self.written, self.known = cast("AgentState", to_state(conversation)), conversation
+        return self.written
 
     @property
     def guest_has_the_word(self) -> bool:
@@ -344,12 +351,11 @@ def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]],
 
     def node(state: AgentState, runtime: Runtime[Hearing]) -> tuple[AgentState, Command[str]]:
         hearing = runtime.context
-        known = hearing.known(state)
+        known = hearing.read(state)
         step = speak(known, hearing.heard, ports=hearing.ports.speaking(known.language))
         hearing.steps.append(step)
         hearing.visited.add(name)
-        written = state if step.conversation is known else cast("AgentState", to_state(step.conversation))
-        return written, Command(goto=_next(step.conversation, hearing))
+        return hearing.write(step.conversation), Command(goto=_next(step.conversation, hearing))
 
     return node
 
@@ -364,8 +370,9 @@ def _next(known: Conversation, hearing: Hearing) -> str:
 
 def advance(graph: Agent, conversation: Conversation, heard: Meaning, ports: Ports) -> Step:
     """One message's way through the graph: the conversation after it, everything said, everything that happened."""
-    hearing = Hearing(heard, ports)
-    state = graph.invoke(cast("AgentState", to_state(conversation)), context=hearing)
+    hearing = Hearing(heard, ports, cast("AgentState", to_state(conversation)), conversation)
+    # In the older form of answering, what every node wrote is gathered besides.
+    state = graph.invoke(hearing.written, context=hearing, version="v2").value
     reply = sum((step.reply for step in hearing.steps), Reply())
     events = tuple(event for step in hearing.steps for event in step.events)
-    return Step(from_state(state), reply, events, waits=True)
+    return Step(hearing.read(state), reply, events, waits=True)
