@@ -124,12 +124,13 @@ def _is_positive(text: str) -> bool:
 
 def _rates(connection: Connection, search: Search, stay: Stay) -> list[Rate]:
     types = rooms.room_types(connection, search.id_hotel, search.id_room_type)
-    return [_rate(connection, search, stay, each) for each in types]
+    services = rooms.added_services(connection)
+    return [_rate(connection, search, stay, each, services) for each in types]
 
 
-def _rate(connection: Connection, search: Search, stay: Stay, room_type: RoomType) -> Rate:
+def _rate(connection: Connection, search: Search, stay: Stay, room_type: RoomType, services: Sequence[Row]) -> Rate:
     everything = rooms.rooms_of(connection, room_type)
-    price, with_tax = rooms.quoted_prices(connection, room_type, stay)
+    price, with_tax = rooms.quoted_prices(connection, room_type, stay, services)
     prices = {
         "base_price": number(price / stay.nights),
         "base_price_with_tax": number(with_tax / stay.nights),
@@ -142,7 +143,7 @@ def _rate(connection: Connection, search: Search, stay: Stay, room_type: RoomTyp
 
 def _sorted(connection: Connection, room_type: RoomType, stay: Stay, everything: Sequence[Row]) -> Rooms:
     lines = rooms.taken_lines(connection, room_type, stay)
-    free = rooms.free_rooms(connection, room_type, stay)
+    free = rooms.untaken(everything, lines) if rooms.allows_length(connection, room_type, stay) else []
     out = [room for room in everything if rooms.is_out_of_service(room)]
     booked = [room for room in everything if room not in out and _lines_of(room, lines)]
     return {

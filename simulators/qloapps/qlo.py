@@ -49,7 +49,7 @@ def _night(connection: Connection, types: list[RoomType], night: Stay) -> str:
 
 
 def _rate(connection: Connection, room_type: RoomType, night: Stay) -> str:
-    price, with_tax = rooms.quoted_prices(connection, room_type, night)
+    price, with_tax = rooms.quoted_prices(connection, room_type, night, rooms.added_services(connection))
     rate = _leaves(tax_inc=number(with_tax), tax_exc=number(price))
     free = len(rooms.free_rooms(connection, room_type, night))
     return _lines("room_type", _leaves(id=room_type.id), _lines("rate", rate), _leaves(available_rooms=free))

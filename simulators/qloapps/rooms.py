@@ -1,9 +1,11 @@
 """What a room type costs, which of its rooms are free, and how long a stay may be."""
 
+# ruff: noqa: S608 - names of columns are those of this file; values are always bound
+
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -22,6 +24,23 @@ _TAKEN = """
         AND date_to > :date_from AND date_from < :date_to
         AND (id_status != '3' OR substr(check_out, 1, 10) || ' 00:00:00' > :date_from)
     ORDER BY id"""
+
+
+# All rates of a row's tax group in one text: a query for each row would be most of the work of an answer.
+_RATES = """SELECT group_concat(rate) AS rates FROM taxes JOIN tax_rules ON taxes.id = tax_rules.id_tax
+    WHERE tax_rules.id_tax_rules_group = {}"""
+
+_ROOM_TYPES = f"""
+    SELECT room_types.id, name, price, limits.*, ({_RATES.format("room_types.id_tax_rules_group")}) AS rates
+    FROM room_types
+    JOIN hotel_room_types AS limits ON limits.id_product = room_types.id
+    JOIN hotels ON hotels.id = room_types.id_hotel
+    WHERE room_types.active = '1' AND hotels.active = '1' AND room_types.id_hotel = ?
+        AND (? = '' OR room_types.id = ?) ORDER BY room_types.id"""
+
+_ADDED_SERVICES = f"""
+    SELECT price, price_calculation_method, ({_RATES.format("services.id_tax_rules_group")}) AS rates FROM services
+    WHERE active = '1' AND auto_add_to_cart = '1' AND price_addition_type = '1'"""
 
 
 @dataclass(frozen=True)
@@ -66,33 +85,26 @@ class RoomType:
 
 def tax_rate(connection: Connection, id_tax_rules_group: str | None) -> Decimal:
     """The rates of a group added up as a factor, 0 without a group."""
-    found = connection.execute(
-        "SELECT rate FROM taxes JOIN tax_rules ON taxes.id = tax_rules.id_tax WHERE id_tax_rules_group = ?",
-        (id_tax_rules_group,),
-    ).fetchall()
-    return sum((Decimal(each["rate"]) for each in found), Decimal(0)) / _HUNDRED
+    return _factor(connection.execute(_RATES.format("?"), (id_tax_rules_group,)).fetchone()["rates"])
+
+
+def _factor(rates: str | None) -> Decimal:
+    return sum(map(Decimal, rates.split(",")), Decimal(0)) / _HUNDRED if rates else Decimal(0)
 
 
 def room_types(connection: Connection, id_hotel: int | str, id_room_type: int | str = "") -> list[RoomType]:
     """The active room types of an active hotel, or the one asked for."""
-    rows = connection.execute(
-        """SELECT room_types.id, id_tax_rules_group, name, price, limits.* FROM room_types
-            JOIN hotel_room_types AS limits ON limits.id_product = room_types.id
-            JOIN hotels ON hotels.id = room_types.id_hotel
-            WHERE room_types.active = '1' AND hotels.active = '1' AND room_types.id_hotel = ?
-                AND (? = '' OR room_types.id = ?) ORDER BY room_types.id""",
-        (str(id_hotel), str(id_room_type), str(id_room_type)),
-    )
-    return [_room_type(connection, row) for row in rows.fetchall()]
+    rows = connection.execute(_ROOM_TYPES, (str(id_hotel), str(id_room_type), str(id_room_type)))
+    return [_room_type(row) for row in rows.fetchall()]
 
 
-def _room_type(connection: Connection, row: Row) -> RoomType:
+def _room_type(row: Row) -> RoomType:
     return RoomType(
         id=int(row["id_product"]),
         id_hotel=int(row["id_hotel"]),
         names=json.loads(row["name"]),
         price=Decimal(row["price"]),
-        tax=tax_rate(connection, row["id_tax_rules_group"]),
+        tax=_factor(row["rates"]),
         min_los=int(row["min_los"]),
         max_los=int(row["max_los"]),
         **{name: row[name] for name in ("adults", "children", "max_adults", "max_children", "max_guests")},
@@ -109,14 +121,16 @@ def price_of_stay(connection: Connection, room_type: RoomType, stay: Stay) -> De
     return sum((_night(room_type.price, seasons, night) for night in stay.each_night()), Decimal(0))
 
 
-def quoted_prices(connection: Connection, room_type: RoomType, stay: Stay) -> tuple[Decimal, Decimal]:
-    """As `price_of_stay`, without and with tax, and with the services that are added to the room price: what
-    `hotel_ari` answers. Each service has a tax of its own."""
-    services = connection.execute(
-        """SELECT price, price_calculation_method, id_tax_rules_group FROM services
-            WHERE active = '1' AND auto_add_to_cart = '1' AND price_addition_type = '1'"""
-    ).fetchall()
-    added = [(service_price(row, stay), tax_rate(connection, row["id_tax_rules_group"])) for row in services]
+def added_services(connection: Connection) -> list[Row]:
+    """The services that are added to the price of every room, each with a tax of its own."""
+    return connection.execute(_ADDED_SERVICES).fetchall()
+
+
+def quoted_prices(
+    connection: Connection, room_type: RoomType, stay: Stay, services: Sequence[Row]
+) -> tuple[Decimal, Decimal]:
+    """As `price_of_stay`, without and with tax, and with these services: what `hotel_ari` answers."""
+    added = [(service_price(row, stay), _factor(row["rates"])) for row in services]
     price = price_of_stay(connection, room_type, stay)
     with_tax = price * (1 + room_type.tax) + sum((cents(each * (1 + tax)) for each, tax in added), Decimal(0))
     return price + sum((cents(each) for each, _ in added), Decimal(0)), with_tax
@@ -155,10 +169,15 @@ def taken_lines(connection: Connection, room_type: RoomType, stay: Stay) -> list
 
 
 def free_rooms(connection: Connection, room_type: RoomType, stay: Stay) -> list[Row]:
+    """The rooms of this type that can be sold for all of these nights."""
     if not allows_length(connection, room_type, stay):
         return []
-    taken = {line["id_room"] for line in taken_lines(connection, room_type, stay)}
-    rooms = rooms_of(connection, room_type)
+    return untaken(rooms_of(connection, room_type), taken_lines(connection, room_type, stay))
+
+
+def untaken(rooms: Sequence[Row], lines: Sequence[Row]) -> list[Row]:
+    """Those of the rooms that are in service and that none of these room bookings keeps."""
+    taken = {line["id_room"] for line in lines}
     return [room for room in rooms if str(room["id"]) not in taken and not is_out_of_service(room)]
 
 
