@@ -161,8 +161,10 @@ class QloAppsClient:
         return quotes.availability(stay, party, on_sale, counts, self._quoted(stay, party) if can_be_had else ())
 
     def quote(self, stay: Stay, rooms: quotes.Rooms) -> Offer | None:
-        """In one request."""
-        return quotes.chosen(stay, rooms, self._quoted(stay, rooms[0][1]))
+        """In one request, which asks for no other room type where there is but one."""
+        wanted = {room_type for room_type, _ in rooms}
+        only = wanted.pop() if len(wanted) == 1 else ""
+        return quotes.chosen(stay, rooms, self._quoted(stay, rooms[0][1], only=only))
 
     def nearest_stays(self, stay: Stay, party: Party, *, earliest: date, rooms: int | None = None) -> tuple[Stay, ...]:
         """Up to two, in three requests: the whole calendar around the stay, then each of the nearest to be sure."""
@@ -270,9 +272,9 @@ class QloAppsClient:
         until = self._clock.monotonic() + min(seconds, self._wire.seconds_left)
         return self._wire.by(Deadline(until, self._clock))
 
-    def _quoted(self, stay: Stay, party: Party) -> tuple[quotes.Quote, ...]:
+    def _quoted(self, stay: Stay, party: Party, *, only: str = "") -> tuple[quotes.Quote, ...]:
         catalogue = self._rooms()
-        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, stay, party))
+        answer = self._wire.ask("hotel_ari", quotes.question(self._hotel_id, stay, party, only=only))
         return quotes.quotes(answer, stay, catalogue)
 
     def _rooms(self) -> Catalogue:

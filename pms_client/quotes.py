@@ -41,14 +41,16 @@ class Quote:
         return Money(self.net, self.currency), Money(cents(self.charged), self.currency)
 
 
-def question(hotel_id: str, stay: Stay, party: Party, *, with_booked: bool = False) -> bytes:
-    """The XML that asks for every room type of the hotel, and what one room of it costs: the total that QloApps
-    gives for several rooms is rounded once, but each of them is charged for itself. If so asked, for the nights of
-    its booked rooms too."""
+def question(hotel_id: str, stay: Stay, party: Party, *, only: str = "", with_booked: bool = False) -> bytes:
+    """The XML that asks for every room type of the hotel, or for the one with this id `only`, and what one room of it
+    costs: the total that QloApps gives for several rooms is rounded once, but each of them is charged for itself. If so
+    asked, for the nights of its booked rooms too."""
     root = Element("qloapps")
     ari = SubElement(root, "hotel_ari")
     for name, value in (("id_hotel", hotel_id), ("date_from", stay.check_in), ("date_to", stay.check_out)):
         SubElement(ari, name).text = str(value)
+    if only:
+        SubElement(ari, "id_room_type").text = only
     if with_booked:
         for kind in ("get_available_rooms", "get_booked_rooms"):
             SubElement(ari, kind).text = "1"
