@@ -75,7 +75,9 @@ def _add_processors(report: Report, ours: Sequence[Cost], theirs: Sequence[Cost]
     }
     for who, figure in figures.items():
         report.add(f"processor a message, {who}, ms", f"{typical(ours, figure):.2f}", f"{typical(theirs, figure):.2f}")
-    report.add("sender's share of the machine", f"{typical(ours, _sender):.0%}", f"{typical(theirs, _sender):.0%}")
+    shares: Mapping[str, Callable[[Cost], float]] = {"sender's": _sender, "others'": lambda cost: cost.others_share}
+    for whose, figure in shares.items():
+        report.add(f"{whose} share of the machine", f"{typical(ours, figure):.0%}", f"{typical(theirs, figure):.0%}")
 
 
 def _sender(cost: Cost) -> float:

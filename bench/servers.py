@@ -38,13 +38,14 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One play of talks: how long the answers took, and the milliseconds of processor that a message cost the server's
-    workers, Redis and the sender."""
+    """One play of talks: how long the answers took, the milliseconds of processor that a message cost the server's
+    workers, Redis and the sender, and the share of the machine that was anybody else's meanwhile."""
 
     times: Times
     server_ms: float
     redis_ms: float
     sender_ms: float
+    others_share: float = 0.0
 
 
 class Hotel(Protocol):
@@ -83,11 +84,14 @@ class Server:
 
     def costing(self, play: Callable[[], Times]) -> Cost:
         """What this play costs; nobody else may write meanwhile."""
+        began, busy = time.perf_counter(), _busy_seconds()
         worked, stored = self.cpu_seconds(), self.redis_cpu_seconds()
         times = play()
-        messages = len(times.every)
         spent = self.cpu_seconds() - worked, self.redis_cpu_seconds() - stored, times.sender_seconds
-        return Cost(times, *(1000 * seconds / messages for seconds in spent))
+        others = _busy_seconds() - busy - sum(spent)
+        server, redis, sender = (1000 * seconds / len(times.every) for seconds in spent)
+        whole = (time.perf_counter() - began) * (os.cpu_count() or 1)
+        return Cost(times, server, redis, sender, others / whole)
 
     @property
     def workers(self) -> list[int]:
@@ -183,6 +187,13 @@ def _cpu_seconds(pid: int) -> float:
     # The name of the process stands in brackets and may hold blanks: what follows is counted from behind it.
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def _busy_seconds() -> float:
+    """What all processes of the machine have used so far of its processors."""
+    with Path("/proc/stat").open() as lines:
+        user, nice, system, _, _, irq, softirq, stolen = (int(ticks) for ticks in lines.readline().split()[1:9])
+    return (user + nice + system + irq + softirq + stolen) / TICKS
 
 
 def _megabytes(pid: int) -> float:
