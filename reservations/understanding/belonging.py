@@ -19,6 +19,7 @@ _OPENING = ("range_from", "check_in", "check_out", "until")
 _BEFORE_ORDINALS = ("article", "check_in", "check_out", "until", "range_from")
 _DOTTED_ENDS = grammar("range_from decimal until decimal")
 _ABBREVIATED = 3
+_BEFORE_MONTHS = ("in_", "month_unit", "range_from")
 _MERE_PREPOSITION = 2
 _COUNTED = ("night", "day", "week", "room", "people", "adults", "children")
 _NEXT_TO_ONE = 1
@@ -31,13 +32,13 @@ _OF_OCCASION = 5
 def stay_days(message: Message, row: Row) -> tuple[Point, ...]:
     """The days of the stay: what is denied, and what is the day of something else, left out."""
     named = _confirmed(message, row, points(message, row))
-    return _of_month_named(row, _without_occasions(message, row, _without_denied(row, named)))
+    return _of_month_named(message, row, _without_occasions(message, row, _without_denied(row, named)))
 
 
-def _of_month_named(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
+def _of_month_named(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     """ "in June, from the 11th to the 14th": a month that is named apart is the one of the days without any."""
     taken = {place for point in named for place in range(point.first, point.end)}
-    apart = [place for place in range(len(row.marks)) if place not in taken and _is_month(row, place)]
+    apart = [place for place in range(len(row.marks)) if place not in taken and _is_month(message, row, place)]
     if len({row.marks[place].value for place in apart}) != 1:
         return named
     year = row.marks[apart[0] + 1].value if row.kind(apart[0] + 1) == "year" else None
@@ -45,11 +46,15 @@ def _of_month_named(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple(replace(point, day=point.day.completed(month)) for point in named)
 
 
-def _is_month(row: Row, place: int) -> bool:
-    """Whether a month stands here; "mar" may be the sea and "may" a verb, but not before a year."""
+def _is_month(message: Message, row: Row, place: int) -> bool:
+    """Whether a month stands here; "mar" may be the sea and "may" a verb, but neither before a year."""
     if row.kind(place) != "month":
         return False
-    return len(row.marks[place].token.text) > _ABBREVIATED or row.kind(place + 1) == "year"
+    name = row.marks[place].token.text
+    if len(name) > _ABBREVIATED or row.kind(place + 1) == "year":
+        return True
+    is_opened = row.kind(place - 1) in _BEFORE_MONTHS or row.kind(place + 1) == "range_from"
+    return name in message.language.month_names and is_opened
 
 
 def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -237,6 +242,8 @@ def are_linked(message: Message, row: Row, first: Point, second: Point) -> bool:
         return True
     if are_backwards(row, first, second):
         return True
+    if kinds == ["and"] and message.asks("dates") and not second.is_weak and first.day.day and second.day.day:
+        return True  # "10. und 12. Dezember", as the answer to when from and until when
     if kinds == ["for_"] and row.kind(first.first - 1) == "night":
         return True  # Portuguese "a noite de 6 para 7 de julho"
     opened = {row.kind(first.first - 1), row.kind(first.first - 2)}

@@ -16,7 +16,9 @@ from reservations.understanding.regions import is_month_first
 _NO_DAY = f"(?!{COUNTED}|word (?:room|people|adults|night|counted)|clock)"
 _WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? day?)?"
 _DATED_WEEKDAY = "(?:(?:this|article)? (?P<weekday>weekday) comma? article? day?)?"
-_YEAR = "(?:comma? in_? (?P<year>year))?"
+_THE_YEAR = "(?:year_unit|year_old)? (?P<year>year)"
+_COMING_YEAR = "(?:(?P<coming>next) year_unit|year_unit (?P<coming2>next))"
+_YEAR = f"(?:comma? (?:in_|range_from)? article? (?:{_THE_YEAR}|{_COMING_YEAR}|(?P<present>this) year_unit))?"
 _OVERMORROW = 2
 _YEARS = range(2000, 2200)
 _AFTER = "(?: comma? indefinite? (?P<weekday2>weekday)(?! until| dash| and| comma? (?:number|ordinal|month)))?"
@@ -60,7 +62,7 @@ Builder = Callable[[Match], Point | None]
 # fmt: off
 _BEGINNINGS = frozenset({
     "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
-    "next", "this", "last", "in_", "between", "week", "indefinite", "from_now",
+    "next", "this", "last", "in_", "between", "week", "indefinite", "from_now", "day",
 })
 # fmt: on
 
@@ -101,7 +103,14 @@ def _calendar_day(met: Match) -> Point | None:
     day = met.get("day") or 0
     if not 1 <= day <= 31 or _is_party_before_month(met):
         return None
-    return met.point(Day(day=day, month=met.get("month"), year=met.get("year"), weekday=met.get("weekday")))
+    return met.point(Day(day=day, month=met.get("month"), year=_year(met), weekday=met.get("weekday")))
+
+
+def _year(met: Match) -> int | None:
+    """The year said, also "of next year" and "of this year"."""
+    if "coming" in met.values or "present" in met.values:
+        return met.message.today.year + ("coming" in met.values)
+    return met.get("year")
 
 
 def _spoken_day(met: Match) -> Point | None:
@@ -120,7 +129,7 @@ def _nth_weekday(met: Match) -> Point:
     """ "the first Friday of July", "the last day of the month"."""
     nth = -1 if "last" in met.values else met.get("nth")
     month = _named_month(met) or met.get("month")
-    return met.point(Day(nth=nth, weekday=met.get("weekday"), month=month, year=met.get("year")))
+    return met.point(Day(nth=nth, weekday=met.get("weekday"), month=month, year=_year(met)))
 
 
 def _named_month(met: Match) -> int | None:
@@ -191,8 +200,16 @@ def _after_tomorrow(met: Match) -> Point | None:
 
 
 def _week_day(met: Match) -> Point | None:
-    """ "a week tomorrow", where a day was asked for."""
+    """ "a week tomorrow", "de hoje a duas semanas", where a day was asked for."""
     return _ahead(met) if met.message.asks("check_in", "check_out") else None
+
+
+def _weeks_on_weekday(met: Match) -> Point | None:
+    """ "a week on Friday", "Friday week", where a day was asked for."""
+    if not met.message.asks("check_in", "check_out"):
+        return None
+    first = Day(weekday=met.get("weekday")).dates(met.message.today)[0]
+    return met.point(Day(exact=ahead(first, met.values)))
 
 
 def ahead(since: date, values: dict[str, int]) -> date:
@@ -208,7 +225,7 @@ def _holiday(met: Match) -> Point | None:
     if met.row.kind(met.end) in ("week", "fortnight"):
         return None  # "Christmas week"
     month, day = divmod(met.values["holiday"], 100)
-    return met.point(Day(day=day, month=month, year=met.get("year")))
+    return met.point(Day(day=day, month=month, year=_year(met)))
 
 
 def _weekend(met: Match) -> Point:
@@ -236,7 +253,9 @@ def _dashed(met: Match) -> Point | None:
 
 
 def _numbered_month(met: Match) -> Point | None:
-    """ "el 22 del 5"."""
+    """ "el 22 del 5"; a mere "22 do 5" only where a day was asked for."""
+    if met.row.kind(met.first) == "number" and not met.message.asks("check_in", "check_out"):
+        return None
     day = _valid(met.values["day"], met.values["number"], None)
     return met.point(day) if day else None
 
@@ -281,6 +300,7 @@ _THAT_MONTH = f"(?:{_NEXT_MONTH}|(?P<this>this) month_unit|{_MERE_MONTH})"
 _SINCE_WHEN = "(?:(?P<relative>relative_day)|article? (?P<weekday>weekday))"
 _OF_MONTH = f"(?:in_|range_from)? article? (?:(?P<month>month) {_YEAR}|{_THAT_MONTH})"
 _NTH = "(?:(?P<nth>ordinal)|(?P<last>last))"
+_NUMBERED_MONTH = f"(?P<day>number) (?:range_from|article) (?P<number>number) (?!{COUNTED}|until|dash|and|month)"
 _WEEKS_BY_DAYS = {8: 1, 15: 2}
 _TRAILING_NEXT = "(?:this|(?P<next2>next)(?! (?:week|month_unit)))?"
 _SINCE = "(?:after|later|(?P<stay>range_from)) (?P<relative>relative_day)"
@@ -303,24 +323,24 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("in_ indefinite? (?P<fortnights>fortnight) from_now?", _ahead),
     (f"{_DAY} article? (?:in_|range_from)? article? {_THAT_MONTH}", _day_of_month),
     (f"this? next? article? (?P<weekday>weekday) comma? article? day? {_DAY} {_NO_DAY} (?!month)", _calendar_day),
+    ("(?P<weekday>weekday) (?P<weeks>week) (?=stop|$)", _weeks_on_weekday),
     (f"this? (?P<next>next)? article? (?P<weekday>weekday) {_TRAILING_NEXT} {_PART}", _weekday),
     ("(?P<count>number|indefinite) (?P<weeks>week) (?P<relative>relative_day)", _week_day),
+    ("(?P<count>number|indefinite) (?P<weeks>week) (?P<weekday>weekday)", _weeks_on_weekday),
     (f"(?P<relative>relative_day) in_ (?P<count>number|indefinite) {_UNIT}", _ahead),
+    (f"(?P<relative>relative_day) until (?P<count>number|indefinite) {_UNIT}", _week_day),
     (f"(?P<count>number) {_UNIT} (?P<relative>relative_day)", _after_tomorrow),
     (f"(?P<relative>relative_day) {_PART}", _relative_day),
     ("(?P<relative>tonight)", _relative_day),
     ("(?P<relative>from_now) (?=until)", _relative_day),
-    ("(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people)", _spoken_day),
+    (f"(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people) {_YEAR}", _spoken_day),
     (f"(?:(?P<count>number|indefinite) {_UNIT}|indefinite? (?P<fortnights>fortnight)) (?:from_now|{_SINCE})", _ahead),
     (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),
     (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),
     ("this? (?P<next>next)? article? weekend (?P<next2>next)? (?! (?:in_|range_from)? article? month)", _weekend),
     ("(?P<day>number) dash (?P<number>number)", _dashed),
-    (
-        f"(?:article|day) (?P<day>number) range_from (?P<number>number) (?!{COUNTED}|until|dash|and|month)",
-        _numbered_month,
-    ),
-    (f"{_DAY} {_NO_DAY}", _weak),
+    (f"(?:article|day)? {_NUMBERED_MONTH}", _numbered_month),
+    (f"{_DAY} {_NO_DAY} (?:comma? (?P<year>year))?", _weak),
 )
 """How days are said, the more telling first: at each place the first one that fits is taken."""

@@ -44,10 +44,15 @@ class Day:
         return not self.is_next and all(each is None for each in told)
 
     def completed(self, by: Day) -> Day:
-        """With the month and year of another day where it has none ("from 15 to 20 December")."""
-        if self.day is None or self.month is not None:
+        """With the month and year of a later day where it has none ("from 15 to 20 December")."""
+        if self.day is None:
             return self
-        return replace(self, month=by.month, year=by.year if self.year is None else self.year)
+        if self.month is None:
+            return replace(self, month=by.month, year=by.year if self.year is None else self.year)
+        if self.year is not None or by.year is None or by.day is None:
+            return self
+        is_of_year_before = by.month is not None and by.month < self.month
+        return replace(self, year=by.year - is_of_year_before)
 
     def in_week_of(self, other: Day) -> Day:
         """Of the other's week, where it is a mere weekday before it ("from Monday to Friday next week")."""

@@ -20,6 +20,9 @@ _LETTERS_OF_ARTICLE = 3
 
 _LETTERS_OF_ABBREVIATION = 4
 
+_BEFORE_TIMES = ("in_", "until", "at")
+_TIMES = ("day", "week", "month_unit", "year_unit", "night", "oclock")
+
 _LITERALS = {"date": "date", "clock": "clock", "decimal": "decimal", "url": "masked"}
 _PUNCTUATION = {
     **dict.fromkeys(".!?;…¿¡", "stop"),
@@ -134,7 +137,8 @@ def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> 
             place += 1
             continue
         # Portuguese "dez" is ten, and December right after a day
-        mark = _mark(found, place, language, "month" if before in ("number", "ordinal") else prefer)
+        beside = "month" if before in ("number", "ordinal") else _before_day(found, place, language)
+        mark = _mark(found, place, language, beside or prefer)
         yield from _days_of_month(found, mark, language) or (mark,)
         place = mark.last + 1
         if mark.kind != "filler" or mark.token.text in language.alternatives:
@@ -145,6 +149,17 @@ def _is_dot_of_abbreviation(found: tuple[Token, ...], place: int) -> bool:
     """ "dim. 29 nov.": the dot ends no sentence."""
     dot = found[place]
     return dot.text == "." and dot.is_glued and len(found[place - 1].text) <= _LETTERS_OF_ABBREVIATION
+
+
+def _before_day(found: tuple[Token, ...], place: int, language: Compiled) -> str | None:
+    """What a word is before a day in digits: "sept. 14" is no seven, and Spanish "mar 10 oct" a Tuesday."""
+    after = place + 1
+    if found[place].kind == "word" and after < len(found) and found[after].text == ".":
+        after += 1
+    if found[place].kind != "word" or after >= len(found) or found[after].kind not in ("number", "date"):
+        return None
+    follows = _after_filler(found, after + 1, language)
+    return "weekday" if found[after].kind == "date" or (follows and follows.kind == "month") else "month"
 
 
 def _days_of_month(found: tuple[Token, ...], mark: Mark, language: Compiled) -> tuple[Mark, ...]:
@@ -174,6 +189,8 @@ def _mark(found: tuple[Token, ...], place: int, language: Compiled, prefer: str 
     slot = language.slot_at(found, place, prefer)
     if slot and slot.kind == "weekday" and _counts_weeks(found, place + slot.length, language):
         slot = language.slot_at(found, place, "ordinal") or slot
+    if slot and slot.kind == "group" and _counts_time(found, place, slot, language):
+        slot = language.slot_at(found[place : place + 1], 0)
     if slot:
         return Mark(slot.kind, slot.value, place, place + slot.length - 1, token)
     return Mark(_PUNCTUATION.get(token.text, "word"), 0, place, place, token)
@@ -189,6 +206,14 @@ def _counts_weeks(found: tuple[Token, ...], place: int, language: Compiled) -> b
             and found[place].text in language.generic
         )
     return after.kind in ("week", "weekend", "fortnight", "weekday")
+
+
+def _counts_time(found: tuple[Token, ...], place: int, group: Slot, language: Compiled) -> bool:
+    """Whether Italian "in due" counts weeks, and French "à trois" hours, rather than the guests."""
+    opening, after = language.slot_at(found[place : place + 1], 0), language.slot_at(found, place + group.length)
+    if opening is None or after is None:
+        return False
+    return opening.kind in _BEFORE_TIMES and after.kind in _TIMES
 
 
 def _number(found: tuple[Token, ...], place: int, language: Compiled) -> Mark:

@@ -53,7 +53,7 @@ def read_stay(message: Message, row: Row) -> StayHeard:
     length = lengths(message, row.without(place for p in named for place in range(p.first, p.end)))
     if length.nights and not length.is_plain and message.asks("check_in", "check_out"):
         named, length = _counted_from(message, row, named, length)
-    ends = _ends(message, row, named)
+    ends = _ends(message, _without_returns(message, row, named), named)
     heard = _alternatives(message, row, named) or _moved(message, row, ends) or _resolved(message, ends)
     places = frozenset(place for p in named for place in range(p.first, p.end)) | length.places
     moved_end = bool(length.shift_days) and row.has("check_out") and not heard.has_dates
@@ -68,6 +68,14 @@ def read_stay(message: Message, row: Row) -> StayHeard:
         more_nights=length.more_nights + (length.shift_days if moved_end else 0),
         places=places,
     )
+
+
+def _without_returns(message: Message, row: Row, named: tuple[Point, ...]) -> Row:
+    """Who is asked when to arrive and says "I'll be back on the 4th" returns to the hotel."""
+    if len(named) != 1 or not message.asks("check_in"):
+        return row
+    said = {place for heard in message.heard("returns") for place in range(heard.first, heard.last + 1)}
+    return row.without((place for place, mark in enumerate(row.marks) if mark.first in said), kind="word")
 
 
 def _is_one_night(message: Message, row: Row, named: tuple[Point, ...]) -> bool:
@@ -133,7 +141,7 @@ def _changes_booking(message: Message, row: Row, since: Point) -> bool:
 
 def _ends(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends:
     """Which of the points are arrival and departure."""
-    named = tuple(point for point in named if row.kind(point.first - 1) != "last")
+    named = tuple(point for point in named if "last" not in (row.kind(point.first - 1), row.kind(point.end)))
     weekends = [point for point in named if point.weekend is not None]
     if weekends and len(weekends) == len(named):
         return _Ends() if message.asks("check_out") else _Ends(arrival=weekends[-1])

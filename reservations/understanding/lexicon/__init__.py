@@ -73,6 +73,7 @@ class Compiled:
         self.code = lexicon.code
         self.ordinal_endings = frozenset(words_of(lexicon.ordinal_endings)) - {","}
         self.doubtful_weekdays = frozenset(_words(lexicon.doubtful_weekdays))
+        self.month_names = frozenset(words_of(next(expand(block)))[0] for block in lexicon.months)
         self.generic = frozenset(_words(lexicon.cues["option"]))
         self.titles = frozenset(_words(lexicon.names))
         self.articles = frozenset(_words(lexicon.slots["article"]))

@@ -134,7 +134,7 @@ LEXICON = Lexicon(
         "from_now": "ab sofort, von jetzt( an|), von heute an, "
         "ab jetzt",
         "range_from": "vom, von, ab( dem|), ab dem, beginnend( am|), startend, seit dem",
-        "until": "auf, bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
+        "until": "endend( am|), auf, bis( zum| zu den| zu dem|), bis einschließlich, bis inkl, bis zum, zum, auf den",
         "between": "zwischen( dem| den|)",
         "and": "und, u, &",
         "in_": "in, im, ins, binnen",
@@ -384,6 +384,7 @@ LEXICON = Lexicon(
         "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "room_kind": "doppel, einzel, dreibett, zweibett, familien, doppelzimmer(n|), einzelzimmer(n|), dreibettzimmer(n|), zweibettzimmer(n|), familienzimmer(n|), dz, ez",
+        "returns": "zurück, wieder da, zurückkommen, zurückkehren, rückkehr, (fahre|fahren|komme|kommen) zurück",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
         "plus": "plus, +, zuzueglich, und dazu, und noch",
         "anything": "etwas, was frei",

@@ -71,9 +71,9 @@ LEXICON = Lexicon(
         "last": "last, past, previous", "ago": "ago", "later": "later", "earlier": "earlier, sooner",
         "after": "after", "before": "before", "from_now": "from now, hence",
         "range_from": "from, starting( on| from|), beginning, commencing, as of, start( on| from|), starts, effective",
-        "until": "to, till, til, until, untill, through, thru, up to, and (leaving|leave|checking out|check out|departing)"
+        "until": "ending( on|), to, till, til, until, untill, through, thru, up to, and (leaving|leave|checking out|check out|departing)"
         " (on|)",
-        "between": "between, betwen", "and": "and, n, &", "in_": "in", "dash": "-",
+        "between": "between, betwen", "and": "and, n, &", "in_": "in, within", "dash": "-",
  "with_": "with, plus, +, along with, together with, accompanied by",
         "check_in": "arr., arr, chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
         "arriv(e|es|ing|al)( date|), land(s|ing), come, coming,"
@@ -131,7 +131,7 @@ LEXICON = Lexicon(
         " or higher, km, miles, towel(s|), bag(s|), floor(s|), degrees, nd floor, th floor, star hotel(s|)",
         "counted_before": "room number, room no, room nr, number, rating of, rated, ratings of, rating, at least, minimum,"
         " €, $, £, eur, usd, code, pin, flight, reference, ref, booking no, floor, gate, option, top",
-        "filler": "and last, the sun, sun (deck|terrace|bed|beds|lounger|loungers|rise|rises|set|sets|bathing|shade|cream), now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
+        "filler": "a few, and last, the sun, sun (deck|terrace|bed|beds|lounger|loungers|rise|rises|set|sets|bathing|shade|cream), now, altogether, overall, i guess, for us, guys, please book, maybe, of, on, be, is, are, was, am, it, its, that, thats, will, would, id, ill, im, ive, we, well, weve, we'd,"
         " you, your, he, she, they, my, our, his, her, their, please, pls, plz, ish, in total, will last, lasts, "
         "to last, would last, also, but, or, so, then, if,"
         " do, does, did, have, has, had, having, can, could, should, may i, may we, might, shall, must, need, "
@@ -504,6 +504,7 @@ LEXICON = Lexicon(
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
         "room_kind": "double(s|), twin(s|), single(s|), triple(s|), quad(s|), family, king, queen, dbl, sgl",
+        "returns": "back, back again, return(s|ing|), going back, go back, come back, coming back, be back, head(ing|) back",
         "removes": "remove, take (off|out|away), drop, delete, cancel",
         "plus": "plus, +, and also, as well as",
         "anything": "free, vacant, "

@@ -21,7 +21,7 @@ LEXICON = Lexicon(
         "diciembre, dic",
     ),
     weekdays=(
-        "lunes, lun", "martes, mart", "miercoles, mie, mier", "jueves, jue", "viernes, vie, biernes", "sabado(s|), sab",
+        "lunes, lun", "martes, mart, mar", "miercoles, mie, mier", "jueves, jue", "viernes, vie, biernes", "sabado(s|), sab",
         "domingo(s|), dom",
     ),
     numbers=Numbers(
@@ -33,7 +33,7 @@ LEXICON = Lexicon(
             2: "un_par_de/par_de/un_par", 100: "cien/ciento", 6: "media_docena", 10: "decena/una_decena", 12: "docena/una_docena", 16: "diez_y_seis", 17: "diez_y_siete",
             18: "diez_y_ocho", 19: "diez_y_nueve", 21: "veintiuno/veintiun/veintiuna", 22: "veintidos",
             23: "veintitres", 24: "veinticuatro/dos_docenas", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete",
-            28: "veintiocho", 29: "veintinueve", 31: "treinta_y_un/treintiuno",
+            28: "veintiocho", 29: "veintinueve", 31: "treinta_y_un/treinta_y_una/treintiuno",
         },
         years=("dos mil {rest}",),
     ),
@@ -91,7 +91,7 @@ LEXICON = Lexicon(
         "after": "despues de(l|), a partir de las, tras, pasadas las", "before": "antes de(l| las| la|)",
         "from_now": "a partir de ahora, desde ahora, de ahora",
         "range_from": "del, desde( el|), a partir de(l|), desde el dia, del dia, empezando (el|), comenzando (el|), desde la",
-        "until": "al, a, hasta( el| la|), hasta el dia, al dia, hta, ata, asta( el|)",
+        "until": "(terminando|acabando|finalizando)( el|), al, a, hasta( el| la|), hasta el dia, al dia, hta, ata, asta( el|)",
         "between": "entre( el|)", "and": "y, e, &", "in_": "en, dentro de, de aqui a",
         "with_": "con, mas, +, junto con, ademas de, y con",
         "check_in": "llegada(s|), llegar, lleg(o|amos|aria|ariamos|are|aremos|ando|an|a), entrada, entr(o|amos|ar|ando), "
@@ -101,7 +101,7 @@ LEXICON = Lexicon(
         "check_out": "salida(s|), sal(ir|imos|go|iendo|dria|dremos|dre), marcha(r|rme|rnos), me marcho, nos marchamos, me voy,"
         " nos vamos, check out, checkout, fecha de (salida|partida), partida, regreso, regresamos, vuelta, "
         "dejar la habitacion,"
-        " dejo la habitacion, irme, irnos, volvemos, vuelvo",
+        " dejo la habitacion, irme, irnos, me ire, nos iremos, me iria, volvemos, vuelvo",
         "stay": "estancia, estadia, quedar(me|nos), me quedo, nos quedamos, nos quedaremos, me quedare, alojar(me|nos), "
         "alojamiento"
         " por, estar, estaremos, estare, estaria, hospedar(me|nos), alojamos, alojo, pasar",
@@ -373,6 +373,7 @@ LEXICON = Lexicon(
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
         "room_kind": "doble(s|), individual(es|), sencilla(s|), triple(s|), cuadruple(s|), matrimonial(es|), familiar(es|), twin(s|), simple(s|)",
+        "returns": "regres(o|amos|are|aremos|ar), vuelta, de vuelta, volv(emos|er|ere|eremos), vuelvo, de regreso, retorno",
         "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
         "plus": "mas, +, ademas de",
         "anything": "algo, alguna cosa",

@@ -32,7 +32,7 @@ LEXICON = Lexicon(
         compound=("{ten} {one}", "{ten} et {one}"),
         special={24: "deux_douzaines_de/deux_douzaines",
             1: "un_seul/une_seule", 100: "cent",
-            2: "une_paire_de",
+            2: "une_paire_de/une_paire",
             6: "demi_douzaine/une_demi_douzaine/six",
             8: "huitaine/une_huitaine_de",
             10: "dizaine/une_dizaine/une_dizaine_de/dizaine_de",
@@ -100,7 +100,7 @@ LEXICON = Lexicon(
         "week": "semaine(s|)",
         "fortnight": "quinzaine, quinze jours, 15 jours",
         "month_unit": "mois",
-        "year_unit": "annee, annees",
+        "year_unit": "annee, annees, l an",
         "night": "nuit(s|), nuitee(s|)",
         "tonight": "ce soir, cette nuit, cet apres midi, cet aprem",
         "part_of_day": "(du|le|au) (matin|soir), (de |)l apres midi, apres midi, matin, soir, midi, minuit, a midi, a minuit, "
@@ -332,6 +332,7 @@ LEXICON = Lexicon(
         "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "room_kind": "double(s|), simple(s|), individuelle(s|), triple(s|), twin(s|), familiale(s|), quadruple(s|)",
+        "returns": "rentr(ons|er|erai|erons|e), de retour, retour, revien(s|drai|drons), reven(ir|ons)",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "plus": "plus, +, en plus",
         "anything": "quelque chose",

@@ -18,7 +18,7 @@ LEXICON = Lexicon(
     ),
     weekdays=(
         "lunedi, lun",
-        "martedi, mart",
+        "martedi, mart, mar",
         "mercoledi, merc, mer",
         "giovedi, gio, giov",
         "venerdi, ven",
@@ -75,7 +75,7 @@ LEXICON = Lexicon(
     holidays={
         "12-24": "vigilia di natale, la vigilia di natale, vigilia", "12-25": "(giorno di |il giorno di |a |per |)natale",
         "12-26": "santo stefano",
-        "12-31": "(la |)vigilia di capodanno, a san silvestro, san silvestro, notte di capodanno, ultimo dell anno",
+        "12-31": "(la |)vigilia di capodanno, a san silvestro, san silvestro, (la |)notte di capodanno, ultimo dell anno",
         "01-01": "(a |)capodanno, primo dell anno",
         "01-06": "epifania, befana",
         "02-14": "san valentino",
@@ -315,6 +315,7 @@ LEXICON = Lexicon(
         "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "room_kind": "doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e), matrimonial(e|i), familiar(e|i), twin",
+        "returns": "rientr(o|iamo|are|ero|eremo), torn(o|iamo|are|ero|eremo), ritorn(o|iamo|are|ero|eremo), di ritorno",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
         "plus": "piu, +, oltre a",
         "anything": "qualcosa, qualche cosa",

@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
         tens="vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa",
         compound=("{ten} e {one}",),
-        special={24: "duas_duzias", 100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 10: "dezena/uma_dezena", 12: "duzia/uma_duzia", 22: "vinte_e_duas"},
+        special={24: "duas_duzias", 100: "cem/cento", 2: "duas/um_par_de/um_par", 6: "meia_duzia/meia", 10: "dezena/uma_dezena", 12: "duzia/uma_duzia", 22: "vinte_e_duas", 31: "trinta_e_uma", 32: "trinta_e_duas"},
         years=("dois mil e {rest}", "dois mil {rest}"),
     ),
     ordinals={
@@ -78,7 +78,7 @@ LEXICON = Lexicon(
         "from_now": "a partir de agora, a contar de agora, de agora",
         "range_from": "do, desde( o| a|), a partir d(e|o|a), a contar d(e|o), do dia, de dia, desde o dia, começando (em|no|a|dia|), "
         "iniciando (em|no|)",
-        "until": "ao, a, ate( o| a| ao|), ate o dia, ao dia, ate dia, até ao dia, a dia",
+        "until": "(terminando|acabando)( em| no| no dia|), ao, a, ate( o| a| ao|), ate o dia, ao dia, ate dia, até ao dia, a dia",
         "between": "entre( o| os|)", "and": "e, &", "in_": "em, daqui a, daqui, dentro de, no, na, nos, nas",
         "with_": "com, mais, +, junto com, alem de, e com",
         "check_in": "chegada(s|), chegar, cheg(o|amos|aria|ariamos|arei|aremos|ando|am|a), entrada, entr(o|amos|ar|ando), "
@@ -284,6 +284,7 @@ LEXICON = Lexicon(
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "room_kind": "dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadruplo(s|), single(s|), twin(s|), simples, familiar(es|), casal, solteiro",
+        "returns": "volt(o|amos|ar|arei|aremos), de volta, regress(o|amos|ar|arei|aremos), retorn(o|amos|ar|arei|aremos)",
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
         "plus": "mais, +, alem de",
         "anything": "algo, alguma coisa, alguma opçao",
@@ -366,6 +367,6 @@ LEXICON = Lexicon(
     "quarta, quinta, sexta, ajuda, reiniciar, fotos, sou, chamo, nome, mais, barato, claro, perfeito, portugues, "
     "por favor, dois, duas, tres, quatro, cinco, sete, oito, chegamos, chego, muito, bem, nao,"
     " animais, semana, dias, esposa, mulher, filhos, filho, como, agora, outra, cafe, manha, é, no, na, em, feira, "
-    "preciso, voces, você, estacionamento, pequeno, almoço, cama, berço, dia, telefone, acho, depois, hospedes",
+    "preciso, voces, você, estacionamento, pequeno, almoço, cama, berço, dia, telefone, acho, depois, hospedes, agosto, novembro, sabado, domingo, seis, vinte, trinta",
     names="senhor, senhora, sr, sra, srta, dr, dra, dom, dona, doutor, doutora",
 )
