@@ -116,13 +116,16 @@ def human_contact(hotel: Hotel) -> Reply:
     return say("human", phone=hotel.phone, email=hotel.email, hotel=hotel.name)
 
 
-def compared(earlier: RoomOffered | None, now: Offer | None) -> Reply:
-    """What has become of an earlier offer, where it was another day's or is another price now."""
+def compared(earlier: RoomOffered | None, now: Offer | None, today: date) -> Reply:
+    """What has become of an earlier offer."""
     if earlier is None or now is None:
         return Reply()
-    if earlier.total != now.total:
+    is_of_today, has_moved = earlier.told_on == today, earlier.total != now.total
+    if has_moved and is_of_today:
+        return say("offer_of_today_moved", said=earlier.total, now=now.total)
+    if has_moved:
         return say("earlier_offer_moved", day=earlier.told_on, said=earlier.total, now=now.total)
-    return say("earlier_offer_stands", day=earlier.told_on)
+    return say("offer_of_today_stands") if is_of_today else say("earlier_offer_stands", day=earlier.told_on)
 
 
 def numbered_stays(stays: tuple[Stay, ...]) -> Reply:

@@ -119,7 +119,7 @@ def _in_other_room(conversation: Conversation, booking: Booking, room: RoomOffer
         return replace(others, reply=say("wanted_room_gone") + others.reply)
     asked = _offered(conversation, booking, offer, ports)
     is_news = room.told_on != ports.today or room.total != offer.total
-    return replace(asked, reply=compared(room, offer) + asked.reply) if is_news else asked
+    return replace(asked, reply=compared(room, offer, ports.today) + asked.reply) if is_news else asked
 
 
 def _chosen_room(conversation: Conversation, heard: Meaning) -> Offer | None:

@@ -29,7 +29,8 @@ def find_rooms(conversation: Conversation, heard: Meaning, *, ports: Ports) -> S
         if found.offers:
             # Nothing is asked any more: a list shown before is not this one.
             offered = conversation.but(offers=found.offers[:MOST_OFFERS], page=0, asked=None)
-            return Step(offered, compared(heard.earlier, offered.selected), (RoomsOffered(len(offered.offers)),))
+            reply = compared(heard.earlier, offered.selected, ports.today)
+            return Step(offered, reply, (RoomsOffered(len(offered.offers)),))
         return _nothing_free(conversation, stay, party, found, ports)
     except PMSUnavailable:
         later = conversation.but(asked=None, room_words=_with_room_words(conversation, heard))

@@ -148,7 +148,7 @@ def test_the_yes_of_a_booking_that_was_cancelled_begins_again(at_summary: Talk, 
     presses(at_summary, press)
     house.pms.cancel(house.pms.live[0])
 
-    assert presses(at_summary, press) == ["earlier_offer_stands", "summary", "ask_confirm"]
+    assert presses(at_summary, press) == ["offer_of_today_stands", "summary", "ask_confirm"]
     assert house.pms.live == []
 
 
@@ -157,7 +157,7 @@ def test_the_yes_on_an_old_summary_books_nothing_and_shows_todays(at_summary: Ta
     at_summary.hears(more_nights=1)
     house.pms.price += 5
 
-    assert presses(at_summary, press) == ["earlier_offer_moved", "summary", "ask_confirm"]
+    assert presses(at_summary, press) == ["offer_of_today_moved", "summary", "ask_confirm"]
     assert house.pms.live == []
     assert at_summary.known.stay == STAY
 
@@ -166,7 +166,7 @@ def test_the_yes_on_a_summary_of_a_session_that_ended_books_nothing(at_summary: 
     press = yes_of(at_summary)
     talk = Talk(house, at_summary.known.but(is_back=True))
 
-    assert presses(talk, press) == ["earlier_offer_stands", "summary", "ask_confirm"]
+    assert presses(talk, press) == ["offer_of_today_stands", "summary", "ask_confirm"]
     assert house.pms.live == []
 
 
