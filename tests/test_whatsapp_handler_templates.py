@@ -273,6 +273,20 @@ def test_a_message_is_made_from_a_template_by_its_name(double: Double, settings:
     assert letter.bubble.rich == Rich(known("booking_confirmed", "es") or "", (("1", "ABC"),))
 
 
+@pytest.mark.parametrize("variables", [{}, {"2": "ABC"}, {"1": "ABC", "2": "DEF"}])
+def test_a_template_is_filled_with_its_own_variables_or_not_at_all(
+    double: Double, settings: Settings, variables: dict[str, str]
+) -> None:
+    known = KnownTemplates(to_be_approved(settings))
+    push(double.client(), to_be_approved(settings))
+    known.look_up(double.client())
+    given = {"to": "+34600111222", "template": "booking_confirmed", "variables": variables}
+
+    with pytest.raises(UnreadableLetter) as refusal:
+        read_letter(given, template=known.filled, language="en")
+    assert refusal.value.problems == {"variables": "those of this template are: 1"}
+
+
 def test_a_template_that_the_account_lacks_is_no_letter(settings: Settings) -> None:
     known = KnownTemplates(to_be_approved(settings))
 

@@ -13,6 +13,7 @@ from twilio.rest.content.v1.content import ContentList
 from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
 from reservations.messages import Bubble, Rich
+from whatsapp_handler.letters import UnreadableLetter
 from whatsapp_handler.rest import as_channel_errors
 from whatsapp_handler.templates import Template, is_ours
 
@@ -48,11 +49,15 @@ class KnownTemplates:
 
     def filled(self, name: str, language: str, variables: Mapping[str, str]) -> Bubble | None:
         """A message made from the template of this name, None where the account has none, or none that was approved
-        where it must be."""
+        where it must be. Raises UnreadableLetter when these are not its variables: for one that is missing Twilio
+        would put in the sample, say of a booking that is not the guest's."""
         sid = self(name, language)
         if sid is None:
             return None
         template = next(each for each in self._wanted if (each.name, each.language) == (name, language))
+        if variables.keys() != template.samples.keys():
+            names = ", ".join(template.samples) or "none"
+            raise UnreadableLetter({"variables": f"those of this template are: {names}"})
         return Bubble(template.text(variables), rich=Rich(sid, tuple(variables.items())))
 
     def look_up(self, client: Client) -> int:

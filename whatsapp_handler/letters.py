@@ -35,7 +35,8 @@ class UnreadableLetter(ChannelError, ValueError):
 
 class TemplateByName(Protocol):
     def __call__(self, name: str, language: str, variables: Mapping[str, str]) -> Bubble | None:
-        """A message from the template of this name, None where the account has none."""
+        """A message from the template of this name, None where the account has none. Raises UnreadableLetter when
+        these are not its variables."""
 
 
 @dataclass(slots=True)
@@ -128,9 +129,14 @@ def _from_template(fields: _Fields, template: TemplateByName, language: str) -> 
     if _CONTENT_SID.fullmatch(name):
         said = ", ".join(variables.values())
         return Bubble(f"[{name}] {said}".rstrip(), rich=Rich(name, tuple(variables.items())))
-    bubble = template(name, fields.text("language") or language, variables)
+    try:
+        bubble = template(name, fields.text("language") or language, variables)
+    except UnreadableLetter as unfit:
+        bubble, problems = None, unfit.problems
+    else:
+        problems = {"template": "no such template in this language, or it is not approved"}
     if bubble is None:
-        fields.problems.setdefault("template", "no such template in this language, or it is not approved")
+        fields.problems = {**problems, **fields.problems}
     return bubble or Bubble("")
 
 
