@@ -268,7 +268,7 @@ LEXICON = Lexicon(
         " start a new chat, from the beginning, startover",
         "erase_data": "(delete|erase|remove|wipe) (all |)(of |)my (personal |)(data|information|info|details), forget (all |everything )about me, "
         "(delete|erase|remove) (everything|all) (you (know|have|keep) |)(about|of|on) me, right to be forgotten, gdpr request",
-        "stop": "stop, unsubscribe, opt out, cancel messages, stop messages, stopall, stop all",
+        "stop": "stop, unsubscribe, opt out, cancel messages, stop messages, stopall, stop all, optout, revoke",
         "start": "start, unstop,"
         " opt in, subscribe",
         "photos": "photo(s|), picture(s|), pic(s|), image(s|), pix, see (it|them|the room)",

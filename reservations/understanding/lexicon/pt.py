@@ -197,7 +197,7 @@ LEXICON = Lexicon(
         "apagar tudo, do inicio, vamos começar de novo, voltar ao inicio",
         "erase_data": "(apaga(r|)|apague(m|)|exclui(r|)|exclua(m|)|elimina(r|)|elimine(m|)|deleta(r|)|delete) (todos |)(os |)meus dados( pessoais|), "
         "direito ao esquecimento",
-        "stop": "parar, pare, stop, sair da lista, cancelar mensagens, descadastrar, nao quero mensagens",
+        "stop": "parar, pare, stop, sair, sair da lista, cancelar mensagens, descadastrar, nao quero mensagens",
         "start": "start, iniciar, ativar mensagens, cadastrar",
         "photos": "foto(s|), imagem, imagens, fotografia(s|), ver o quarto",
         "reserve": "reservar, reserva para, fazer (uma|a|outra) (nova |)reserva, (uma|a) reserva para, "
