@@ -150,6 +150,7 @@ def _ports(settings: Settings, kept: Kept, doors: Doors, publish: Publisher, fil
         opt_out=kept.contacts.opt_out,
         opt_in=kept.contacts.opt_in,
         mark_unreachable=kept.contacts.mark_unreachable,
+        close_window=kept.contacts.close_window,
         forget=forget,
     )
 

@@ -96,12 +96,14 @@ class Dispatch:
         return Sent(receipt.id, bubble.offered, () if is_last_try else (bubble,), is_the_same=True)
 
     def _dropped(self, guest: str, unsent: Unsent, number: int, bubble: Bubble, error: ChannelError) -> None:
-        """The channel will not take the message, now or later. In words it may pass: then it is not lost yet."""
+        """The channel will not take the message, now or later. In words it may pass: then it is not lost yet, and says
+        nothing of the guest."""
+        if error.refuses_form and bubble.rich:
+            return
         self.take_as_truth(guest, error.why)
         if error.why == "sender":
             self._raise_bar(guest, f"{unsent.reply_id}:{number}", error.code)
-        may_pass_in_words = error.refuses_form and bubble.rich
-        if bubble.confirms and not may_pass_in_words:
+        if bubble.confirms:
             self._raise_loss(guest, f"{unsent.reply_id}:{number}", bubble.confirms)
 
     def _in_words(self, guest: str, unsent: Unsent) -> Unsent:
@@ -115,10 +117,11 @@ class Dispatch:
         """A message that the channel had taken did not arrive: what is to be done about it is noted, once however often
         this is told. Whether something waits to be done now, by `look_after`; from here on it cannot be lost."""
         guest = lost.guest
-        self.take_as_truth(guest, lost.why)
         came_too_fast = lost.why == "too_fast"
         is_said_again = lost.refuses_form or came_too_fast
         waits = is_said_again and self._store.refused(guest, lost.message_id, came_too_fast=came_too_fast)
+        if not waits:
+            self.take_as_truth(guest, lost.why)
         is_barred = lost.why == "sender"
         if is_barred:
             self._raise_bar(guest, lost.message_id, lost.code)
@@ -144,6 +147,8 @@ class Dispatch:
             self.worker.ports.opt_out(guest)
         if why == "unreachable":
             self.worker.ports.mark_unreachable(guest)
+        if why == "outside_window":
+            self.worker.ports.close_window(guest)
 
     @property
     def _store(self) -> Store:

@@ -44,3 +44,6 @@ class Contacts(Protocol):
 
     def mark_unreachable(self, guest: str) -> None:
         """Nothing arrives there, until the guest writes, for a week at most."""
+
+    def close_window(self, guest: str) -> None:
+        """Only approved templates arrive there, until the guest writes."""

@@ -46,3 +46,8 @@ class RedisContacts:
         """Kept until the guest writes (accept drops it), for a week at most."""
         with unavailable_as_ours():
             self._client.set(keys.unreachable(guest), 1, ex=self._unreachable_seconds)
+
+    def close_window(self, guest: str) -> None:
+        """When the guest wrote is forgotten, until the next message tells it anew."""
+        with unavailable_as_ours():
+            self._client.delete(keys.wrote(guest))

@@ -483,6 +483,9 @@ class FakeContacts:
     def mark_unreachable(self, guest: str) -> None:
         self.standings[guest] = replace(self.standing(guest), is_unreachable=True)
 
+    def close_window(self, guest: str) -> None:
+        self.standings[guest] = replace(self.standing(guest), wrote_at=None)
+
 
 class FakePace:
     """Says the `waits` one after the other, then that nobody need wait; a test may let it fail."""

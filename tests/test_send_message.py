@@ -144,7 +144,19 @@ def test_clearing_a_session_leaves_the_window_open(bot: Bot) -> None:
 
 
 @pytest.mark.parametrize(
-    "stop", ["STOP", "stop.", "Unsubscribe", "baja", "abmelden", "désinscrire", "annulla iscrizione", "descadastrar"]
+    "stop",
+    [
+        "STOP",
+        "stop.",
+        "Unsubscribe",
+        "baja",
+        "abmelden",
+        "désinscrire",
+        "annulla iscrizione",
+        "SAIR",
+        "optout",
+        "REVOKE",
+    ],
 )
 def test_who_says_stop_is_not_written_to(bot: Bot, stop: str) -> None:
     bot.says(stop)
@@ -240,6 +252,16 @@ def test_what_twilio_says_of_a_guest_is_believed_from_then_on(bot: Bot, code: in
     bot.outbox.refusal = None
 
     assert reason(sends(bot, template=TEMPLATE)) == told
+
+
+def test_free_text_that_found_the_window_closed_is_not_tried_again(bot: Bot) -> None:
+    bot.says("hello")
+    bot.outbox.refusal = (400, 63016)
+    sends(bot, message="hello")
+    bot.outbox.refusal = None
+
+    assert reason(sends(bot, message="hello")) == "outside_window"
+    assert sends(bot, template=TEMPLATE).status_code == 200
 
 
 def test_what_is_too_much_for_twilio_may_come_again_later(bot: Bot) -> None:

@@ -69,7 +69,9 @@ def test_another_message_that_did_not_arrive_is_told_to_nobody(bot: Bot) -> None
     assert alerts(bot) == []
 
 
-@pytest.mark.parametrize(("code", "told"), [(21610, "opted_out"), (63003, "unreachable"), (63024, "unreachable")])
+@pytest.mark.parametrize(
+    ("code", "told"), [(21610, "opted_out"), (63003, "unreachable"), (63024, "unreachable"), (63016, "outside_window")]
+)
 def test_what_a_report_says_of_the_guest_is_believed(bot: Bot, code: int, told: str) -> None:
     bot.says("hello")
     reports(bot, code)

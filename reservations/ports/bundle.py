@@ -27,8 +27,9 @@ class Ports:
     makes those of the booking of this source unavailable, and never raises either. `forget` erases what is kept of a
     guest (`Belongings.erase`); it may raise StoreUnavailable. `hand_on` keeps a guest's file for the
     hotel's people and says where they can look at it; it may raise StoreUnavailable. Without an `adviser` no question
-    is answered but those that the profile has a topic for. `opt_out`, `opt_in` and
-    `mark_unreachable` are as in `reservations.standing.Contacts`. `deadline` is the turn's, None outside of one."""
+    is answered but those that the profile has a topic for. `opt_out`, `opt_in`,
+    `mark_unreachable` and `close_window` are as in `reservations.standing.Contacts`. `deadline` is the turn's, None
+    outside of one."""
 
     hotel: Hotel
     pms: PMS
@@ -46,6 +47,7 @@ class Ports:
     opt_out: Callable[[str], None] = lambda _: None
     opt_in: Callable[[str], None] = lambda _: None
     mark_unreachable: Callable[[str], None] = lambda _: None
+    close_window: Callable[[str], None] = lambda _: None
     deadline: Deadline | None = None
 
     def until(self, deadline: Deadline, *, checkpoint: Callable[[Conversation], None] | None = None) -> Ports:
