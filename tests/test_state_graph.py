@@ -286,6 +286,28 @@ def test_a_question_in_between_is_answered_and_the_open_one_put_again(
     assert talk.hears(*intents) == [*answers, "ask_guests"]
 
 
+def test_what_a_listed_room_costs_is_told_by_its_list(talk: Talk) -> None:
+    talk.hears(**DATES, adults=2)
+
+    assert talk.hears("faq:price") == ["prices_listed", "ask_room"]
+    assert line(talk.reply, "prices_listed").values == {"nights": STAY.nights}
+
+
+def test_what_the_chosen_room_costs_is_told_by_its_offer(at_summary: Talk) -> None:
+    at_summary.hears("faq:price")
+
+    said, chosen = line(at_summary.reply, "price_chosen").values, at_summary.known.selected
+    assert chosen
+    assert (said["room"], said["total"]) == ("Deluxe", chosen.total)
+
+
+def test_what_the_booked_room_costs_is_told_by_its_booking(after_booking: Talk) -> None:
+    after_booking.hears("faq:price")
+
+    assert after_booking.known.booked
+    assert line(after_booking.reply, "price_chosen").values["total"] == after_booking.known.booked.total
+
+
 def test_the_hotel_s_words_come_in_the_guest_s_language(talk: Talk) -> None:
     talk.hears("faq:parking", language="es")
 

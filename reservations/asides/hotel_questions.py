@@ -8,9 +8,10 @@ from reservations.confirmation import map_url
 from reservations.conversation import Conversation, Meaning, Step
 from reservations.errors import PMSRefused, PMSUnavailable
 from reservations.hotel import Hotel
-from reservations.messages import Line, Location, Reply
-from reservations.model import Property
+from reservations.messages import Line, Location, Reply, Value
+from reservations.model import Offer, Property
 from reservations.ports import Ports
+from reservations.presenting import rooms_name
 from reservations.quoting import quoted
 
 PREFIX = "faq:"
@@ -19,7 +20,7 @@ PREFIX = "faq:"
 def answer_questions(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Every question of the message answered, in the order they were asked."""
     topics = [intent.removeprefix(PREFIX) for intent in heard.intents if intent.startswith(PREFIX)]
-    answers = [_answer(topic, ports, conversation.language) for topic in topics]
+    answers = [_told_before(topic, conversation) or _answer(topic, ports, conversation.language) for topic in topics]
     told = Reply(tuple(line for answer in answers for line in answer))
     way = _way_there(ports) if "location" in topics else Reply()
     more = Step(conversation) if all(answers) else quoted(conversation, ports=ports)
@@ -43,6 +44,27 @@ def _way_there(ports: Ports) -> Reply:
 def _location(ports: Ports) -> Location | None:
     house = _described(ports)
     return Location(*house.position) if house and house.position else None
+
+
+def _told_before(topic: str, conversation: Conversation) -> tuple[Line, ...]:
+    """What the rooms that the guest has before them cost: no answer in general terms is truer."""
+    if topic != "price":
+        return ()
+    chosen = conversation.selected or (None if conversation.offers else conversation.booked)
+    if chosen:
+        return (Line("price_chosen", _price_values(chosen)),)
+    if conversation.offers:
+        return (Line("prices_listed", {"nights": conversation.offers[0].stay.nights}),)
+    return ()
+
+
+def _price_values(offer: Offer) -> dict[str, Value]:
+    return {
+        "room": rooms_name(offer),
+        "total": offer.total,
+        "nights": offer.stay.nights,
+        "per_night": offer.per_night,
+    }
 
 
 def _answer(topic: str, ports: Ports, language: str) -> tuple[Line, ...]:

@@ -113,8 +113,17 @@ def _numbers(message: Message, row: Row, *, is_offered: bool) -> list[int]:
         # "3 May", "from 3 to 6 May": with a month about, only what is called a room's number is one.
         free = not row.has("month")
         asked = [place for place in numbers if free or row.marks[place].first in named]
+        asked = [
+            place for place in asked if row.marks[place].first in named or not _is_of_question(message, row, place)
+        ]
         return [place for place in asked if _chooses_when_asked(row, place, row.marks[place].first in named)]
     return [place for place in numbers if is_offered and _chooses_unasked(message, row, place, named)]
+
+
+def _is_of_question(message: Message, row: Row, place: int) -> bool:
+    """ "what sets the two apart?": a number in letters asks for none of them."""
+    mark = row.marks[place]
+    return mark.kind == "number" and mark.token.kind == "word" and message.hears("question")
 
 
 def _is_adverb(message: Message, row: Row, place: int) -> bool:

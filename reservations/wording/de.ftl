@@ -375,6 +375,20 @@ hotel_says = { $text }
 ask_colleague = Das weiß ich nicht sicher und frage lieber einen Kollegen: { $phone }. Oder schreiben Sie _Mensch_, dann sage ich dem Team, dass Sie eine Frage haben.
 hotel_tells = Das sagt unser Haus dazu:
 ask_colleague_more = Falls etwas offen bleibt, hilft Ihnen unser Team gern: { $phone }.
+price_chosen = { $room }: *{ $total }* insgesamt für { $nights ->
+        [one] 1 Nacht
+       *[other] { $nights } Nächte
+    }, einschließlich Steuern ({ $per_night } pro { $nights ->
+        [one] 1 Nacht
+       *[other] { $nights } Nächte
+    }acht).
+prices_listed = Die Gesamtpreise oben gelten für { $nights ->
+        [one] 1 Nacht
+       *[other] { $nights } Nächte
+    } und für Sie alle, einschließlich Steuern; daneben steht der Preis pro { $nights ->
+        [one] 1 Nacht
+       *[other] { $nights } Nächte
+    }acht.
 prices_depend = Die Preise hängen von den Daten und vom Zimmer ab; sagen Sie mir, wann Sie kommen möchten und wie viele Sie sind, dann sehe ich nach.
 check_in_time = Einchecken können Sie ab { $time } Uhr.
 check_out_time = Auschecken können Sie bis spätestens { $time } Uhr.

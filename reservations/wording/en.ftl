@@ -360,6 +360,14 @@ hotel_says = { $text }
 ask_colleague = I don't know that for certain, so I'd rather ask a colleague: { $phone }. Or write _human_, and I'll tell the team that you have a question.
 hotel_tells = From what our house says of itself:
 ask_colleague_more = If that leaves something open, a colleague will gladly help: { $phone }.
+price_chosen = { $room }: *{ $total }* in total for { $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    }, taxes included ({ $per_night } per night).
+prices_listed = The totals above are for { $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    } and for all of you, taxes included; the price of a night stands beside each.
 prices_depend = Prices depend on the dates and the room; tell me when you would like to come and how many you are, and I'll look.
 check_in_time = Check-in is from { $time } on.
 check_out_time = Check-out is until { $time } at the latest.

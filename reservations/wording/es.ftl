@@ -372,6 +372,14 @@ hotel_says = { $text }
 ask_colleague = No lo sé con certeza y prefiero consultarlo con un compañero: { $phone }. O escriba _persona_ y avisaré al equipo de que tiene una pregunta.
 hotel_tells = De lo que nuestra casa dice de sí misma:
 ask_colleague_more = Si le queda alguna duda, nuestro equipo le ayuda con gusto: { $phone }.
+price_chosen = { $room }: *{ $total }* en total por { $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    }, impuestos incluidos ({ $per_night } por noche).
+prices_listed = Los totales de arriba son por { $nights ->
+        [one] 1 noche
+       *[other] { $nights } noches
+    } y para todos ustedes, impuestos incluidos; al lado figura el precio por noche.
 prices_depend = Los precios dependen de las fechas y de la habitación; dígame cuándo le gustaría venir y cuántas personas son, y lo miro.
 check_in_time = La entrada es a partir de las { $time } del día de llegada.
 check_out_time = La salida es, a más tardar, a las { $time } del último día.

@@ -373,6 +373,14 @@ hotel_says = { $text }
 ask_colleague = Je n'en suis pas certain et je préfère demander à un collègue : { $phone }. Ou écrivez _conseiller_, et je préviens l'équipe que vous avez une question.
 hotel_tells = Voici ce que dit notre maison :
 ask_colleague_more = S'il vous reste une question, notre équipe vous aide volontiers : { $phone }.
+price_chosen = { $room } : *{ $total }* au total pour { $nights ->
+        [one] { $nights } nuit
+       *[other] { $nights } nuits
+    }, taxes comprises ({ $per_night } par nuit).
+prices_listed = Les totaux ci-dessus sont pour { $nights ->
+        [one] { $nights } nuit
+       *[other] { $nights } nuits
+    } et pour vous tous, taxes comprises ; le prix par nuit est indiqué à côté.
 prices_depend = Les prix dépendent des dates et de la chambre ; dites-moi quand vous souhaitez venir et combien vous serez, et je regarde.
 check_in_time = Vous pouvez arriver à partir de { $time }.
 check_out_time = La chambre est à libérer à { $time } au plus tard.

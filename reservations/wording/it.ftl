@@ -372,6 +372,14 @@ hotel_says = { $text }
 ask_colleague = Non lo so con certezza e preferisco chiedere a un collega: { $phone }. Oppure scriva _operatore_ e avviserò il personale che ha una domanda.
 hotel_tells = Ecco che cosa dice la nostra casa:
 ask_colleague_more = Se resta qualche dubbio, il nostro personale Le risponde volentieri: { $phone }.
+price_chosen = { $room }: *{ $total }* in totale per { $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    }, tasse incluse ({ $per_night } a notte).
+prices_listed = I totali qui sopra sono per { $nights ->
+        [one] 1 notte
+       *[other] { $nights } notti
+    } e per tutti voi, tasse incluse; accanto è indicato il prezzo a notte.
 prices_depend = I prezzi dipendono dalle date e dalla camera; mi dica quando desidera venire e in quanti siete, e controllo.
 check_in_time = Il check-in è dalle ore { $time }.
 check_out_time = Il check-out è entro le ore { $time }.

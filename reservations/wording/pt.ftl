@@ -372,6 +372,14 @@ hotel_says = { $text }
 ask_colleague = Não sei com certeza; prefiro perguntar a um colega: { $phone }. Ou escreva _pessoa_ e aviso o hotel de que tem uma pergunta.
 hotel_tells = Do que o hotel diz de si:
 ask_colleague_more = Se ficar alguma dúvida, a nossa equipa ajuda com todo o gosto: { $phone }.
+price_chosen = { $room }: *{ $total }* no total por { $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    }, impostos incluídos ({ $per_night } por noite).
+prices_listed = Os totais acima são por { $nights ->
+        [one] { $nights } noite
+       *[other] { $nights } noites
+    } e para todo o grupo, impostos incluídos; ao lado está o preço por noite.
 prices_depend = Os preços dependem das datas e do quarto; diga quando gostaria de vir e quantas pessoas são, e eu verifico.
 check_in_time = O check-in é a partir das { $time }.
 check_out_time = O check-out é até às { $time }, o mais tardar.

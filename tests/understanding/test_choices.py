@@ -57,6 +57,19 @@ def test_a_bigger_room_is_none_of_several_that_sleep_as_many() -> None:
     assert read("a bigger room", asked="room_choice", choices=alike).choice is None
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("what is the difference between the two?", "en"),
+        ("¿qué diferencia hay entre las dos?", "es"),
+        ("quelle est la différence entre les deux?", "fr"),
+        ("qual a diferença entre os dois?", "pt"),
+    ],
+)
+def test_who_asks_about_two_rooms_chooses_none(text: str, lang: str) -> None:
+    assert read(text, asked="room_choice", lang=lang, choices=ROOMS).choice is None
+
+
 def test_without_offers_only_a_number_chooses() -> None:
     assert read("third", asked="room_choice").choice == 3
     assert read("the cheapest", asked="room_choice").choice is None
