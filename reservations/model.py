@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -146,6 +146,14 @@ class Offer:
     def room_type_ids(self) -> tuple[str, ...]:
         """What was chosen, in the order of the rooms; the same ids mean the same choice."""
         return tuple(room.room_type.id for room in self.rooms)
+
+    @property
+    def in_short(self) -> Offer:
+        """The same without what is told of room types only as long as there is a choice between them."""
+        rooms = (
+            replace(r, room_type=replace(r.room_type, description="", amenities=(), images=())) for r in self.rooms
+        )
+        return replace(self, rooms=tuple(rooms))
 
     @property
     def per_night(self) -> Money:

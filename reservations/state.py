@@ -7,8 +7,9 @@ meaning: it adds one.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import MISSING, asdict, fields
 from datetime import date
 from decimal import Decimal
 from types import UnionType
@@ -78,6 +79,22 @@ def to_state(conversation: Conversation) -> JSON:
         "beyond": dict(conversation.beyond),
     }
     return state
+
+
+def to_session(conversation: Conversation) -> str:
+    """The AgentState as it lies in Redis, without those fields of ours that are as in a new conversation: they read as
+    their defaults."""
+    state = to_state(conversation)
+    told = {name: value for name, value in state.items() if name in _ALWAYS_TOLD or value != _NEW[name]}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_session(session: str) -> Conversation:
+    """The conversation that `to_session` wrote. Raises SessionUnreadable."""
+    try:
+        return from_state(json.loads(session))
+    except ValueError as error:
+        raise SessionUnreadable("no JSON") from error
 
 
 def from_state(state: Mapping[str, Any]) -> Conversation:
@@ -261,7 +278,8 @@ def _rate_from_json(written: Mapping[str, Any], types: Mapping[str, RoomType], c
 
 
 def _room_type_to_json(room_type: RoomType) -> JSON:
-    return {name: _plain(getattr(room_type, name)) for name in RoomType.__slots__}
+    written = {name: _plain(getattr(room_type, name)) for name in RoomType.__slots__}
+    return {name: value for name, value in written.items() if value or name not in _MAY_BE_MISSING}
 
 
 def _room_type_from_json(written: Mapping[str, Any]) -> RoomType:
@@ -282,5 +300,28 @@ def _date(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
 
 
-_KNOWN = frozenset(to_state(Conversation("", "")))
+_MAY_BE_MISSING = frozenset(each.name for each in fields(RoomType) if each.default is not MISSING)
+
+_NEW = to_state(Conversation("", ""))
+
+_KNOWN = frozenset(_NEW)
 """The fields of a session that this version knows."""
+
+_ALWAYS_TOLD = frozenset(
+    (
+        "version",
+        "guest_id",
+        "language",
+        "messages",
+        "check_in_date",
+        "check_out_date",
+        "guest_count",
+        "selected_room_id",
+        "guest_name",
+        "guest_email",
+        "guest_phone",
+        "booking_status",
+        "confirmation_number",
+    )
+)
+"""What who looks into a session may count on."""

@@ -5,7 +5,6 @@ Whatever is cut off anywhere leaves the message in the guest's inbox, where the 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -39,7 +38,7 @@ from reservations.ports import Channel, Deadline, Events, Finished, Interpreter,
 from reservations.recognising import offered_by
 from reservations.settling import settled_from_json
 from reservations.stages.booking import tell_outcome
-from reservations.state import from_state, inbound_from_json, to_state
+from reservations.state import from_session, inbound_from_json, to_session
 
 MOST_DEATHS = 5
 """So many processes may die over one message before it is set aside."""
@@ -115,7 +114,7 @@ class Worker:
         result = self._attempted(_before_its_summary(turn) if blind else turn, deadline)
         finished = self.store.finish(
             turn,
-            session=json.dumps(to_state(result.conversation)) if result.conversation else None,
+            session=to_session(result.conversation) if result.conversation else None,
             bubbles=result.bubbles,
             by_rest=by_rest or result.needs_rest,
             token=self.ports.new_key(),
@@ -253,7 +252,7 @@ class Worker:
         """The ports of this turn: every call ends by its deadline, every write to the PMS is fenced by its lease."""
 
         def checkpoint(conversation: Conversation) -> None:
-            self.store.checkpoint(turn, session=json.dumps(to_state(conversation)))
+            self.store.checkpoint(turn, session=to_session(conversation))
 
         return self.ports.until(deadline, checkpoint=checkpoint)
 
@@ -266,10 +265,10 @@ class Worker:
     def _stored(self, turn: Turn) -> Conversation | None:
         try:
             if turn.session:
-                return from_state(json.loads(turn.session))
+                return from_session(turn.session)
             if turn.parked:
-                return from_state(json.loads(turn.parked)).but(is_back=True)
-        except (SessionUnreadable, ValueError) as error:
+                return from_session(turn.parked).but(is_back=True)
+        except SessionUnreadable as error:
             self.events.failed(turn.guest, error)
         return None
 
@@ -278,5 +277,5 @@ def _before_its_summary(turn: Turn) -> Turn:
     """The turn of a message written before the summary was out: whatever it agrees to, it is not that."""
     if not turn.session:
         return turn
-    known = from_state(json.loads(turn.session)).interrupted()
-    return replace(turn, session=json.dumps(to_state(known)))
+    known = from_session(turn.session).interrupted()
+    return replace(turn, session=to_session(known))

@@ -337,7 +337,7 @@ def _changed(conversation: Conversation, outcome: Change, booking: Booking, port
     shown = booking_list((booking,), [rate.room_type for rate in agreed.offer.rooms])
     known = _closed(conversation)
     if booking.id == known.booking_id and known.booking_status is not BookingStatus.PENDING:
-        known = known.but(booked=agreed.offer)
+        known = known.but(booked=agreed.offer.in_short)
     if outcome.ending is Ending.DONE:
         files = documents(conversation, agreed.offer, booking, conversation.guest_name, ports=ports)
         return Step(known, say("changed") + shown + files + what_next(booking), events, waits=True)

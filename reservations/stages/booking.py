@@ -111,8 +111,9 @@ def tell_outcome(conversation: Conversation, settled: Settled, *, ports: Ports) 
     kept = conversation.interrupted()
     if not isinstance(outcome, Booked):
         return Step(kept, say("pending_not_booked"), waits=True)
-    known = kept.but(booking_id=outcome.booking.id, confirmation_number=outcome.booking.reference, booked=offer)
-    told = confirmation_reply(kept, offer, outcome.booking, settled.guest_name, ports=ports)
+    booking = outcome.booking
+    known = kept.but(booking_id=booking.id, confirmation_number=booking.reference, booked=offer.in_short)
+    told = confirmation_reply(kept, offer, booking, settled.guest_name, ports=ports)
     return Step(known, told, outcome.events, waits=True)
 
 
@@ -121,7 +122,7 @@ def _confirmed(conversation: Conversation, offer: Offer, booking: Booking) -> Co
         booking_status=BookingStatus.CONFIRMED,
         booking_id=booking.id,
         confirmation_number=booking.reference,
-        booked=offer,
+        booked=offer.in_short,
         booking_key=None,
         offers=(),
         asked=None,

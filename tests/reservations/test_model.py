@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -77,3 +78,11 @@ def test_a_booking_lasts_from_its_first_to_its_last_night() -> None:
     late = BookedRoom("2", "1", "b", Stay(date(2026, 12, 16), date(2026, 12, 18)))
 
     assert Booking("1", "R", "s", (early, late), EUROS, is_live=True).stay.nights == 3
+
+
+def test_an_offer_in_short_is_the_same_choice_at_the_same_price_without_pictures() -> None:
+    stay, party = Stay(date(2026, 12, 15), date(2026, 12, 16)), Party(2)
+    pictured = replace(ROOM, description="A view of the lake", amenities=("Wi-Fi",), images=("https://example.com/1",))
+    offer = Offer(stay, (RoomRate(pictured, party, EUROS, EUROS),), EUROS)
+
+    assert offer.in_short == Offer(stay, (RoomRate(ROOM, party, EUROS, EUROS),), EUROS)

@@ -15,11 +15,13 @@ from reservations.messages import Inbound, Location, Media
 from reservations.model import Guest, Money, Offer, Party, RoomRate, RoomType, Stay
 from reservations.state import (
     VERSION,
+    from_session,
     from_state,
     guest_from_json,
     guest_to_json,
     inbound_from_json,
     inbound_to_json,
+    to_session,
     to_state,
 )
 from state_graph import AgentState
@@ -87,6 +89,27 @@ conversations = st.builds(
 @given(conversations)
 def test_every_conversation_comes_back_from_its_json_as_it_was(conversation: Conversation) -> None:
     assert from_state(json.loads(json.dumps(to_state(conversation)))) == conversation
+
+
+@given(conversations)
+def test_every_conversation_comes_back_from_its_session_as_it_was(conversation: Conversation) -> None:
+    assert from_session(to_session(conversation)) == conversation
+
+
+def test_a_new_session_tells_the_user_s_fields_and_none_of_ours_that_says_nothing() -> None:
+    told = json.loads(to_session(NOBODY))
+
+    assert (told["check_in_date"], told["booking_status"], told["messages"]) == (None, "open", [])
+    assert not told.keys() & {"wishes", "offers", "asked", "is_back", "beyond"}
+
+
+def test_a_session_that_is_no_json_is_unreadable() -> None:
+    with pytest.raises(SessionUnreadable):
+        from_session("{")
+
+
+def test_a_session_spells_letters_as_they_are(ready: Conversation) -> None:
+    assert "Zoë Nuñez" in to_session(ready.but(guest_name="Zoë Nuñez"))
 
 
 def test_every_field_of_a_conversation_is_given_by_the_strategy_above(ready: Conversation) -> None:

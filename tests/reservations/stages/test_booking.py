@@ -68,7 +68,7 @@ def test_after_the_booking_its_key_is_gone(agreed: Conversation, house: House) -
     known = booked(agreed, house).conversation
 
     assert (known.booking_status, known.booking_key, known.asked) == (BookingStatus.CONFIRMED, None, None)
-    assert (known.confirmation_number, known.booked) == ("REF1", agreed.offers[0])
+    assert (known.confirmation_number, known.booked) == ("REF1", agreed.offers[0].in_short)
 
 
 def test_the_wishes_go_along_with_the_booking(agreed: Conversation, house: House) -> None:
