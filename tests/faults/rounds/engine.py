@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from simulators.launch import PROJECT
+import httpx2
+
+from simulators.launch import PROJECT, free_ports
 from tests.faults.rounds.house import House
 
 COMMAND = ("-m", "celery", "-q", "-A", "background", "worker", "--beat", "--without-gossip", "--without-mingle")
@@ -16,9 +20,10 @@ COMMAND = ("-m", "celery", "-q", "-A", "background", "worker", "--beat", "--with
 
 @dataclass
 class BackgroundWorker:
-    """One worker, which also keeps time."""
+    """One worker, and the process beside it that keeps time; both end at once."""
 
     house: House
+    port: int = field(default_factory=free_ports)
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -27,14 +32,22 @@ class BackgroundWorker:
         self.process = subprocess.Popen(
             [sys.executable, *COMMAND],
             cwd=PROJECT,
-            env=first.environment,
+            env=first.environment | {"WORKER_METRICS_PORT": str(self.port)},
             stdout=first.log,
             stderr=first.log,
+            start_new_session=True,
         )
+
+    def is_at_work(self) -> bool:
+        """Whether it has come so far that it takes ticks."""
+        try:
+            return httpx2.get(f"http://127.0.0.1:{self.port}/health/live").is_success
+        except httpx2.TransportError:
+            return False
 
     def kill(self) -> None:
         if self.process:
-            self.process.kill()
+            os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
 
 

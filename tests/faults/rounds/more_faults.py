@@ -36,8 +36,10 @@ def killed_background_workers(house: House) -> None:
         for turn in range(8):
             until_replies(house, 30)
             house.kills += house.instances[turn % 2].kill_a_worker()
-            house.kill(workers[turn % 2].kill)
-            workers[turn % 2].start()
+            worker = workers[turn % 2]
+            eventually(worker.is_at_work, within=START_SECONDS, what="a background worker is at work")
+            house.kill(worker.kill)
+            worker.start()
 
 
 def booked_elsewhere(house: House) -> None:
