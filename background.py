@@ -16,6 +16,7 @@ from celery import Celery, signals
 from celery.beat import ScheduleEntry, Scheduler
 from celery.worker import WorkController
 from kombu import Producer, Queue
+from kombu.transport import redis
 
 import chores
 from settings import Settings
@@ -49,9 +50,20 @@ class Ticks(Scheduler):
     ) -> object:
         """Give the tick, unless so many wait already that nobody can be there to take it."""
         channel: Any = (producer or self.producer).channel
-        if channel.queue_declare(queue=QUEUE).message_count >= MOST_WAITING:
-            return None
-        return super().apply_async(entry, producer, advance, **options)
+        is_full = channel.queue_declare(queue=QUEUE).message_count >= MOST_WAITING
+        given = None if is_full else super().apply_async(entry, producer, advance, **options)
+        if isinstance(channel, redis.Channel):
+            _put_off_end(channel)
+        return given
+
+
+def _put_off_end(channel: Any) -> None:
+    """Routes, and the tasks of dead workers, end with the queue when no more ticks come: Kombu keeps them for ever."""
+    routes = (channel.keyprefix_queue % QUEUE, channel.keyprefix_binding_deadlines)
+    with channel.conn_or_acquire() as client, client.pipeline() as pipeline:
+        for key in (*routes, channel.unacked_key, channel.unacked_index_key):
+            pipeline.pexpire(key, IDLE_SECONDS * 1000)
+        pipeline.execute()
 
 
 def engine(settings: Settings) -> Celery:

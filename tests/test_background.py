@@ -123,6 +123,23 @@ def test_where_nobody_works_the_queue_does_not_grow(engine: Celery) -> None:
     assert waiting(engine) == background.MOST_WAITING
 
 
+def test_everything_that_the_broker_keeps_has_an_expiry(
+    tmp_path: Path, redis_url: str, real_redis: redis.Redis
+) -> None:
+    engine = background.engine(settings(tmp_path, REDIS_URL=redis_url))
+    ticks = background.Ticks(engine)
+    for_a_worker, another, *_ = ticks.schedule.values()
+    ticks.apply_entry(for_a_worker)
+    with engine.connection_for_read() as connection:
+        worker: Any = connection.default_channel
+        assert worker.basic_get(background.QUEUE), "the task is in its hands"
+        ticks.apply_entry(another)
+
+        kept = {str(key): real_redis.ttl(key) for key in real_redis.scan_iter("whatsapp_celery:*")}
+    assert len(kept) == 5
+    assert all(0 < seconds <= background.IDLE_SECONDS for seconds in kept.values()), kept
+
+
 # --- Real workers
 
 
