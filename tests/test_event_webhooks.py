@@ -5,18 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
 
+from doors import SystemClock
 from event_webhooks import Receiver as Address
 from event_webhooks import WebhookPoster, signature, signing_key
 from reservations.errors import NotDelivered
 from reservations.notices import Notice
+from reservations.ports import Clock
 from tests.fakes import FixedClock
 from tests.receiver import Receiver, receiver
 
+PROJECT = Path(__file__).resolve().parents[1]
 SECRET = "whsec_" + base64.b64encode(b"a key of the house").decode()
 NOTICE = Notice("evt_1", '{"id": "evt_1", "type": "human.requested"}')
 
@@ -27,9 +33,9 @@ def crm() -> Iterator[Receiver]:
         yield crm
 
 
-def post_to(url: str, *, secret: str = SECRET, timeout: float = 5.0) -> None:
+def post_to(url: str, *, secret: str = SECRET, timeout: float = 5.0, clock: Clock | None = None) -> None:
     address = Address(url)
-    clock = FixedClock("2026-11-21T15:00:00")
+    clock = clock or FixedClock("2026-11-21T15:00:00")
     WebhookPoster([address], secret, clock, timeout=httpx2.Timeout(timeout))(address.id, NOTICE)
 
 
@@ -48,6 +54,19 @@ def test_a_receiver_gets_the_very_body_and_can_check_who_sent_it(crm: Receiver) 
     mac = hmac.new(b"a key of the house", signed, hashlib.sha256).digest()
     assert delivery.headers["webhook-signature"] == "v1," + base64.b64encode(mac).decode()
     assert delivery.headers["webhook-timestamp"] == "1795273200"
+
+
+@pytest.mark.parametrize("secret", [SECRET, "a secret of words"])
+def test_the_check_that_the_documentation_shows_lets_in_what_is_sent(crm: Receiver, secret: str) -> None:
+    [shown] = re.findall(r"```python\n(.*?)```", (PROJECT / "docs/events.md").read_text(encoding="utf-8"), re.DOTALL)
+    example: dict[str, Any] = {}
+    exec(shown, example)  # noqa: S102 - our own documentation
+
+    post_to(crm.url, secret=secret, clock=SystemClock())
+
+    [delivery] = crm.deliveries
+    assert example["is_genuine"](delivery.headers, delivery.body, secret)
+    assert not example["is_genuine"](delivery.headers, delivery.body + b" ", secret)
 
 
 def test_signatures_are_those_of_the_specification() -> None:
