@@ -9,10 +9,12 @@ middle is made up for by one of the next, and without any worker the servers do 
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from celery import Celery, signals
+from celery import Celery, bootsteps, signals
 from celery.beat import ScheduleEntry, Scheduler
 from celery.worker import WorkController
 from kombu import Producer, Queue
@@ -97,19 +99,24 @@ def _employ(app: Celery, settings: Settings) -> None:
     shared = {chore.name: chore for chore in chores.SHARED}
     bots: list[Services] = []
 
-    @signals.worker_init.connect(weak=False)
-    def start_bot(sender: WorkController, **_: object) -> None:
-        if sender.app is not app:
-            return
-        # Not at the top: beat needs none of it.
-        from web.instruments import serve_instruments
-        from whatsapp_bot import SERVICE, connected_app
+    class StartBot(bootsteps.StartStopStep):
+        """Before the worker takes its first task. What is raised here ends it; raised by a signal it would be logged,
+        and the worker would go on, doing nothing."""
 
-        bot = connected_app(settings)
-        bots.append(bot.extensions[SERVICE])
-        chores.keep_doing(chores.OWN, bots[0])
-        if settings.worker_metrics_port:
-            serve_instruments(bot, settings.host, settings.worker_metrics_port)
+        requires = ("celery.worker.components:Pool",)
+
+        def start(self, parent: WorkController) -> None:  # noqa: ARG002 - Celery's own signature
+            # Not at the top: beat needs none of it.
+            from web.instruments import serve_instruments
+            from whatsapp_bot import SERVICE, connected_app
+
+            bot = connected_app(settings)
+            bots.append(bot.extensions[SERVICE])
+            chores.keep_doing(chores.OWN, bots[0])
+            if settings.worker_metrics_port:
+                serve_instruments(bot, settings.host, settings.worker_metrics_port)
+
+    app.steps["worker"].add(StartBot)
 
     @app.task(name=TASK, shared=False)
     def chore(name: str) -> None:
@@ -149,6 +156,8 @@ def __getattr__(name: str) -> Celery:
     """`celery -A background`, made when Celery asks for it and not when this file is imported."""
     if name != "app":
         raise AttributeError(name)
+    # Celery's command has the folder it is started in on the path only while it looks for this file.
+    sys.path.append(str(Path(__file__).parent))
     settings = settings_or_exit()
     # Celery would put handlers of its own into the log.
     signals.setup_logging.connect(lambda **_: None, weak=False)

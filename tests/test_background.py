@@ -154,10 +154,11 @@ class Engine:
 
     @contextmanager
     def worker(self) -> Iterator[subprocess.Popen[bytes]]:
-        """A worker in a process of its own."""
-        command = [sys.executable, "-m", "celery", "-q", "-A", "background", "worker", "--without-gossip"]
-        quiet = ["--without-mingle", "--without-heartbeat"]
-        process = subprocess.Popen([*command, *quiet], cwd=self.folder, env=self.environment)
+        """A worker in a process of its own, by the command of the README."""
+        celery = Path(sys.executable).with_name("celery")
+        quiet = ("--without-gossip", "--without-mingle", "--without-heartbeat")
+        command = [str(celery), "-q", "-A", "background", "worker", *quiet]
+        process = subprocess.Popen(command, cwd=self.folder, env=self.environment)
         try:
             yield process
         finally:
@@ -174,15 +175,22 @@ class Engine:
         engine.send_task(background.TASK, args=(chore,))
 
 
+def lay_out(folder: Path) -> None:
+    """What is started where the project lies: this folder looks like it, but holds nobody's .env."""
+    for each in PROJECT.iterdir():
+        if each.name[0] != "." and each.name != "data":
+            (folder / each.name).symlink_to(each)
+
+
 @pytest.fixture
 def running(tmp_path: Path, redis_url: str, real_redis: redis.Redis) -> Iterator[Engine]:
+    lay_out(tmp_path)
     coverage = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
     with slow_twilio() as (twilio, address):
         environment = coverage | {
             "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(PROJECT),
             "LOG_LEVEL": "WARNING",
-            "DATA_DIR": str(tmp_path),
+            "DATA_DIR": str(tmp_path / "data"),
             "REDIS_URL": redis_url,
             "TWILIO_ACCOUNT_SID": ACCOUNT,
             "TWILIO_AUTH_TOKEN": "token",
@@ -219,6 +227,18 @@ def test_a_worker_answers_what_a_dead_server_left_behind_and_counts_it(running: 
 
     [greeting] = running.twilio.sent_to(GUEST)
     assert "The Hotel Prime" in greeting
+
+
+def test_a_worker_that_has_no_bot_ends(engine: Celery, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Settings) -> None:
+        raise OSError("no space left on the device")
+
+    monkeypatch.setattr("whatsapp_bot.connected_app", fails)
+    worker = engine.WorkController(loglevel="ERROR")
+
+    worker.start()
+
+    assert worker.exitcode == 1
 
 
 def test_a_worker_goes_on_when_its_broker_behind_sentinels_fails_over(running: Engine, tmp_path: Path) -> None:
