@@ -141,13 +141,18 @@ def _without_look_alikes(message: Message) -> Row:
 
 def _is_about_service(message: Message) -> bool:
     """A table, a massage, a fault: its date is not the stay's."""
-    if message.hears("problem") and not message.asked and not message.hears("reserve", "seek", "available", "modify"):
+    if message.hears("problem") and not message.asked and not _wishes(message):
         return not _tells_stay(message.row)
     if not message.hears("service", "elsewhere") or _wants_lodging(message):
         return False
     if message.asks(*DATE_QUESTIONS) and not message.hears("question"):
         return False  # "the 30th after lunch"
     return not _tells_stay(message.row)
+
+
+def _wishes(message: Message) -> bool:
+    """Whether a room is wished for, or a change; "there are people making noise" only begins like a wish."""
+    return message.hears("reserve", "available", "modify") or (message.hears("seek") and _wants_lodging(message))
 
 
 def _tells_stay(row: Row) -> bool:

@@ -293,7 +293,9 @@ def _is_of_occasion(message: Message, row: Row, point: Point) -> bool:
     first = row.marks[point.first].first
     if any(heard.first <= first <= heard.last for heard in message.heard("done")):
         return True  # "that's all for today"
-    for occasion in message.heard("occasion"):
+    if row.kind(point.first) == "relative_day" and message.hears("cancel") and not message.asked:
+        return True  # "if I cancel today"
+    for occasion in message.heard("occasion", "faq:cancellation"):
         between = message.tokens[occasion.last + 1 : first]
         if occasion.last < first and len(between) <= _OF_OCCASION and not any(t.kind == "punct" for t in between):
             kinds = {row.kind(place) for place in _after_own_verb(row, occasion.last, point)}

@@ -33,7 +33,10 @@ _HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets"))
 """Topics that nobody asks a bank or a cinema about."""
 _WIDER = ("view", _PAYMENT)
 """What may hold the word of a topic and be about something else."""
-_WIDER_THAN_PRICE = (*_WIDER, _CANCELLATION, _CHILDREN, i.FAQ_PREFIX + "parking", "another_kind", "cheapest", "dearest")
+_WIDER_THAN_PRICE = (
+    *(*_WIDER, _CANCELLATION, _CHILDREN, i.FAQ_PREFIX + "parking"),
+    *("another_kind", "cheapest", "dearest", "asks_time"),
+)
 _NEAR = 6
 """Words between which two cues still speak of one thing."""
 _SHORT = 6
@@ -72,7 +75,7 @@ def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator
     answer = _answer(message)
     topics = tuple(_topics(message))
     bookings = tuple(_bookings(message, has_topic=bool(topics), fills_slots=fills_slots))
-    if (answer == i.DENY and not _cancels_unasked(message, bookings)) or (
+    if (answer == i.DENY and not _is_mere_reason(message, bookings)) or (
         answer and (message.asks(*_CONFIRMING) or _praises_first(message))
     ):
         yield answer
@@ -89,9 +92,9 @@ def _heard(message: Message, *, fills_slots: bool, names_room: bool) -> Iterator
         yield answer
 
 
-def _cancels_unasked(message: Message, bookings: tuple[str, ...]) -> bool:
-    """ "no, we are not coming, please cancel": its no is the reason, where nothing was asked."""
-    return i.CANCEL in bookings and not message.asks(*_CONFIRMING)
+def _is_mere_reason(message: Message, bookings: tuple[str, ...]) -> bool:
+    """ "no, we are not coming, please cancel", "no e-mail came": its no is the reason, where nothing was asked."""
+    return bool({i.CANCEL, i.BOOKING_STATUS} & set(bookings)) and not message.asks(*_CONFIRMING)
 
 
 def wants_human(message: Message) -> bool:
@@ -201,8 +204,20 @@ def _asks_about(message: Message, faq: str) -> bool:
     """Whether the topic is heard for itself: "pool view" is no pool, "pay by card" no price; "a cot please" wishes."""
     if faq == _CHILDREN and not message.hears("question"):
         return False
-    wider = _WIDER_THAN_PRICE if faq == _PRICE else _WIDER
-    return any(not _is_within(message, heard, *wider) for heard in message.heard(faq))
+    if faq == _PRICE:
+        cheap = _wished_cheap(message)
+        return any(
+            not _is_within(message, heard, *_WIDER_THAN_PRICE) and heard.first not in cheap
+            for heard in message.heard(faq)
+        )
+    return any(not _is_within(message, heard, *_WIDER) for heard in message.heard(faq))
+
+
+def _wished_cheap(message: Message) -> set[int]:
+    """The places of what a wish says it may cost: "I'm looking for something cheap" asks no price."""
+    sought = min((seek.last for seek in message.heard("seek")), default=len(message.tokens))
+    wished = [heard for heard in message.heard("cheap") if heard.first > sought and not is_asked(message, heard)]
+    return {place for heard in wished for place in range(heard.first, heard.last + 1)}
 
 
 def _is_within(message: Message, heard: Heard, *cues: str) -> bool:
@@ -263,7 +278,8 @@ def _names_lodging(message: Message, *, fills_slots: bool) -> bool:
         return True
     if fills_slots and message.hears("book_alone"):
         return True  # "booking for two, arriving on 9 October"
-    if fills_slots and message.hears("anything") and message.hears("question", "seek"):
+    names_time = fills_slots or message.row.has("week", "weekend", "month")
+    if names_time and message.hears("anything") and message.hears("question", "seek"):
         return True  # "do you have anything from the 9th to the 12th?"
     return message.hears("lodging_noun") and (fills_slots or message.hears("question", "seek"))
 

@@ -10,6 +10,8 @@ from reservations.understanding.reading import Message
 
 _COUNT = "(?P<count>number|indefinite)"
 _UNIT = "(?P<unit>night|day|week|fortnight)"
+_NO_LENGTH = "ago|from_now|later|earlier|more|less|before"
+"""What makes another thing of "3 nights" than the length of a stay."""
 
 _MORE = (
     f"(?:more (?:article|stay)* {_COUNT}?|{_COUNT.replace('count', 'count2')} more) {_UNIT}",
@@ -28,18 +30,16 @@ _AFTER_ARRIVAL = (
 _LEAVING_NEXT_DAY = ("(?:check_out|until) (?P<unit>next_day)",)
 _PLAIN = (
     "(?P<count>number|indefinite)? (?P<unit>fortnight)",
-    f"(?P<count>number|group) (?:word|adults)? {_UNIT} (?!ago|from_now|later|earlier|more|less|after relative_day)",
+    f"(?P<count>number|group) (?:word|adults)? {_UNIT} (?!{_NO_LENGTH}|after relative_day)",
     "(?P<unit>night) comma (?P<count>number) (?!night|day|people|room|adults)",
     "(?P<unit>night|day) until (?P<count>number) (?!night|day|week|people|room|adults|month|until|dash)",
 )
-_ARTICLED = (
-    f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT}"
-    " (?!ago|from_now|later|earlier|more|less|after)"
-)
+_ARTICLED = f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT} (?!{_NO_LENGTH}|after)"
 _FOR_THE_NIGHT = (
     "for_ (?:party_of)? article (?P<unit>night) (?!in_|range_from|until|number|month|weekday|relative_day|after|before)"
 )
 _TO = ("until", "for_", "in_", "stay", "between", "ordinal")
+_DAY_NAMED = grammar("(?:number|ordinal) month|month (?:number|ordinal)|weekday|relative_day|date|tonight")
 _DAYS = {"night": 1, "day": 1, "next_day": 1, "week": 7, "fortnight": 14}
 
 
@@ -108,11 +108,18 @@ def _articled(message: Message, row: Row) -> Length:
         is_alone = met.end() - met.start() >= len(row.codes.rstrip()) - 1
         opens = row.kind(met.start() - 1) in ("stop", "party_of") and _unit(row, met) != "day"
         if met.start("opened") >= 0 or is_alone or opens or message.asks("dates", "check_out"):
-            if _unit(row, met) == "night" and not is_alone and message.hears("faq:price"):
+            if _unit(row, met) == "night" and not is_alone and _asks_price_of_night(message):
                 continue
+            if _unit(row, met) == "day" and row.kind(met.end()) in ("word", "in_", "next", "this"):
+                continue  # "any day next week"
             return Length(nights=_days(row, met), is_plain=False, places=_places(met))
     the_night = _first(row, (_FOR_THE_NIGHT,))
     return Length(nights=1, places=_places(the_night)) if the_night else Length()
+
+
+def _asks_price_of_night(message: Message) -> bool:
+    """ "How much is a night?", and not the price of one whose day is named."""
+    return message.hears("faq:price") and not any(message.row.find(_DAY_NAMED))
 
 
 def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:

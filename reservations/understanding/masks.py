@@ -53,7 +53,7 @@ _COUNTS = (
 )
 
 
-_LAST_YEAR = grammar("last article? year_unit|year_unit last")
+_LAST_YEAR = grammar("last article? year_unit|(?:year_unit|year_old) last")
 
 
 def past_places(message: Message, row: Row) -> Iterator[int]:
@@ -63,14 +63,23 @@ def past_places(message: Message, row: Row) -> Iterator[int]:
 
 
 def name_places(message: Message, row: Row) -> Iterator[int]:
-    """Where a guest who was asked for a name is called like a month or weekday: "April", "Sunday Okoro"."""
+    """Where a guest who was asked for a name is called like a day: "April", "Sunday Okoro", "Antonio Reyes"."""
+    if not message.asks("name"):
+        return
     words = [token for token in message.tokens if token.kind != "punct"]
-    if not message.asks("name") or not all(message.text[token.start].isupper() for token in words):
+    yield from (
+        place for place, mark in enumerate(row.marks) if mark.kind == "holiday" and _is_capital_word(message, mark)
+    )
+    if not all(message.text[token.start].isupper() for token in words):
         return
     is_only_word = len(words) == 1
     if is_only_word or any(token.text not in message.language.vocabulary for token in words):
         named = ("month",) if is_only_word else ("month", "weekday")
         yield from (place for place, mark in enumerate(row.marks) if mark.kind in named)
+
+
+def _is_capital_word(message: Message, mark: Mark) -> bool:
+    return mark.first == mark.last and message.text[mark.token.start].isupper()
 
 
 def clock_places(row: Row) -> Iterator[int]:

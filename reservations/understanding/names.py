@@ -27,6 +27,9 @@ def find_name(message: Message, explained: set[int], *, has_email: bool = False)
     in_parts = _given_and_family(message, explained)
     if in_parts:
         return in_parts
+    begins_with_name = message.asks("name") and _begins_with_unknown_name(message, explained)
+    if begins_with_name and not message.hears("name_is", "name_here"):
+        return _bare(message, explained)
     for cue, is_strong in (("name_is", True), ("name_here", False), ("name_its", False), ("name_for", False)):
         name = _after_cue(message, cue, explained, is_strong=is_strong)
         if name:
@@ -37,6 +40,15 @@ def find_name(message: Message, explained: set[int], *, has_email: bool = False)
     if message.asks("name"):
         return _bare(message, explained)
     return _capitalised(message, explained) or (_unknown_words(message, explained) if has_email else None)
+
+
+def _begins_with_unknown_name(message: Message, explained: set[int]) -> bool:
+    """ "Reiß, mit scharfem S": a capital word of no language before the first comma."""
+    words = message.tokens[:2]
+    is_alone = [token.kind for token in words] == ["word", "punct"] and words[1].text == ","
+    if not is_alone or words[0].text in message.language.vocabulary or not _is_capital(_raw(message, words[0])):
+        return False
+    return _is_part(message, 0, explained, is_strong=False, is_first=True)
 
 
 def _given_and_family(message: Message, explained: set[int]) -> str | None:

@@ -696,3 +696,46 @@ def test_the_evening_of_something_else_is_no_stay(text: str, lang: str) -> None:
 )
 def test_a_single_night_is_one(text: str, lang: str) -> None:
     assert read(text, lang=lang, asked="dates").nights == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("if I cancel today, do I lose my money?", "en"),
+        ("si cancelo hoy, ¿pierdo el dinero?", "es"),
+        ("se eu cancelar hoje perco o dinheiro?", "pt"),
+        ("si j'annule aujourd'hui, je perds l'argent ?", "fr"),
+        ("wenn ich heute storniere, ist das Geld dann weg?", "de"),
+        ("se annullo oggi perdo i soldi?", "it"),
+        ("do they play on Sunday?", "en"),
+        ("juega el Betis el domingo", "es"),
+        ("o Benfica joga no domingo", "pt"),
+        ("le PSG joue dimanche", "fr"),
+        ("Werder spielt am Sonntag", "de"),
+        ("domenica gioca la Roma", "it"),
+        ("un giorno qualsiasi della prossima settimana", "it"),
+    ],
+)
+def test_the_day_of_something_else_fills_nothing(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.check_in, heard.check_out, heard.nights) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("¿cuánto me saldría una noche para dos el 24 de diciembre?", "es"),
+        ("quanto ficaria uma noite para dois no dia 24 de dezembro?", "pt"),
+        ("ça me reviendrait à combien une nuit pour deux le 24 décembre ?", "fr"),
+        ("was würde eine Nacht für zwei am 24. Dezember kosten?", "de"),
+    ],
+)
+def test_the_price_of_a_night_whose_day_is_named_is_of_one_night(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.check_in, heard.nights, heard.guests) == (date(2026, 12, 24), 1, 2)
+
+
+def test_the_price_of_any_night_fills_nothing() -> None:
+    assert read("¿cuánto cuesta una noche?", lang="es").nights is None

@@ -656,3 +656,55 @@ def test_a_place_for_people_is_a_room(text: str, lang: str) -> None:
     heard = read(text, lang=lang)
 
     assert (heard.intents, heard.guests) == (("availability",), 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I'm looking for something cheap from the 14th to the 16th", "en"),
+        ("busco algo barato del 14 al 16", "es"),
+        ("procuro algo barato de 14 a 16", "pt"),
+        ("je cherche quelque chose de pas cher du 14 au 16", "fr"),
+        ("ich suche was Günstiges vom 14. bis 16.", "de"),
+        ("cerco qualcosa di economico dal 14 al 16", "it"),
+    ],
+)
+def test_what_a_wish_may_cost_is_no_question_of_the_price(text: str, lang: str) -> None:
+    assert read(text, lang=lang).intents == ("availability",)
+
+
+@pytest.mark.parametrize("text", ["is it cheap?", "how much is the cheap one?", "I need to know the price"])
+def test_a_price_may_be_asked_about_in_such_words(text: str) -> None:
+    assert read(text).says("faq:price")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("my booking is 51904, can I see the details", "en"),
+        ("mi reserva es la 51904, quiero ver los datos", "es"),
+        ("não recebi o e-mail de confirmação", "pt"),
+        ("je n'ai pas reçu le mail de confirmation", "fr"),
+        ("ich habe keine Bestätigungsmail bekommen", "de"),
+        ("non mi è arrivata la mail di conferma", "it"),
+    ],
+)
+def test_what_a_booking_says_is_asked_about(text: str, lang: str) -> None:
+    assert read(text, lang=lang).intent == "booking_status"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("could we come a day earlier than planned?", "en"),
+        ("¿podemos llegar un día antes de lo previsto?", "es"),
+        ("podemos chegar um dia antes do previsto?", "pt"),
+        ("peut-on arriver un jour plus tôt que prévu ?", "fr"),
+        ("können wir einen Tag früher als geplant kommen?", "de"),
+        ("possiamo arrivare un giorno prima del previsto?", "it"),
+    ],
+)
+def test_another_day_than_planned_is_a_change(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.says("modify_booking"), heard.nights) == (True, None)

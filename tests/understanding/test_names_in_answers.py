@@ -80,3 +80,13 @@ def test_what_somebody_may_be_called_is_a_name_and_no_wish_for_a_call(text: str,
 
 def test_a_family_name_may_be_told_alone() -> None:
     assert read("my last name is Lund", asked="name").name == "Lund"
+
+
+def test_how_a_name_is_spelt_is_no_name() -> None:
+    assert read("Reiß, mit scharfem S", lang="de", asked="name").name == "Reiß"
+
+
+def test_who_is_called_like_a_feast_gives_no_date() -> None:
+    heard = read("Soy Antonio Reyes, con i griega", lang="es", asked="name")
+
+    assert (heard.name, heard.check_in) == ("Antonio Reyes", None)

@@ -381,3 +381,18 @@ def test_whoever_has_a_birthday_need_not_come_along(text: str, lang: str) -> Non
 
 def test_a_child_that_comes_along_may_have_a_birthday() -> None:
     assert read("a room for my birthday in May, with my son, 8 years old").child_ages == (8,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("there are 3 people making noise in 310", "en"),
+        ("hay 3 personas haciendo ruido en la 310", "es"),
+        ("tem 3 pessoas fazendo barulho no 310", "pt"),
+        ("il y a 3 personnes qui font du bruit à la 310", "fr"),
+        ("in der 310 machen 3 Leute Lärm", "de"),
+        ("ci sono 3 persone che fanno rumore nella 310", "it"),
+    ],
+)
+def test_people_who_disturb_are_no_guests(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (None, None, None)

@@ -163,7 +163,8 @@ LEXICON = Lexicon(
         "partner": "mama, papa, mutti, vati, "
         f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(ein|eine|einem|einer|mein|meine) (kollege|kollegin|kumpel|bekannter|bekannte|kollegen|chef|chefin)",
-        "others": "kumpel(s|n|), freund(en|innen|e), kollegen, kolleginnen, verwandte(n|), bekannte(n|), "
+        "others": "cousins, cousinen, cousin(s|), geschwister, brüder, schwestern, mädels, jungs, "
+        "kumpel(s|n|), freund(en|innen|e), kollegen, kolleginnen, verwandte(n|), bekannte(n|), "
         "freunde(n|), freundinnen, kollegen, andere(n|), weitere, verwandte, bekannte",
         "child_of": "(plus|+|und|mit) (baby|kleinkind|säugling), "
         "(das|dem) (baby|kind|kleinkind), "
@@ -300,7 +301,9 @@ LEXICON = Lexicon(
         "ich habe (eine|bereits|schon) (buchung|reservierung|gebucht|reserviert), "
         "(habe|haben) (bereits |schon |ein zimmer |)(gebucht|reserviert), mein zimmer, unser zimmer, die daten, "
         "die anzahl, anzahl der (nächte|personen|gäste), mein aufenthalt, bestehende buchung, termin",
-        "modify": "geändert, geaendert, verschoben, umgebucht, verlegt, verlegen, "
+        "modify": ""
+        "(einen tag|eine nacht|zwei tage|zwei nächte) (früher|später|länger|kürzer) (als|abreisen|anreisen|kommen|gehen|fahren|bleiben), "
+        "geändert, geaendert, verschoben, umgebucht, verlegt, verlegen, "
         "schieben, nach hinten, nach vorne, vorziehen, umlegen, rausschieben, früher anreisen, "
         "später anreisen, aufstocken, "
         "ändern, ändere, änderung, umbuchen, umbuchung, verschieben, verschiebe, verlängern, verlängerung, "
@@ -312,7 +315,9 @@ LEXICON = Lexicon(
         "(buchung|reservierung) (bitte |wieder |)(löschen|streichen|aufheben), "
         "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
-        "asks_booking": ""
+        "asks_booking": "die (daten|details|angaben) (sehen|ansehen|prüfen|wissen|einsehen), "
+        "(keine|nie eine|noch keine) (bestätigung|bestätigungsmail|buchungsbestätigung|e mail|email|mail|bestätigungs e mail) (bekommen|erhalten|gekriegt|da), "
+        ""
         "(meine|unsere) (buchung|reservierung) (noch |)(steht|gilt|gültig ist|bestätigt ist|in ordnung ist|angekommen ist|geklappt hat|eingegangen ist), "
         "(steht|gilt|stimmt|klappt) (meine|unsere) (buchung|reservierung)( noch|), "
         "(bei euch|bei ihnen|hier) gebucht, "
@@ -340,7 +345,8 @@ LEXICON = Lexicon(
         "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
-        "arriving": "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "
+        "arriving": "rein, ins haus, ins zimmer, "
+        "check in, checkin, einchecken, anreise(n|), ankommen, ankunft, zimmer bezugsfertig, zimmer fertig, "
         "zimmer beziehen, aufs zimmer, ins zimmer",
         "leaving": "(im|in unserem|in meinem) zimmer bleiben, "
         "(das |unser |mein |)zimmer (behalten|nutzen|verlassen|räumen|freigeben), abreisetag, "
@@ -374,13 +380,15 @@ LEXICON = Lexicon(
         "gehbehindert(e|), stufenlos",
         "service": "tisch, restaurant, abendessen, mittagessen, frühstück, massage, spa, sauna, fitnessstudio, behandlung, "
         "termin für, zimmerservice, taxi, transfer, shuttle, ausflug, tour, tagungsraum, besprechungsraum, pool",
-        "problem": "kaputt, defekt, funktioniert nicht, geht nicht, schmutzig, dreckig, verstopft, verloren, gestohlen, "
+        "problem": "(macht|machen) (krach|lärm|radau), lärm, krach, "
+        "kaputt, defekt, funktioniert nicht, geht nicht, schmutzig, dreckig, verstopft, verloren, gestohlen, "
         "vergessen, liegen lassen, problem(e|), lärm, laut, kaltes wasser, kein wasser, putzen, reinigung, "
         "reparieren, reinigen, undicht, liegen gelassen",
         "question": "?, was, welche, wann, wo, wie, wie viel, wieviel, wer, gibt es, haben sie, habt ihr, kann man, kann ich, "
         "darf ich, darf man, ist es möglich, akzeptieren sie, bieten sie, erlaubt, möchte wissen, "
         "würde gerne wissen, information(en|), auskunft",
-        "elsewhere": "regnet, regnen, schneit, schneien, wettervorhersage, "
+        "elsewhere": "spielt (am|gegen|heute|morgen), fußballspiel, einwohner, "
+        "regnet, regnen, schneit, schneien, wettervorhersage, "
         "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "room_kind": "doppel, einzel, dreibett, zweibett, familien, doppelzimmer(n|), einzelzimmer(n|), dreibettzimmer(n|), zweibettzimmer(n|), familienzimmer(n|), dz, ez",
@@ -423,6 +431,7 @@ LEXICON = Lexicon(
         "defers": "(muss|müssen|lass|lassen sie|ich) (ich |wir |mich |es mir |)(noch |erst |)(überlegen|fragen|"
         "nachsehen|prüfen|absprechen|überlege|frage), überlege es mir, sage (ihnen|dir) bescheid, melde mich, "
         "warte(n|) (sie|mal|kurz|), einen moment, moment, nicht sicher, mal (sehen|schauen), schön wär(s|e es|e)",
+        "cheap": "günstig(e|es|er|en|), günstiges, billig(e|es|er|en|), preiswert(e|es|er|en|), nicht (zu |so |)teuer",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",

@@ -78,14 +78,15 @@ LEXICON = Lexicon(
         "check_in": "arr., arr, chek(ing|) in, chekin, check(ing|ed|s|) in( date|), checkin( date|), checking date, "
         "arriv(e|es|ing|al)( date|), land(s|ing), come, coming,"
         " get(ting|) there, be there( on|), go there, start date, arival",
-        "check_out": "fly(ing|) (home|back|out), (going|go|head|heading|travel|travelling|traveling|drive|driving) back, dep., dep, chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
+        "check_out": "out, "
+        "fly(ing|) (home|back|out), (going|go|head|heading|travel|travelling|traveling|drive|driving) back, dep., dep, chek(ing|) out, chekout, check(ing|ed|s|) out( date|), checkout( date|), leav(e|es|ing), "
         "depart(s|ing|ure|)( date|), departure"
         " date, and out( on|), end date, go home, going home, head(ing|) home, vacat(e|ing)",
         "stay": "stay(s|ing|ed|)",
         "at": "under, at, around, about, approx, approximately, by, not later than, no later than, later than, earlier than, @",
         "oclock": "oclock, o clock, am, pm, a m, p m, hrs, hours, h, a.m., p.m.",
         "fraction": "half past, quarter past, quarter to, half",
-        "adults": "adult(s|), grown up(s|), grownup(s|), men, women, ladies, gentlemen, seniors, pensioners, parents",
+        "adults": "man, woman, lady, gentleman, adult(s|), grown up(s|), grownup(s|), men, women, ladies, gentlemen, seniors, pensioners, parents",
         "children": "twins, triplets, quadruplets, child, children, childs, childrens, kid(s|), kiddo(s|), kiddies, minor(s|), teenager(s|), teen(s|),"
         " little (people|humans|ones|kids), sons, daughters, boys, girls, youngsters, grandchildren, grandkids, "
         "nephews,"
@@ -114,7 +115,8 @@ LEXICON = Lexicon(
         "child_of": "(plus|+|and|n|&) (baby|infant|toddler|newborn|bub), "
         f"({_MY}|a|one) (teenage |small |little |young |newborn |older |younger |baby |)({_CHILD}),"
         " son, daughter",
-        "room": "room(s|), bedroom(s|), suite(s|), rom(s|), rm(s|)",
+        "room": "doubles, singles, triples, "
+        "room(s|), bedroom(s|), suite(s|), rom(s|), rm(s|)",
         "per": "per, each, every, a night( |)cost",
         "more": "more, another, extra, additional, longer, further, extend( it| my stay| our stay| the stay|)( by| for|)",
         "less": "less, fewer, shorter, shorten( it| my stay| our stay| the stay|)( by|)",
@@ -286,7 +288,8 @@ LEXICON = Lexicon(
         "need|want|place|put in) (a|another|one|the|new) (new |hotel |room |)(reservation|booking|stay), reserving, boking,"
         " rebook it, make (the |a |it |this |me |us |)(reservation|booking), need (a |)(reservation|booking)",
         "fetch": "find (me|a|an|some|the|any|two), look up, get me, search(ing|) for, looking for, locate, pull up",
-        "seek": "we'd love, "
+        "seek": "im after, i am after, were after, we are after, "
+        "we'd love, "
         "spend, (thinking|think) (of|about) (coming|staying|visiting|a stay|a trip), "
         "(planning|plan) (a|to|on|our|my) (trip|stay|visit|staying|come|coming), "
         "(hoping|hope|looking|like|love) to (stay|come|visit|sleep|spend), (fit|squeeze) (us|me) in, "
@@ -352,9 +355,10 @@ LEXICON = Lexicon(
         "no longer (coming|need the room), (fell|fallen) through, "
         "(trip|holiday|vacation) (is|was|got|has been) (off|called off), "
         "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
-        "asks_booking": ""
-        "(my|our|the) (booking|reservation) (still |)(stands|valid|active|in order|went through|goes through|in place), "
-        "(my|our|the) (booking|reservation) is (still |)(confirmed|valid|active|in order|in place|ok|good|on|all set|fine), "
+        "asks_booking": "(see|check|view|have|get) the details, "
+        "(never|havent|didnt|not) (got|received|get|receive) (the|a|any) confirmation, no confirmation yet, "
+        "(booking|reservation) (still |)(stands|went through|goes through), "
+        "(booking|reservation) is (still (confirmed|valid|active|in place|good|on)|active|in order|good|all set|fine), "
         "(is|are) (everything|it|we) (all |)(confirmed|booked), what (i|we) (booked|reserved), "
         "(check|checking|news|word|look) on (my|our) (booking|reservation), "
         "(happening|going on|up|deal) with (my|our) (booking|reservation|room), "
@@ -469,14 +473,16 @@ LEXICON = Lexicon(
         " makeup, treadmill, foot bath, taxi, transfer, shuttle, tour, excursion, meal, food, skincare, "
         "body treatment, party room,"
         " conference room, meeting room",
-        "problem": "not cleaned, not been cleaned, wasnt cleaned, hasnt been cleaned, uncleaned, broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, "
+        "problem": "(making|make|makes) (a lot of |so much |too much |)noise, "
+        "not cleaned, not been cleaned, wasnt cleaned, hasnt been cleaned, uncleaned, broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, "
         "noisy neighbours,"
         " lost, stolen, forgot, forgotten, left my, missing, slow, fix, repair, issue(s|), problem(s|), "
         "no hot water, cold water,"
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(a|any|the|good) show, rent (me|us) a car, (dollars|euros|pounds|bucks) to, (one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
+        "elsewhere": "(play|plays|playing) (on|against|tonight|tomorrow|this|next), football match, "
+        "(a|any|the|good) show, rent (me|us) a car, (dollars|euros|pounds|bucks) to, (one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
         "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
         "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
         "rental(s|), hire a car, car hire, (thriller|comedy|documentary|sitcom|episode|tv show|tv "
@@ -554,6 +560,7 @@ LEXICON = Lexicon(
         "will|need to|have to|must|gotta|let us) (think|ask|confirm with|talk|sleep on|let you know), (need|have|"
         "want) to check, ask my, check with, hold on, wait, one (sec|second|moment|minute), give me a (sec|second|"
         "minute|moment), (ok|okay|maybe|talk) later, not sure, still thinking, what do you mean",
+        "cheap": "cheap, inexpensive, affordable, low cost, (not |in)(too |so |)expensive, reasonable, reasonably priced",
         "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget (room|option|one), inexpensive, "
         "low cost,"
         " economical",

@@ -109,7 +109,7 @@ LEXICON = Lexicon(
         "despues de las,"
         " las, a partir de las, @", "oclock": "h, hrs, horas, hs, am, pm, a m, p m, en punto",
         "fraction": "y media, y cuarto, menos cuarto",
-        "adults": "adult(o|a|os|as), mayores, personas (mayores|adultas), persona (mayor|adulta), señor(es|as), hombres, mujeres",
+        "adults": "hombre, adult(o|a|os|as), mayores, personas (mayores|adultas), persona (mayor|adulta), señor(es|as), hombres, mujeres",
         "children": "mellizos, mellizas, gemelos, gemelas, trillizos, trillizas, niñ(o|a|os|as), menor(es|), hij(os|as), peques, pequeñ(os|as), chic(os|as), crio(s|), chaval(es|),"
         " adolescente(s|), menores de edad, niñit(os|as), nen(es|as), chamac(os|as), nietos, nietas, sobrinos, "
         "infante(s|)",
@@ -146,7 +146,8 @@ LEXICON = Lexicon(
         " kilometros, grados, libras",
         "counted_before": "habitacion numero, numero de habitacion, €, $, eur, usd, codigo, vuelo, referencia, piso, planta, opcion,"
         " numero de reserva, numero, la opcion, al menos, minimo, puntuacion de, numero de vuelo",
-        "filler": "inclusive, d, un segund(o|ito), (el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
+        "filler": "cuanto (me |nos |le |te |)(sale|saldria|saldra|saldrian), "
+        "inclusive, d, un segund(o|ito), (el|al|del) mar, (en el|del|de el|en este) mes de, a primeros de, a ultimos de, por favor, porfa, porfavor, es, era, seria, quiero, queria, quisiera, quisieramos, queremos, me, nos, te, "
         "se, lo, le,"
         " les, que, como, cual, mi, mis, tu, sus, su, nuestro, nuestra, nuestros, nuestras, muy, si, hola, "
         "buenos dias, buenas,"
@@ -278,7 +279,9 @@ LEXICON = Lexicon(
         " he (reservado|hecho una reserva), la (reserva|reservacion), una reserva (hecha|que hice), "
         "tenemos una (reserva|reservacion),"
         " reserve una, reserva existente, las fechas, el numero de (noches|personas|adultos), esta reserva",
-        "modify": "estirar, estire, acortar, "
+        "modify": "(un dia|una noche|dos dias|dos noches) (antes|mas tarde|despues) de (lo|la|l), "
+        "(pon|ponga|anade|añade)(me|nos|mela|) (una|un|otra|otro|dos) (noche|dia)(s|) mas, "
+        "estirar, estire, acortar, "
         "cambiar, cambio, cambia(s|n|me|rme|rnos|ros|ria|rian), cambie(n|s|me), mueve(s|n|me), mueva(n|s|me), muevan, modifica(r|s|n|me), cambie, modificar, modifica, modifique, modificacion, alterar, editar, "
         "actualizar, mover, ampliar,"
         " extender, alargar, acortar, ajustar, corregir, (añad|agreg|sum)(ir|e|ar|a|ue|an|en|eme|ame), posponer, retrasar, atrasar, aplazar, adelantar, prolongar, "
@@ -286,7 +289,9 @@ LEXICON = Lexicon(
         "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
         "cancelo,"
         " dar de baja la reserva, cancelame, anulame",
-        "asks_booking": ""
+        "asks_booking": "(ver|consultar|saber|revisar|mirar|conocer) (los (datos|detalles)|el estado), "
+        "no (me |nos |)(ha llegado|llego|llega|he recibido|recibi|hemos recibido) (el|la|ningun|ninguna) (correo|email|mail|mensaje|confirmacion), "
+        ""
         "(mi|la|nuestra) (reserva|reservacion) (sigue|esta|continua|quedo|ha quedado) (en pie|vigente|activa|registrada|confirmada|correcta|bien|hecha|en orden|apuntada), "
         "(queria|quisiera|era para|llamo para|escribo para) confirmar (mi|la|nuestra) (reserva|reservacion), estado de (mi|la|nuestra) (reserva|reservacion), (ver|consultar|comprobar|revisar|buscar|"
         "encontrar) (mi|mis|nuestra) (reserva|reservas|reservacion), mi reserva esta (confirmada|hecha|bien), esta "
@@ -354,11 +359,14 @@ LEXICON = Lexicon(
         "service": "mesa, cenar, almorzar, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, "
         "servicio de"
         " habitaciones, taxi, traslado, excursion, tour, sala de reuniones, piscina, peluqueria, bar",
-        "problem": "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, "
+        "problem": "(haciendo|hacen|hace) (mucho |)ruido, "
+        "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, "
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "llueve, llovera, lloviendo, nevar, nevara, nieva, "
+        "elsewhere": "cuantos habitantes, "
+        "(juega|juegan) (el|la|los|las), partido(s|) de, habitantes, "
+        "llueve, llovera, lloviendo, nevar, nevara, nieva, "
         "(tipo de cambio|cotizacion), el dolar, (que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
         "hipoteca(s|), saldo, cajero,"
         " transferencia, cuenta corriente, tarjeta de debito, concierto(s|), noticias, trabajo, futbol, dentista, "
@@ -368,7 +376,8 @@ LEXICON = Lexicon(
         "modify_strong": "reprogramar, modificar (mi|la|nuestra) (reserva|reservacion), (cambiar|mover|pasar|correr|posponer|aplazar|adelantar|atrasar|retrasar)(la|lo|nosla|mela), "
         "(mueve|mueva|pasa|pase|cambia|cambie|corre|corra|pospon|posponga|aplaza|aplace|adelanta|adelante|atrasa|atrase|retrasa|retrase)(la|lo|mela|nosla),"
         " cambiar de (habitacion|fecha|fechas), (mueva|mueve|cambie|cambia|pase|pasa|adelanta|adelante|atrasa|atrase|retrasa|retrase|mover|adelantar|atrasar|retrasar|posponer|aplazar) (mi|la|nuestra) (reserva|reservacion|llegada|entrada|salida|estancia|estadia|fecha), cambiar algo",
-        "fine_alone": "totalmente, absolutamente, definitivamente, eso creo, ya lo creo, tal cual, me late, con (mucho |)gusto, encantad(o|a), sale, va, haga(le|lo), hazle, de una, jalo, si me gustaria, lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
+        "fine_alone": "que si, que si hombre, que si claro, pues claro, "
+        "totalmente, absolutamente, definitivamente, eso creo, ya lo creo, tal cual, me late, con (mucho |)gusto, encantad(o|a), sale, va, haga(le|lo), hazle, de una, jalo, si me gustaria, lo haria, si quiero, lo hare", "not_alone": "no quiero, cancela eso",
         "question": "?, que, cual, cuando, donde, como, cuanto, cuantos, quien, hay, tienen, tiene, puedo,"
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
@@ -419,6 +428,7 @@ LEXICON = Lexicon(
         "hablo), te (digo|aviso|confirmo|cuento), le (digo|aviso|confirmo|pregunto|consulto), os (digo|aviso), "
         "espera, espere, un (momento|segundo|minuto|seg), (ok|vale|quizas|quiza) (luego|mas tarde|despues), no "
         "estoy segur(o|a), aun no se, todavia no se",
+        "cheap": "barat(o|a|os|as|ito|ita), economic(o|a|os|as), asequible(s|), (no|que no sea) (muy |tan |)car(o|a|os|as)",
         "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
         "barat(o|a), precio mas bajo",
         "dearest": "mas car(o|a), (la|el) mejor, mejor (habitacion|opcion|cuarto), mas lujos(o|a), de lujo",

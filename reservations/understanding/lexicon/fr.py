@@ -146,7 +146,8 @@ LEXICON = Lexicon(
         "parents": "(mes|nos|ses|leurs) (parents|grands parents|beaux parents)",
         "partner": f"({_MY}) ({_KIN}|{_ELDERS})",
         "friend": "(un|une|mon|ma) (ami|amie|collegue|meilleur ami|meilleure amie|pote|patron)",
-        "others": "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches",
+        "others": "cousins, cousines, cousin(s|), cousine(s|), freres, soeurs, beaux parents, "
+        "amis, amies, collegues, autres, autres personnes, copains, copines, potes, proches",
         "child_of": "(plus|+|et|avec) bebe, "
         "(le|la|l) (bebe|enfant|nourrisson), "
         f"({_MY}|un|une) (petit |petite |jeune |)({_CHILD})",
@@ -266,12 +267,16 @@ LEXICON = Lexicon(
         "existing": "la date, les dates, (mon|notre) (arrivee|depart|sejour), ma resa, notre resa, les dates, mes dates, dates, le nom, la chambre, (ma|notre|mes|une|la|cette) reservation(s|), j ai (une|fait une|deja une) reservation, j ai reserve, "
         "nous avons reserve, ma chambre, les dates, le nombre de (nuits|personnes|nuitees|adultes), mon sejour, "
         "notre sejour",
-        "modify": "repousser, repousse, avancer, retarder, retarde, changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
+        "modify": "(un jour|une nuit|deux jours|deux nuits) (plus tot|plus tard|avant|apres) que, "
+        "(mettez|mets|rajoutez|rajoute)( moi| nous|) (une|deux|un) (nuit|jour)(s|) de plus, "
+        "repousser, repousse, avancer, retarder, retarde, changer, change(z|r|), modifier, modifie(z|), modification, changement, deplacer, decaler, mettre a jour, "
         "prolonger, raccourcir, rallonger, ajouter, ajoutez, corriger, reporter, avancer, echanger, rectifier",
         "other_room": "a la place, autre chambre, plutot (la|le|une)",
         "modify_strong": "(deplace|deplacez|decale|decalez|avance|avancez|repousse|repoussez|reporte|reportez) (la|le), surclasser, surclassement, (rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
         "cancel": "supprime(z|r) (ma|la|notre) reservation, annulez, jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
-        "asks_booking": ""
+        "asks_booking": "(voir|consulter|verifier|connaitre|avoir) les (details|donnees|informations), "
+        "(pas|rien) (encore |)(reçu|recu|eu) (le|la|de|l|mon|votre) (mail|e mail|email|message|confirmation|courriel), "
+        ""
         "(ma|notre) reservation (est|tient|soit|reste|a ete) (bien |toujours |)(confirmee|valable|enregistree|valide|bonne|ok|en ordre|prise en compte), "
         "(ma|notre) reservation tient, "
         "(recu|trouve|retrouve|bien recu) (ma|notre) reservation, ou en est (ma|notre) reservation, (quand|ou) est mon sejour, (etat|statut) de (ma|notre|la) reservation, "
@@ -322,13 +327,16 @@ LEXICON = Lexicon(
         "ascenseur(s|), rampe, malvoyant",
         "service": "table, restaurant, diner, dejeuner, petit dejeuner, massage, spa, sauna, gym, soin, rendez vous, "
         "room service, service en chambre, taxi, navette, transfert, excursion, visite, salle de reunion, piscine",
-        "problem": "casse(e|), ne (marche|fonctionne) pas, en panne, panne, sale, bouche(e|), perdu(e|), vole(e|), "
+        "problem": "(font|fait|faire) (du|trop de|beaucoup de) bruit, bruyant(s|e|es|), "
+        "casse(e|), ne (marche|fonctionne) pas, en panne, panne, sale, bouche(e|), perdu(e|), vole(e|), "
         "oublie(e|), j ai laisse, probleme(s|), bruit, bruyant(e|), eau froide, pas d eau, nettoyer, menage, "
         "reparer, fuite, abime(e|)",
         "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
         "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
         "informations, renseignements",
-        "elsewhere": "pleut, pleuvra, neigera, il neige, "
+        "elsewhere": "(joue|jouent) (dimanche|samedi|lundi|mardi|mercredi|jeudi|vendredi|contre|demain|ce soir), "
+        "match de, habitants, "
+        "pleut, pleuvra, neigera, il neige, "
         "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "room_kind": "double(s|), simple(s|), individuelle(s|), triple(s|), twin(s|), familiale(s|), quadruple(s|)",
@@ -371,6 +379,7 @@ LEXICON = Lexicon(
         "defers": "(je|je vais|laissez moi|laisse moi|il faut que je|je dois) (y |en |lui |)(reflechir|reflechis|"
         "demander|demande|verifier|verifie|voir|parler|parle), je (vous|te) (redis|dis|confirme|tiens au courant), "
         "attend(s|ez), un (moment|instant), une (minute|seconde), pas sur",
+        "cheap": "pas (trop |tres |)cher(e|s|es|), peu cher(e|s|es|), bon marche, economique(s|), abordable(s|)",
         "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
         "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
         "biggest": "plus grand(e|), plus spacieu(x|se), plus large",

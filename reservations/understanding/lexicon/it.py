@@ -125,7 +125,7 @@ LEXICON = Lexicon(
         "attorno alle, @",
         "oclock": "h, ore, in punto, am, pm",
         "fraction": "e mezza, e mezzo, e un quarto, meno un quarto",
-        "adults": "adult(o|a|i|e), persone adulte, grandi, uomini, donne, anziani, signori, signore",
+        "adults": "uomo, donna, adult(o|a|i|e), persone adulte, grandi, uomini, donne, anziani, signori, signore",
         "children": "gemelli, gemelle, gemellini, gemelline, bambin(o|a|i|e), bimb(o|a|i|e), figli, figlie, ragazzin(i|e), minor(e|i), minorenni, minorenne, "
         "adolescent(e|i), nipoti, nipotini, piccoli",
         "infants": "neonat(o|a|i|e), bebe, lattant(e|i), infant(e|i)",
@@ -253,14 +253,17 @@ LEXICON = Lexicon(
         "existing": "le date, date, il nome, la camera, (mia|nostra|la mia|la nostra|una|la) prenotazione( esistente| fatta|), mie prenotazioni, "
         "ho (una|la) prenotazione, ho prenotato, abbiamo prenotato, la mia camera, le date, "
         "il numero (di|delle) (notti|persone|adulti), questa prenotazione, mio soggiorno",
-        "modify": "modifica, modifiche, aggiunga, aggiungete, cambi(are|a|o|ate|amo|arla|arlo), cambi, sposti, spostate, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
+        "modify": "(un giorno|una notte|due giorni|due notti) (prima|dopo|piu tardi) d(el|ella|i), "
+        "modifica, modifiche, aggiunga, aggiungete, cambi(are|a|o|ate|amo|arla|arlo), cambi, sposti, spostate, modificare, modifica, modifichi, spostare, sposta, aggiornare, "
         "estendere, prolungare, accorciare, correggere, aggiungere, aggiungi, posticipare, anticipare, rimandare, "
         "variare",
         "other_room": "invece, camera (superiore|migliore), altra camera, preferisco (la|il)",
         "modify_strong": "(la|lo) (sposti|cambi|anticipi|posticipi|rimandi), (spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
-        "asks_booking": ""
+        "asks_booking": "(vedere|controllare|sapere|verificare|avere) i (dati|dettagli), "
+        "non (mi |ci |)(e |)(arrivata|arrivato|ho ricevuto|abbiamo ricevuto|ricevuto) (la|il|nessuna|alcuna|l) (mail|email|e mail|messaggio|conferma), "
+        ""
         "(la |)(mia|nostra) prenotazione (sia|e|risulta|resta) (ancora |)(a posto|valida|confermata|attiva|registrata|in ordine|andata a buon fine), "
         "(volevo|vorrei|era per|scrivo per) confermare (la |)(mia|nostra) prenotazione, stato della (mia |nostra |)prenotazione, "
         "(vedere|controllare|verificare|trovare|cercare) (la |le |)(mia|mie|nostra) prenotazion(e|i), "
@@ -306,12 +309,14 @@ LEXICON = Lexicon(
         "mobilita ridotta, ascensore, ascensori, rampa, portatori di handicap",
         "service": "tavolo, ristorante, cena, pranzo, colazione, massaggio, spa, sauna, palestra, trattamento, appuntamento, "
         "servizio in camera, taxi, transfer, navetta, escursione, tour, sala riunioni, piscina",
-        "problem": "rott(o|a), non funziona, guast(o|a), sporc(o|a), intasat(o|a), ho perso, pers(o|a), rubat(o|a), "
+        "problem": "rumore, rumoros(o|a|i|e), chiasso, "
+        "rott(o|a), non funziona, guast(o|a), sporc(o|a), intasat(o|a), ho perso, pers(o|a), rubat(o|a), "
         "ho dimenticato, dimenticat(o|a), problem(a|i), rumore, acqua fredda, senza acqua, pulire, pulizia, "
         "riparare, aggiustare, lasciato",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
-        "elsewhere": "piove, piovera, piovere, nevica, nevicare, nevichera, "
+        "elsewhere": "(gioca|giocano) (la|il|l|i|le|contro|oggi|domani), partita di, abitanti, "
+        "piove, piovera, piovere, nevica, nevicare, nevichera, "
         "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "room_kind": "doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e), matrimonial(e|i), familiar(e|i), twin",
@@ -354,6 +359,7 @@ LEXICON = Lexicon(
         "defers": "(devo|fammi|mi faccia|lasciami|vado a|ci) (pensare|pensarci|chiedere|vedere|controllare|"
         "parlarne|penso|sentire), (ti|le|vi) (dico|faccio sapere|confermo|so dire), aspett(a|i|ate), un (momento|"
         "attimo|secondo|minuto), non sono sicur(o|a)",
+        "cheap": "economic(o|a|i|he), non (troppo |molto |)car(o|a|i|e), a buon mercato, a buon prezzo, convenient(e|i)",
         "cheapest": "piu economic(a|o), meno car(a|o), meno costos(a|o), prezzo piu basso, piu convenient(e|i), economica",
         "dearest": "piu car(a|o), miglior(e|i|), piu lussuos(a|o), piu bell(a|o)",
         "biggest": "piu grand(e|i), piu spazios(a|o), piu ampi(a|o)",

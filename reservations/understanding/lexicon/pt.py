@@ -94,7 +94,7 @@ LEXICON = Lexicon(
         "at": "as, ás, à, pelas, por volta das, la pelas, cerca das, antes das, depois das, a partir das, às, "
         "a uma hora, @",
         "oclock": "h, hs, hrs, horas, hora, am, pm, em ponto", "fraction": "e meia, e um quarto, menos um quarto",
-        "adults": "adult(o|a|os|as), pessoas adultas, maiores, homens, mulheres, senhor(es|as), idosos",
+        "adults": "homem, adult(o|a|os|as), pessoas adultas, maiores, homens, mulheres, senhor(es|as), idosos",
         "children": "gêmeos, gêmeas, gémeos, gémeas, trigêmeos, trigémeos, criança(s|), filh(os|as), menor(es|), menin(os|as), miud(o|a|os|as), garot(os|as), adolescente(s|), "
         "crianca(s|), net(os|as),"
         " pequen(os|as), criancinha(s|), menores de idade, sobrinh(os|as), infantis",
@@ -106,7 +106,8 @@ LEXICON = Lexicon(
         "self": "eu, mim, comigo, nos", "self_alone": "para mim, pra mim, so eu, somente eu, apenas eu, eu so, so mesmo eu",
         "couple": "(um |somos um |)casal, casais",
         "parents": "(meus|nossos|seus|os meus) (pais|avos|sogros)",
-        "partner": f"(para |pra |)({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
+        "partner": "(a |o |)(mae|pai|irma|irmao|avo|tia|tio|sogra|filha|mulher|esposa|namorada|namorado) del(a|e), "
+        f"(para |pra |)({_MY}) ({_KIN}|{_ELDERS}), minha cara metade",
         "friend": "(meu|minha|um|uma) (melhor |)(amigo|amiga|colega|chefe)",
         "others": "irmaos, irmas, prim(os|as), ti(os|as), cunhad(os|as), amig(os|as), colegas, outros, outras, outras pessoas, pessoas mais, familiares, parentes",
         "child_of": "(mais|+|e|com) bebe, "
@@ -119,7 +120,8 @@ LEXICON = Lexicon(
         "negation": "nao, nao e, nao o, nao no, nao dia, nao em",
         "year_old": "anos, aninhos, anos de idade, ano de idade, anitos",
         "aged": "de idade, idades( de|), com idades de, com idade(s|) de, idade(s|), tem, têm",
-        "article": "a noite d(o|o dia), noite d(o|o dia), o, os, o dia, dia, a data, no dia, em o, para o, para o dia, para dia, pro dia, na data, o dia de",
+        "article": "na noite d(o|o dia|e), "
+        "a noite d(o|o dia), noite d(o|o dia), o, os, o dia, dia, a data, no dia, em o, para o, para o dia, para dia, pro dia, na data, o dia de",
         "indefinite": "uma, um so", "for_": "para, pra, pro, p, por",
         "which": "dos quais, das quais, incluindo, inclusive, sendo, entre eles, deles",
         "correction": "desculpe, desculpa, melhor, quero dizer, quis dizer, digo, alias, na verdade, ou melhor, corrigindo, "
@@ -130,7 +132,8 @@ LEXICON = Lexicon(
         "counted_before": "quarto numero, numero do quarto, €, $, r$, eur, codigo, voo, referencia, andar, opçao, numero da reserva, "
         "numero, a opçao,"
         " pelo menos, no minimo, piso",
-        "filler": "inclusive, um segund(o|inho), (o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
+        "filler": "quanto (me |nos |)(sai|sairia|sairá), "
+        "inclusive, um segund(o|inho), (o|ao|do|no|pro|beira) mar, (no|do|neste) mes de, meus, os meus, minhas, as minhas, nossos, por favor, pf, pfv, por gentileza, e, é, era, seria, quero, queria, gostaria, queriamos, gostariamos, me, "
         "te, se, lhe, que, como, qual, meu, minha,"
         " teu, sua, seu, nosso, nossa, nossos, nossas, muito, sim, ola, oi, bom dia, boa tarde, boa noite, "
         "obrigado, obrigada, reservar, reserva, uma reserva,"
@@ -219,14 +222,18 @@ LEXICON = Lexicon(
         "existing": "as datas, datas, o nome, o quarto, (minha|nossa|a minha|a nossa|uma|a) reserva( existente| feita|), minhas reservas, tenho (uma|a) reserva, "
         "fiz uma reserva, meu quarto, as datas, o numero de (noites|pessoas|adultos|hospedes), esta reserva, "
         "essa reserva, minha estadia, reservei",
-        "modify": "esticar, estique, estica, encolher, "
+        "modify": "(um dia|uma noite|dois dias|duas noites) (antes|mais cedo|mais tarde|depois) d(o|a), "
+        "(bota|coloca|põe|poe|mete|ponha|coloque) mais (uma|um|duas|dois) (noite|dia)(s|), "
+        "esticar, estique, estica, encolher, "
         "adiantar, adiante, antecipe, mudar, muda, mude(m|), mudam, alter(ar|a|e|am|em), alteraçao, modificar, trocar, editar, atualizar, estender, "
         "prolongar, encurtar, ajustar, corrigir, (adicion|acrescent)(ar|a|e|em), inclu(ir|i|a), pass(ar|a|e|em) (a |minha |a minha |nossa |a nossa |o |)(reserva|estadia|chegada|saida|data|check in|check out), pass(ar|a|e|em) (de|do dia|pro|para|pra|para o|pra o|ao|o), adiar, antecipar, remarcar, mudança",
         "other_room": "em vez disso, em vez, outro quarto, prefiro (a|o)",
         "modify_strong": "(mude|muda|passe|passa|altere|altera|adie|antecipe) para (o |a |)(dia |), upgrade, remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
-        "asks_booking": ""
+        "asks_booking": "(ver|consultar|saber|conferir|olhar) (os (dados|detalhes)|o estado), "
+        "nao (recebi|recebemos|chegou|me chegou) (o|a|nenhum|nenhuma) (e mail|email|mail|mensagem|confirmaçao|correio), "
+        ""
         "(a |)(minha|nossa) reserva (esta|continua|segue|ficou) (de pe|confirmada|ativa|registada|registrada|valida|certa|feita|em ordem|ok|garantida), "
         "(queria|gostaria de|era para|era so para) confirmar (a |)(minha|nossa) reserva, (estado|status|situaçao) da (minha |nossa |)reserva, "
         "(ver|consultar|verificar|conferir|procurar|encontrar) (a |as |)(minha|minhas|nossa) reserva(s|), "
@@ -274,12 +281,14 @@ LEXICON = Lexicon(
         "mobilidade reduzida, elevador(es|), rampa, adaptado(s|)",
         "service": "mesa, restaurante, jantar, almoço, cafe da manha, massagem, spa, sauna, academia, tratamento, consulta, "
         "serviço de quarto, taxi, transfer, passeio, excursao, sala de reuniao, piscina",
-        "problem": "quebrad(o|a), nao funciona, nao esta funcionando, avariad(o|a), suj(o|a), entupid(o|a), perdi, "
+        "problem": "fazendo barulho, a fazer barulho, barulho, "
+        "quebrad(o|a), nao funciona, nao esta funcionando, avariad(o|a), suj(o|a), entupid(o|a), perdi, "
         "perdid(o|a), roubad(o|a), esqueci, problema, barulho, agua fria, sem agua, limpar, limpeza, consertar, "
         "arrumar, estragad(o|a), deixei",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "chover, chove, chovera, chovendo, nevar, neva, nevara, "
+        "elsewhere": "(joga|jogam) (no|na|em|hoje|amanhã|contra), jogo de futebol, habitantes, "
+        "chover, chove, chovera, chovendo, nevar, neva, nevara, "
         "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), quanto dinheiro, ingresso(s|), cinema, (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
@@ -320,6 +329,7 @@ LEXICON = Lexicon(
         "book_alone": "reserva, reservar, reserve, reservo",
         "defers": "(vou|deixa|deixe|tenho que|preciso) (me |)(pensar|ver|perguntar|falar|consultar|confirmar), (te|"
         "lhe) (digo|aviso|confirmo), espera, espere, um (momento|segundo|minuto), nao tenho certeza",
+        "cheap": "barat(o|a|os|as|inho|inha), economic(o|a|os|as), em conta, acessive(l|is), nao (muito |tao |)car(o|a|os|as)",
         "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
         "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
         "biggest": "maior, mais espaços(o|a), mais grande",
