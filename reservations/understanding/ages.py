@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reservations.understanding.belonging import DATE_QUESTIONS
 from reservations.understanding.company import is_one
 from reservations.understanding.headcount import Count
 from reservations.understanding.marks import Row, grammar
@@ -29,7 +30,7 @@ _NUMBER_OF_YEARS = grammar(f"number {_COUNTS_NOBODY}")
 
 def read_ages(message: Message, row: Row, count: Count) -> Row:
     """Ages, and the children that they belong to."""
-    if _tells_of_birthday(message, row):
+    if _tells_of_birthday(message, row) or _tells_how_long(message, row):
         return row
     if message.asks("child_ages"):
         row = _bare_ages(row, count)
@@ -46,6 +47,11 @@ def _tells_of_birthday(message: Message, row: Row) -> bool:
     if message.asked or not message.hears("occasion") or not row.has("month", "weekday", "relative_day"):
         return False
     return not message.hears("lodging", "reserve", "seek") and not row.has(*_TRAVELLING)
+
+
+def _tells_how_long(message: Message, row: Row) -> bool:
+    """ "two years", where dates were asked for and nobody is spoken of."""
+    return message.asks(*DATE_QUESTIONS) and not row.has(*_TRAVELLING, "children", "infants", "child_of", "aged")
 
 
 def _is_age(row: Row, met: re.Match[str]) -> bool:

@@ -62,7 +62,7 @@ Builder = Callable[[Match], Point | None]
 # fmt: off
 _BEGINNINGS = frozenset({
     "number", "ordinal", "month", "weekday", "weekend", "relative_day", "tonight", "holiday", "date", "year", "article",
-    "next", "this", "last", "in_", "between", "week", "indefinite", "from_now", "day",
+    "next", "this", "last", "in_", "between", "week", "indefinite", "from_now", "day", "next_day", "night",
 })
 # fmt: on
 
@@ -94,8 +94,8 @@ def _point_at(message: Message, row: Row, place: int) -> Point | None:
 
 
 def _match(message: Message, row: Row, met: re.Match[str]) -> Match:
-    """The groups by name; "next2" is a second place for "next"."""
-    groups = {name.rstrip("2"): met.start(name) for name, text in met.groupdict().items() if text}
+    """The groups by name; "next2" is another place for "next"."""
+    groups = {name.rstrip("23"): met.start(name) for name, text in met.groupdict().items() if text}
     return Match(message, row, met.start(), met.end(), {name: row.marks[place].value for name, place in groups.items()})
 
 
@@ -228,6 +228,17 @@ def _holiday(met: Match) -> Point | None:
     return met.point(Day(day=day, month=month, year=_year(met)))
 
 
+def _from_named_day(met: Match) -> Point | None:
+    """ "two days before Christmas", "le lendemain du 5 mai"."""
+    month, day = divmod(met.get("holiday") or 0, 100)
+    named = _valid(met.get("day") or day, met.get("month") or month, _year(met))
+    days = named.dates(met.message.today) if named else ()
+    if not days:
+        return None
+    distance = ahead(days[0], met.values) - days[0]
+    return met.point(Day(exact=days[0] - distance if "before" in met.values else days[0] + distance))
+
+
 def _weekend(met: Match) -> Point:
     skips = met.message.language.lexicon.next_skips_this_week
     later = 2 if "after" in met.values else int(skips and "next" in met.values)
@@ -306,11 +317,17 @@ _TRAILING_NEXT = "(?:this|(?P<next2>next)(?! (?:week|month_unit)))?"
 _SINCE = "(?:after|later|(?P<stay>range_from)) (?P<relative>relative_day)"
 _FROM_TODAY = "(?:from_now|range_from relative_day)?"
 
+_NAMED_DAY = f"(?:(?P<holiday>holiday)|{_DAY} (?P<month>month)|(?P<month2>month) (?P<day2>number|ordinal)) {_YEAR}"
+_BEFORE_OR_AFTER = "(?:after|later|(?P<before>before|earlier|ago))"
+_DAYS_BESIDE = f"(?:(?P<count>number|indefinite) {_UNIT}|article? (?:day|night|(?<=article))) {_BEFORE_OR_AFTER}"
+
 _DASHED_BEFORE = grammar("number dash number (?:until|dash|comma) article? $")
 _DASHED_AFTER = grammar("(?:until|dash|comma) article? number dash number")
 
 _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_WEEKDAY} article? date", _literal),
+    (f"{_DAYS_BESIDE} (?:range_from|in_)? article? {_NAMED_DAY}", _from_named_day),
+    (f"next_day (?:(?:range_from|until) article? {_NAMED_DAY}|(?P<holiday3>holiday))", _from_named_day),
     (f"(?P<year>year) (?P<month>month) {_DAY}", _calendar_day),
     (f"{_DATED_WEEKDAY} next? {_DAY} stop? comma? {_MONTH} stop? {_YEAR}{_AFTER}", _calendar_day),
     (f"{_WEEKDAY} article? (?P<month>month) stop? comma? article? {_DAY} {_NO_DAY} {_YEAR}{_AFTER}", _calendar_day),

@@ -16,8 +16,8 @@ from reservations.understanding.text import Token
 # fmt: off
 KINDS = (
     # Where a word is of two kinds, the kind named first wins.
-    "number", "month", "weekday", "ordinal", "weekend", "relative_day", "holiday", "date", "year", "clock", "decimal",
-    "masked", "day", "week", "fortnight", "month_unit", "year_unit", "night", "part_of_day", "tonight",
+    "fortnight", "number", "month", "weekday", "ordinal", "weekend", "relative_day", "holiday", "date", "year", "clock",
+    "decimal", "masked", "day", "week", "month_unit", "year_unit", "night", "part_of_day", "tonight",
     "next_day", "next", "this", "last", "ago", "later", "earlier", "after", "before", "from_now", "range_from", "until",
     "between", "and", "in_", "dash", "comma", "stop", "check_in", "check_out", "stay", "at", "oclock", "fraction",
     "group", "couple", "parents", "adults", "children", "infants", "people", "party_of", "self_alone", "self",

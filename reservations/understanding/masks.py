@@ -36,6 +36,7 @@ _CLOCKS = (
     f"(?:before|after) number (?!{COUNTED}|month|word)",
     "(?:at|after|before)? fraction (?:number|clock)? (?:oclock|part_of_day|night)?",
     "number and fraction",
+    "number at (?=stop|comma|$)",
     "number fraction (?!word)",
     "party_of article? number part_of_day",
     f"{_NO_PARTY}{_NO_DAY}number part_of_day",
@@ -45,7 +46,7 @@ _CLOCKS = (
 _AGES_AGO = "(?:year_old|year_unit|month_unit|week|day|night)"
 _COUNTS = (
     f"ago number {_AGES_AGO}",
-    f"number {_AGES_AGO} ago",
+    f"number {_AGES_AGO} ago (?! holiday|article? (?:number|ordinal) month)",
     f"room number (?!{COUNTED}|month|until|dash|for_|and|comma)",
     "counted_before comma? (?:number|decimal|ordinal|masked)(?: dash number)?",
     "(?:number|decimal|ordinal|indefinite) counted",

@@ -20,6 +20,9 @@ _LETTERS_OF_ARTICLE = 3
 
 _LETTERS_OF_ABBREVIATION = 4
 
+_PREFERRED = {"room_choice": "ordinal", "guests": "number", "rooms": "number"}
+"""What an answer rather holds: Portuguese "segunda" is Monday or the second, French "une quinzaine" 15 days or 15."""
+
 _BEFORE_TIMES = ("in_", "until", "at")
 _TIMES = ("day", "week", "month_unit", "year_unit", "night", "oclock")
 
@@ -81,7 +84,7 @@ def read(
     """The message, ready for the readers."""
     readable = plain(text)
     found = tuple(_corrected(readable, tokens(readable), language, asked))
-    prefer = "ordinal" if asked == "room_choice" else None  # Portuguese "segunda" is Monday, or the second
+    prefer = _PREFERRED.get(asked or "")
     row = Row.of(_marks(found, language, prefer))
     cues = _cues(found, language)
     return Message(readable, found, row, cues, language, today, asked, region, about, _writes_month_first(found))

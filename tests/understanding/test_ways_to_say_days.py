@@ -125,3 +125,40 @@ def test_a_few_days_are_no_length() -> None:
 
 def test_an_hour_counts_nobody() -> None:
     assert read("à trois heures et demie", lang="fr", asked="check_in").guests is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "arrival"),
+    [
+        ("dos días antes de navidad", "es", "2026-12-23"),
+        ("le lendemain de Noël", "fr", "2026-12-26"),
+        ("no dia seguinte ao natal", "pt", "2026-12-26"),
+        ("zwei Tage vor Weihnachten", "de", "2026-12-23"),
+        ("il giorno dopo Natale", "it", "2026-12-26"),
+        ("the day before May 5", "en", "2027-05-04"),
+        ("two weeks after January 15", "en", "2027-01-29"),
+    ],
+)
+def test_a_day_may_be_counted_from_another_one(text: str, lang: str, arrival: str) -> None:
+    assert stay(text, lang=lang, asked="check_in") == (arrival, None)
+
+
+def test_a_day_counted_from_one_that_there_is_not_is_none() -> None:
+    assert stay("the day after February 30", lang="en", asked="check_in") == (None, None)
+
+
+@pytest.mark.parametrize("text", ["2ª feira", "2a-feira", "segunda-feira"])
+def test_portuguese_weekdays_may_be_numbered(text: str) -> None:
+    assert stay(text, lang="pt", asked="check_in") == ("2026-11-09", None)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("une quinzaine", "fr"), ("una quindicina", "it")])
+def test_a_fortnight_is_fifteen_people_where_these_were_asked_for(text: str, lang: str) -> None:
+    heard = read(text, lang=lang, asked="guests")
+
+    assert (heard.adults or heard.guests, heard.nights) == (15, None)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("dos años", "es"), ("zwei Jahre", "de"), ("deux ans", "fr")])
+def test_years_are_no_child_where_dates_were_asked_for(text: str, lang: str) -> None:
+    assert not read(text, lang=lang, asked="dates").children

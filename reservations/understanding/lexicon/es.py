@@ -382,7 +382,7 @@ LEXICON = Lexicon(
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
         "room_kind": "doble(s|), individual(es|), sencilla(s|), triple(s|), cuadruple(s|), matrimonial(es|), familiar(es|), twin(s|), simple(s|)",
-        "returns": "regres(o|amos|are|aremos|ar), vuelta, de vuelta, volv(emos|er|ere|eremos), vuelvo, de regreso, retorno",
+        "returns": "(sal(imos|go)|nos vamos|me voy) de (vacaciones|viaje), regres(o|amos|are|aremos|ar), vuelta, de vuelta, volv(emos|er|ere|eremos), vuelvo, de regreso, retorno",
         "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
         "plus": "mas, +, ademas de",
         "anything": "algo, alguna cosa",

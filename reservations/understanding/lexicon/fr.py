@@ -37,7 +37,7 @@ LEXICON = Lexicon(
             8: "huitaine/une_huitaine_de",
             10: "dizaine/une_dizaine/une_dizaine_de/dizaine_de",
             12: "douzaine/une_douzaine/une_douzaine_de/douzaine_de",
-            15: "quinzaine_de/une_quinzaine_de",
+            15: "quinzaine_de/une_quinzaine_de/quinzaine/une_quinzaine",
             20: "vingtaine/une_vingtaine/une_vingtaine_de",
             21: "vingt_et_un",
             31: "trente_et_un",
@@ -340,7 +340,7 @@ LEXICON = Lexicon(
         "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "room_kind": "double(s|), simple(s|), individuelle(s|), triple(s|), twin(s|), familiale(s|), quadruple(s|)",
-        "returns": "rentr(ons|er|erai|erons|e), de retour, retour, revien(s|drai|drons), reven(ir|ons)",
+        "returns": "part(ons|irons|irai) en (vacances|voyage|week end), rentr(ons|er|erai|erons|e), de retour, retour, revien(s|drai|drons), reven(ir|ons)",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "plus": "plus, +, en plus",
         "anything": "quelque chose",

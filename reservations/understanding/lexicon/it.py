@@ -33,7 +33,7 @@ LEXICON = Lexicon(
         special={24: "due_dozzine",
             2: "un_paio_di/paio_di/un_paio", 100: "cento",
             6: "mezza_dozzina",
-            10: "decina/una_decina", 20: "ventina/una_ventina", 30: "trentina/una_trentina", 12: "dozzina/una_dozzina",
+            10: "decina/una_decina", 15: "quindicina/una_quindicina", 20: "ventina/una_ventina", 30: "trentina/una_trentina", 12: "dozzina/una_dozzina",
             21: "ventuno/ventun",
             28: "ventotto",
             31: "trentuno/trentun", 38: "trentotto", 41: "quarantuno", 48: "quarantotto", 23: "ventitre",
@@ -320,7 +320,7 @@ LEXICON = Lexicon(
         "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "room_kind": "doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e), matrimonial(e|i), familiar(e|i), twin",
-        "returns": "rientr(o|iamo|are|ero|eremo), torn(o|iamo|are|ero|eremo), ritorn(o|iamo|are|ero|eremo), di ritorno",
+        "returns": "part(iamo|o|iremo) per (le vacanze|la vacanza|le ferie), rientr(o|iamo|are|ero|eremo), torn(o|iamo|are|ero|eremo), ritorn(o|iamo|are|ero|eremo), di ritorno",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
         "plus": "piu, +, oltre a",
         "anything": "qualcosa, qualche cosa",

@@ -17,8 +17,8 @@ LEXICON = Lexicon(
         "agosto, ago", "setembro, set", "outubro, out", "novembro, nov", "dezembro, dez",
     ),
     weekdays=(
-        "segunda( feira|), seg", "terça( feira|), ter", "quarta( feira|), qua", "quinta( feira|), qui",
-        "sexta( feira|), sex", "sabado(s|), sab", "domingo(s|), dom",
+        "segunda( feira|), seg, 2 a feira", "terça( feira|), ter, 3 a feira", "quarta( feira|), qua, 4 a feira", "quinta( feira|), qui, 5 a feira",
+        "sexta( feira|), sex, 6 a feira", "sabado(s|), sab", "domingo(s|), dom",
     ),
     numbers=Numbers(
         ones="zero um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze"
@@ -293,7 +293,7 @@ LEXICON = Lexicon(
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "room_kind": "dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadruplo(s|), single(s|), twin(s|), simples, familiar(es|), casal, solteiro",
-        "returns": "volt(o|amos|ar|arei|aremos), de volta, regress(o|amos|ar|arei|aremos), retorn(o|amos|ar|arei|aremos)",
+        "returns": "(sa(imos|io)|partimos) (de|em) (ferias|viagem), volt(o|amos|ar|arei|aremos), de volta, regress(o|amos|ar|arei|aremos), retorn(o|amos|ar|arei|aremos)",
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
         "plus": "mais, +, alem de",
         "anything": "algo, alguma coisa, alguma opçao",
