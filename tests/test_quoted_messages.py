@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from html import unescape
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
@@ -66,10 +67,21 @@ def test_where_twilio_has_not_told_its_id_it_is_asked_what_the_message_says(bot:
 
 
 def test_without_an_answer_from_twilio_the_reply_is_read_as_any_message(bot: Bot, twiml_list: str) -> None:
+    bot.outbox.refusal = (503, 20503)
+
+    bot.says("2", OriginalRepliedMessageSid=LIST)
+
+    assert chosen(bot) == ("2026-12-20", True)
+
+
+def test_a_reply_to_a_message_that_twilio_does_not_have_is_no_failure(
+    bot: Bot, twiml_list: str, caplog: pytest.LogCaptureFixture
+) -> None:
     bot.says("2", OriginalRepliedMessageSid=LIST)
 
     assert chosen(bot) == ("2026-12-20", True)
     assert bot.outbox.asked == [LIST]
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 def test_a_reply_to_a_message_of_other_words_is_read_as_any_message(bot: Bot, twiml_list: str) -> None:

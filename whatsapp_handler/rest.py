@@ -143,10 +143,12 @@ def callback_about(url: str, bubble: Bubble, *, reply_id: str = "") -> str:
 
 
 def words_of(client: Client, message_id: str, *, seconds: float) -> str:
-    """The body of a message, of whichever direction. Raises ChannelError."""
+    """The body of a message, of whichever direction; "" of one that Twilio does not have. Raises ChannelError."""
     path = f"/2010-04-01/Accounts/{client.account_sid}/Messages/{quote(message_id, safe='')}.json"
     with as_channel_errors():
         answer = client.request("GET", TWILIO_API + path, timeout=seconds)
+        if answer.status_code == httpx2.codes.NOT_FOUND:
+            return ""
         if answer.status_code != httpx2.codes.OK:
             raise _refused(*_status_and_code(TwilioException(answer)))
         return str(json.loads(answer.text).get("body") or "")

@@ -38,8 +38,8 @@ class Channel(Protocol):
         cannot be known now."""
 
     def words_of(self, message_id: str, *, seconds: float) -> str:
-        """What the message of this id says, whoever wrote it. Raises ChannelError, also where the provider would take
-        longer than this."""
+        """What the message of this id says, whoever wrote it; "" of one that the provider does not have. Raises
+        ChannelError, also where the provider would take longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
