@@ -10,6 +10,7 @@ import heapq
 import selectors
 import socket
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -111,7 +112,7 @@ class _Play:
         self._pause = pause
         self._order = count()
         self._waiting: list[tuple[float, int, _Call]] = []
-        self._idle: list[socket.socket] = []
+        self._idle: deque[socket.socket] = deque()
         self._calls: dict[socket.socket, _Call] = {}
         self._mailed: list[_Call] = []
         self._times = Times()
@@ -147,7 +148,8 @@ class _Play:
             self._send(call, selector)
 
     def _send(self, call: _Call, selector: selectors.BaseSelector) -> None:
-        connection = self._idle.pop() if self._idle else self._connected(selector)
+        # The one that rested longest: a connection stays with one worker, and the same few would keep one of them busy.
+        connection = self._idle.popleft() if self._idle else self._connected(selector)
         self._calls[connection] = call
         call.sent = time.perf_counter()
         connection.sendall(call.message.request)
