@@ -140,7 +140,10 @@ def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
     assert [link for link in links if not document.parent.joinpath(link).exists()] == []
 
 
-def test_the_parts_that_the_readme_draws_exist() -> None:
+def test_the_readme_draws_every_part_and_none_that_is_not_there() -> None:
     [drawing] = re.findall(r"```\n(whatsapp_bot\.py.*?)```", README, re.DOTALL)
+    drawn = set(re.findall(r"^(\S+)", drawing, re.MULTILINE))
 
-    assert [name for name in re.findall(r"^(\S+)", drawing, re.MULTILINE) if not (PROJECT / name).exists()] == []
+    code = {each.name for each in PROJECT.glob("*.py")} | {f"{each.parent.name}/" for each in PROJECT.glob("*/__init__.py")}
+    assert code - drawn == set()
+    assert {name for name in drawn if not (PROJECT / name).exists()} == set()
