@@ -144,6 +144,7 @@ def test_the_readme_draws_every_part_and_none_that_is_not_there() -> None:
     [drawing] = re.findall(r"```\n(whatsapp_bot\.py.*?)```", README, re.DOTALL)
     drawn = set(re.findall(r"^(\S+)", drawing, re.MULTILINE))
 
-    code = {each.name for each in PROJECT.glob("*.py")} | {f"{each.parent.name}/" for each in PROJECT.glob("*/__init__.py")}
-    assert code - drawn == set()
+    files = {each.name for each in PROJECT.glob("*.py")}
+    packages = {f"{each.parent.name}/" for each in PROJECT.glob("*/__init__.py")}
+    assert (files | packages) - drawn == set()
     assert {name for name in drawn if not (PROJECT / name).exists()} == set()
