@@ -708,3 +708,11 @@ def test_another_day_than_planned_is_a_change(text: str, lang: str) -> None:
     heard = read(text, lang=lang)
 
     assert (heard.says("modify_booking"), heard.nights) == (True, None)
+
+
+def test_a_polite_order_to_cancel_is_one() -> None:
+    assert read("por favor cancele mi reserva", lang="es").intent == "cancel_booking"
+
+
+def test_what_was_cancelled_already_is_not_to_be_cancelled() -> None:
+    assert not read("ya cancelé mi reserva", lang="es").says("cancel_booking")

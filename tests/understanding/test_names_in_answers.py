@@ -90,3 +90,22 @@ def test_who_is_called_like_a_feast_gives_no_date() -> None:
     heard = read("Soy Antonio Reyes, con i griega", lang="es", asked="name")
 
     assert (heard.name, heard.check_in) == ("Antonio Reyes", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("put me down as Orla", "en"),
+        ("apúntelo como Orla", "es"),
+        ("anote como Orla", "pt"),
+        ("notez Orla", "fr"),
+        ("schreiben Sie Orla", "de"),
+        ("scriva Orla", "it"),
+    ],
+)
+def test_a_name_may_be_told_to_be_written_down(text: str, lang: str) -> None:
+    assert read(text, lang=lang, asked="name").name == "Orla"
+
+
+def test_whatever_else_is_to_be_written_down_is_no_name() -> None:
+    assert read("mettez deux lits, s'il vous plaît", lang="fr").name is None

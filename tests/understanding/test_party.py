@@ -396,3 +396,8 @@ def test_a_child_that_comes_along_may_have_a_birthday() -> None:
 )
 def test_people_who_disturb_are_no_guests(text: str, lang: str) -> None:
     assert party(text, lang=lang) == (None, None, None)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("3 adultes et 2 fillettes", "fr"), ("3 Erwachsene und 2 Mädchen", "de")])
+def test_girls_are_children(text: str, lang: str) -> None:
+    assert party(text, lang=lang) == (3, 2, None)

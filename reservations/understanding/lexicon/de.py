@@ -149,7 +149,8 @@ LEXICON = Lexicon(
         "oclock": "uhr, h, pm",
         "fraction": "halb, viertel nach, viertel vor, dreiviertel, viertel",
         "adults": "erw, erws, erwachsen(e|en|er|), männer, frauen, senioren, große, personen erwachsen",
-        "children": "zwillinge(n|), drillinge(n|), kind(er|ern|es|), kid(s|), kleinkind(er|ern|), jugendlich(e|en|er), teenager(n|), minderjährig(e|en|er), "
+        "children": "mädchen, "
+        "zwillinge(n|), drillinge(n|), kind(er|ern|es|), kid(s|), kleinkind(er|ern|), jugendlich(e|en|er), teenager(n|), minderjährig(e|en|er), "
         "söhne(n|), töchter(n|), jungs, jungen, mädchen, enkel, enkelkinder(n|), schulkind(er|)",
         "infants": "baby(s|), babies, säugling(e|), neugeboren(e|es|), kleinstkind",
         "people": "leut, person(en|), pers, gäste(n|), gast, leute(n|), pax, reisende(n|), teilnehmer, mann hoch, von uns, "
@@ -301,7 +302,8 @@ LEXICON = Lexicon(
         "ich habe (eine|bereits|schon) (buchung|reservierung|gebucht|reserviert), "
         "(habe|haben) (bereits |schon |ein zimmer |)(gebucht|reserviert), mein zimmer, unser zimmer, die daten, "
         "die anzahl, anzahl der (nächte|personen|gäste), mein aufenthalt, bestehende buchung, termin",
-        "modify": ""
+        "modify": "dazubuchen, hinzubuchen, dranhängen, anhängen, "
+        ""
         "(einen tag|eine nacht|zwei tage|zwei nächte) (früher|später|länger|kürzer) (als|abreisen|anreisen|kommen|gehen|fahren|bleiben), "
         "geändert, geaendert, verschoben, umgebucht, verlegt, verlegen, "
         "schieben, nach hinten, nach vorne, vorziehen, umlegen, rausschieben, früher anreisen, "
@@ -468,7 +470,7 @@ LEXICON = Lexicon(
         "given_name": "(mein |)vorname( ist|)",
         "family_name": "(mein |)(nachname|familienname|zuname)( ist|)",
         "name_here": "ich bin, hier ist, hier spricht, bin, am apparat",
-        "name_its": "das ist, mit, es ist",
+        "name_its": "schreiben sie, schreib, notieren sie, notiere, nehmen sie, das ist, mit, es ist",
         "name_for": "für, von",
         "name_after": "ist mein name, ist der name, heiße ich, mein name",
         "name_stop": "nur, bloß, einfach, und, aber, weil, für, mit, von, bitte, danke, mein, meine, der, die, das, in, im, am, zu, ab, sind, ein, "

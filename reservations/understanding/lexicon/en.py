@@ -612,7 +612,7 @@ LEXICON = Lexicon(
         "given_name": "(first|given|christian) name(s|)( is|), firstname( is|), forename( is|)",
         "family_name": "(last|family|second) name( is|), surname( is|), lastname( is|)",
         "name_here": "this is, i am, im, speaking is, here is, i m",
-        "name_its": "guest is, lead guest is, main guest is, booker is, guest will be, lead guest, main guest, "
+        "name_its": "put (it |me |)down as, write (it |)down as, make it, guest is, lead guest is, main guest is, booker is, guest will be, lead guest, main guest, "
         "it is, its, that would be, thatd be, im with",
         "name_for": "(booking|reservation|table) of, as, for",
         "name_after": "is my name, is the name, s my name, is what im called, speaking, here, is my full name, is our name",

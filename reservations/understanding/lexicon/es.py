@@ -305,7 +305,7 @@ LEXICON = Lexicon(
         "politica de cancelacion,"
         " cancelacion gratuita, cancelacion gratis, por que, gastos de cancelacion, puedo cancelar, "
         "se puede cancelar, si cancelo,"
-        " que pasa si cancelo, condiciones de cancelacion, cancelar gratis, cancele",
+        " que pasa si cancelo, condiciones de cancelacion, cancelar gratis, ya (la |lo |)cancele, cancele (ayer|hace)",
         "another_booking": "(otra|nueva|una nueva|segunda|otra nueva) (reserva|reservacion|estancia), reservar (otra|de nuevo), "
         "otra habitacion"
         " para otra fecha, hacer otra, una reserva mas, una reserva nueva",
@@ -469,7 +469,7 @@ LEXICON = Lexicon(
         " a nombre del señor, a nombre de la señora, (pon|ponga|poner|deja|haz|haga|apunta)(la|lo|) a nombre de",
         "given_name": "(mi |)nombre( es| de pila|)",
         "family_name": "(mi(s|) |)apellido(s|)( es| son|)",
-        "name_here": "soy, aqui, habla, le habla", "name_its": "es, con, somos, seria", "name_for": "para, por, de",
+        "name_here": "soy, aqui, habla, le habla", "name_its": "(apunt|anot|registr|escrib)(a|e)(lo|la|me|nos|) (como|a), es, con, somos, seria", "name_for": "para, por, de",
         "name_after": "es mi nombre, es el nombre, me llamo, a sus ordenes, para servirle",
         "name_stop": "solo, solamente, simplemente, y, e, pero, porque, para, con, por, por favor, gracias, mi, el, la, en, de parte, a, desde, es, son, un, "
         "una, que, o, si, no, quiero, quisiera,"

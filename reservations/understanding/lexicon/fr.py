@@ -132,7 +132,8 @@ LEXICON = Lexicon(
         "oclock": "h, heure(s|), hrs, am, pm, pile",
         "fraction": "et demie, et quart, moins le quart, et demi",
         "adults": "adulte(s|), grandes personnes, hommes, femmes, seniors, personnes adultes, majeurs",
-        "children": "jumeaux, jumelles, triplés, triplées, fils, enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
+        "children": "fillette(s|), gamin(s|es|), mome(s|), loupiot(s|), "
+        "jumeaux, jumelles, triplés, triplées, fils, enfant(s|), gamin(s|), gosse(s|), mineur(s|), ado(s|), adolescent(s|), petits, bambins, filles, garçons, "
         "petits enfants, neveux, nieces, enfans, mômes",
         "infants": "bebe(s|), nourrisson(s|), nouveau ne(s|), nouveaux nes",
         "people": "personne(s|), pers, voyageur(s|), hote(s|), invites, pax, convives, d entre nous, occupants, client(s|), "
@@ -414,7 +415,7 @@ LEXICON = Lexicon(
         "given_name": "(mon |)prenom( est| c est|)",
         "family_name": "(mon |)nom( de famille|)( est| c est|)",
         "name_here": "je suis, ici, c est moi, moi c est",
-        "name_its": "c est, avec, ce sera",
+        "name_its": "notez, inscrivez, ecrivez, mettez, c est, avec, ce sera",
         "name_for": "pour, de, par",
         "name_after": "est mon nom, c est mon nom, est le nom",
         "name_stop": "juste, seulement, simplement, et, mais, parce, pour, avec, par, s il, svp, merci, mon, ma, le, la, en, a, depuis, sont, un, une, que, "

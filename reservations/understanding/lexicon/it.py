@@ -393,7 +393,7 @@ LEXICON = Lexicon(
         "given_name": "(il mio |)nome( è|)",
         "family_name": "(il mio |)cognome( è|)",
         "name_here": "sono, qui e, parla, sono la, sono il",
-        "name_its": "e, con",
+        "name_its": "scriva, scrivi, segni, segna, metta, e, con",
         "name_for": "per, di, da",
         "name_after": "e il mio nome, e il nome",
         "name_stop": "solo, soltanto, semplicemente, e, possiamo, parlare, ma, perche, per, con, da, per favore, grazie, mio, mia, il, la, in, di mattina, a, dal, sono, un, una, "

@@ -360,7 +360,7 @@ LEXICON = Lexicon(
         "given_name": "(meu |o |)(primeiro |)nome( é|)",
         "family_name": "(meu |o |)(sobrenome|apelido|ultimo nome)( é|)",
         "name_here": "sou, sou o, sou a, aqui e, aqui e o, aqui e a, fala",
-        "name_its": "e, e o, e a, com",
+        "name_its": "(anot|registr|coloc)(a|e|ar) como, (escreva|escreve|põe|ponha) como, e, e o, e a, com",
         "name_for": "para, por, de, do, da",
         "name_after": "e meu nome, e o meu nome, e o nome",
         "name_stop": "so, apenas, somente, e, podemos, falar, mas, porque, para, com, por, por favor, obrigado, obrigada, meu, minha, o, a, em, de manha, no, na, "
