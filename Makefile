@@ -11,6 +11,8 @@ BIN := $(VENV)/bin
 SCORER ?= ../shared/nlu/score.py
 CASES ?= ../shared/nlu/dev.jsonl
 ROUND ?= long
+DELIVERIES ?= 100000
+SEED ?= 1
 # Compiled files are kept, whatever the shell says: dozens of servers that tests start begin with them.
 export PYTHONDONTWRITEBYTECODE :=
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
@@ -48,8 +50,8 @@ eval: $(VENV)/installed ## score the understanding: CASES=file.jsonl SCORER=scor
 bench: $(VENV)/installed ## load beside the smallest app there could be: LONG=1 for the long one, ROUNDS="start throughput" for some of it
 	@$(BIN)/python -m bench $(if $(LONG),--long) $(ROUNDS)
 
-fuzz: $(VENV)/installed ## 100,000 strange deliveries to the webhook, in about half an hour
-	@$(BIN)/python bench/fuzz_webhook.py
+fuzz: $(VENV)/installed ## strange deliveries to the webhook, a quarter of an hour of them: DELIVERIES=1000 SEED=7
+	@$(BIN)/python bench/fuzz_webhook.py --deliveries $(DELIVERIES) --seed $(SEED)
 
 screenshots: $(VENV)/installed ## the pictures of the chat page in docs/, taken anew (needs a Chromium)
 	@$(BIN)/python -m tests.screenshots docs/pictures

@@ -31,6 +31,7 @@ from settings import Settings
 from simulators.launch import PROJECT, free_ports
 from tests.faults.rounds.stores import Sentinels
 from tests.slow_twilio import SlowTwilio, slow_twilio
+from tests.test_packaging import compose
 from tests.test_settings import PRODUCTION
 from whatsapp_bot import SERVICE, Services, connected_app
 
@@ -154,10 +155,9 @@ class Engine:
 
     @contextmanager
     def worker(self) -> Iterator[subprocess.Popen[bytes]]:
-        """A worker in a process of its own, by the command of the README."""
-        celery = Path(sys.executable).with_name("celery")
-        quiet = ("--without-gossip", "--without-mingle", "--without-heartbeat")
-        command = [str(celery), "-q", "-A", "background", "worker", *quiet]
+        """A worker in a process of its own, by the command of the compose file."""
+        celery, *how = compose()["services"]["worker"]["command"].split()
+        command = [str(Path(sys.executable).with_name(celery)), *how]
         process = subprocess.Popen(command, cwd=self.folder, env=self.environment)
         try:
             yield process

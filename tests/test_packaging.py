@@ -115,6 +115,13 @@ def test_the_background_engine_is_asked_for_no_health_of_a_server(name: str) -> 
     assert "ports" not in service
 
 
+@pytest.mark.parametrize("name", ["worker", "beat"])
+def test_the_readme_starts_the_background_engine_by_the_same_commands(name: str) -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+    assert compose()["services"][name]["command"] in readme
+
+
 def test_prometheus_asks_every_server_and_every_worker_where_they_answer() -> None:
     services = compose()["services"]
     [job] = yaml.safe_load((PROJECT / "monitoring/prometheus.yml").read_text())["scrape_configs"]
