@@ -50,6 +50,7 @@ def _twilio_double(settings: Settings, bookings_url: str) -> Flask:
         number=settings.twilio.number,
         bot_url=f"http://{HOST}:{settings.port}",
         webhook_url=f"{settings.public_base_url}/webhook/whatsapp",
+        service_sid=settings.twilio.service_sid,
         own_url=settings.twilio.api_base_url,
         admin_key=settings.admin_api_key,
         bookings_url=bookings_url,

@@ -18,6 +18,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--account-sid", required=True)
     parser.add_argument("--auth-token", required=True)
     parser.add_argument("--number", required=True, help="the hotel's WhatsApp number, +…")
+    parser.add_argument("--service-sid", default="", help="the Messaging Service that the number is in")
     parser.add_argument("--bot-url", default="http://127.0.0.1:5000")
     parser.add_argument("--webhook-url", help="the public URL of the inbound webhook, if it is another")
     parser.add_argument("--admin-key", default="", help="of the bot's management API, for the side panel")

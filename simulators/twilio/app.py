@@ -32,6 +32,7 @@ def create_app(
     number: str,
     bot_url: str,
     webhook_url: str | None = None,
+    service_sid: str = "",
     own_url: str = "",
     admin_key: str = "",
     bookings_url: str = "",
@@ -41,9 +42,10 @@ def create_app(
 ) -> Flask:
     """The double of one account and its one WhatsApp number; its messages live in `database`.
 
-    `webhook_url` is the inbound webhook's public URL, where it differs from the path at `bot_url`; `own_url` the
-    double's address as the bot knows it, where a browser may use another one. Tests may hand in a `transport` that
-    reaches the bot without a network, and do the background jobs at once.
+    `webhook_url` is the inbound webhook's public URL, where it differs from the path at `bot_url`; `service_sid` the
+    Messaging Service that the number is in, if it is in one; `own_url` the double's address as the bot knows it, where
+    a browser may use another one. Tests may hand in a `transport` that reaches the bot without a network, and do the
+    background jobs at once.
     """
     setup = Setup(
         account_sid=account_sid,
@@ -51,6 +53,7 @@ def create_app(
         number=number,
         bot_url=bot_url,
         webhook_url=webhook_url or f"{bot_url.rstrip('/')}/webhook/whatsapp",
+        service_sid=service_sid,
         own_url=own_url,
         admin_key=admin_key,
         bookings_url=bookings_url,

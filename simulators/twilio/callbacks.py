@@ -95,4 +95,5 @@ class StatusCallbacks:
             "SmsStatus": status,
             "To": message.recipient,
         }
-        return parameters | ({"ErrorCode": str(error_code)} if error_code else {})
+        named = {"ErrorCode": str(error_code or ""), "MessagingServiceSid": message.service_sid}
+        return parameters | {name: value for name, value in named.items() if value}

@@ -114,6 +114,7 @@ def _message_of_form(setup: Setup, store: Store, guest: Guest) -> Message:
         place=_place(request.form),
         press=Press(request.form.get("kind", "button"), request.form["press"]) if "press" in request.form else None,
         reply_to=request.form.get("replyTo", ""),
+        service_sid=setup.service_sid,
         status="receiving",
         deliveries=min(MAX_DELIVERIES, request.form.get("deliveries", 1, type=int)),
     )

@@ -125,6 +125,7 @@ def webhook_parameters(setup: Setup, guest: Guest, message: Message) -> dict[str
         **_place(message),
         **_press(message),
         **_replied_to(setup, message),
+        **_service(message),
     }
 
 
@@ -148,6 +149,10 @@ def _replied_to(setup: Setup, message: Message) -> dict[str, str]:
     if not message.reply_to:
         return {}
     return {"OriginalRepliedMessageSid": message.reply_to, "OriginalRepliedMessageSender": setup.sender}
+
+
+def _service(message: Message) -> dict[str, str]:
+    return {"MessagingServiceSid": message.service_sid} if message.service_sid else {}
 
 
 def _message_type(message: Message) -> str:
@@ -186,4 +191,5 @@ def _reply(setup: Setup, message: Message, said: Said) -> Message:
         body=said.body,
         attachments=(Attachment(said.media_url),) if said.media_url else (),
         status_callback=said.status_callback,
+        service_sid=message.service_sid,
     )

@@ -67,7 +67,7 @@ class Message:
     """One message in either direction. `guest` is the key of the guest on the other side of the hotel.
 
     `content` is what it shows when it was made from a template (as `Shown.to_json` writes it), `reply_to` the sid of
-    the message it replies to, or on which something was pressed.
+    the message it replies to, or on which something was pressed, `service_sid` the Messaging Service it went through.
     """
 
     sid: str
@@ -85,6 +85,7 @@ class Message:
     content: Mapping[str, Any] | None = None
     press: Press | None = None
     reply_to: str = ""
+    service_sid: str = ""
     created_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property

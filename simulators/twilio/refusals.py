@@ -11,7 +11,16 @@ from flask import Response, jsonify
 BODY_LIMIT = 1600
 MEDIA_LIMIT = 1
 
-READ_PARAMETERS = ("To", "From", "Body", "MediaUrl", "StatusCallback", "ContentSid", "ContentVariables")
+READ_PARAMETERS = (
+    "To",
+    "From",
+    "MessagingServiceSid",
+    "Body",
+    "MediaUrl",
+    "StatusCallback",
+    "ContentSid",
+    "ContentVariables",
+)
 """The parameters of CreateMessage that the double takes account of."""
 
 _PHONE = re.compile(r"whatsapp:\+[1-9]\d{6,14}")
@@ -34,6 +43,7 @@ _SENTENCES = {
     21623: "Number of media files exceeds allowed limit.",
     21655: "The ContentSid is Invalid",
     21656: "The ContentVariables Parameter is invalid",
+    21701: "The Messaging Service does not exist",
     63007: "Twilio could not find a Channel with the specified From address",
 }
 
@@ -59,10 +69,14 @@ class Refusal(Exception):
         return answer
 
 
-def check_message(parameters: Mapping[str, str], media_urls: Sequence[str], *, sender: str) -> None:
+def check_message(
+    parameters: Mapping[str, str], media_urls: Sequence[str], *, sender: str, service_sid: str = ""
+) -> None:
     """Raise the Refusal that Twilio would answer these parameters with, if any."""
     _check_recipient(parameters.get("To", ""))
-    _check_sender(parameters.get("From", ""), sender)
+    _check_service(parameters.get("MessagingServiceSid", ""), service_sid)
+    if not parameters.get("MessagingServiceSid") or parameters.get("From"):
+        _check_sender(parameters.get("From", ""), sender)
     if not parameters.get("ContentSid"):
         _check_content(parameters.get("Body", ""), media_urls)
     callback = parameters.get("StatusCallback")
@@ -75,6 +89,11 @@ def _check_recipient(recipient: str) -> None:
         raise Refusal(21604)
     if not (_PHONE.fullmatch(recipient) or _BUSINESS_SCOPED_ID.fullmatch(recipient)):
         raise Refusal(21211)
+
+
+def _check_service(given: str, service_sid: str) -> None:
+    if given and given != service_sid:
+        raise Refusal(21701)
 
 
 def _check_sender(given: str, sender: str) -> None:

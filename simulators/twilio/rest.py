@@ -90,7 +90,7 @@ def resource(message: Message, account_sid: str) -> dict[str, object]:
         "error_code": None if message.is_inbound else message.error_code,
         "error_message": None,
         "from": message.sender,
-        "messaging_service_sid": None,
+        "messaging_service_sid": message.service_sid or None,
         "num_media": str(len(message.attachments)),
         "num_segments": "1",
         "price": None,
@@ -136,7 +136,7 @@ def _let_fault_happen(store: Store) -> None:
 
 def _message_of_request(setup: Setup, store: Store) -> Message:
     media_urls = request.form.getlist("MediaUrl")
-    check_message(request.form, media_urls, sender=setup.sender)
+    check_message(request.form, media_urls, sender=setup.sender, service_sid=setup.service_sid)
     if store.circumstances(request.form["To"].removeprefix("whatsapp:")).opted_out:
         raise Refusal(OPTED_OUT)
     if store.count_sent(within=timedelta(seconds=1)) >= setup.messages_per_second:
@@ -153,6 +153,7 @@ def _message_of_request(setup: Setup, store: Store) -> Message:
         attachments=tuple(Attachment(url) for url in media_urls),
         status_callback=request.form.get("StatusCallback", ""),
         content=content.to_json() if content else None,
+        service_sid=request.form.get("MessagingServiceSid", ""),
     )
 
 

@@ -19,9 +19,10 @@ def in_a_thread(job: Callable[[], None]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """`number` is the hotel's sender in E.164. `webhook_url` is what Twilio would be configured with, so it is what
-    gets signed; `bot_url` is where the bot really listens. `own_url` is where the bot calls the double, and begins the
-    addresses of guests' files. `bookings_url` lists the hotel's live bookings as JSON.
+    """`number` is the hotel's sender in E.164, `service_sid` the Messaging Service it is in, "" without one.
+    `webhook_url` is what Twilio would be configured with, so it is what gets signed; `bot_url` is where the bot really
+    listens. `own_url` is where the bot calls the double, and begins the addresses of guests' files. `bookings_url`
+    lists the hotel's live bookings as JSON.
     """
 
     account_sid: str
@@ -29,6 +30,7 @@ class Setup:
     number: str
     bot_url: str
     webhook_url: str
+    service_sid: str = ""
     own_url: str = ""
     admin_key: str = ""
     bookings_url: str = ""

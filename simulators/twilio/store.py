@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS messages (
     sender TEXT NOT NULL, recipient TEXT NOT NULL, body TEXT NOT NULL, attachments TEXT NOT NULL, place TEXT,
     status TEXT NOT NULL, error_code INTEGER, deliveries INTEGER NOT NULL, status_callback TEXT NOT NULL,
     created_at TEXT NOT NULL, is_answered INTEGER NOT NULL DEFAULT 0,
-    content TEXT, press TEXT, reply_to TEXT NOT NULL DEFAULT ''
+    content TEXT, press TEXT, reply_to TEXT NOT NULL DEFAULT '', service_sid TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS contents (
     position INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, friendly_name TEXT NOT NULL, language TEXT NOT NULL,
@@ -42,7 +42,12 @@ CREATE TABLE IF NOT EXISTS circumstances (
 );
 """
 
-_LATER_COLUMNS = {"content": "TEXT", "press": "TEXT", "reply_to": "TEXT NOT NULL DEFAULT ''"}
+_LATER_COLUMNS = {
+    "content": "TEXT",
+    "press": "TEXT",
+    "reply_to": "TEXT NOT NULL DEFAULT ''",
+    "service_sid": "TEXT NOT NULL DEFAULT ''",
+}
 """Columns of messages that a database from before does not have yet."""
 
 WINDOW = timedelta(hours=24)

@@ -17,7 +17,7 @@ from reservations.messages import Bubble, Location, Media
 from simulators.twilio.inbound import BadAnswer, read_twiml
 from simulators.twilio.setup import in_a_thread
 from tests.twilio_double import ACCOUNT, GUEST, NUMBER, PUBLIC_URL, TOKEN, Double, ScriptedBot, double_with
-from whatsapp_handler import WebhookVerifier, parse
+from whatsapp_handler import WebhookVerifier, WhatsAppChannel, parse
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -76,6 +76,18 @@ def test_the_bots_own_door_reads_the_message(double: Double) -> None:
     inbound = parse(double.bot.calls[0][0])
 
     assert (inbound.guest, inbound.text, inbound.profile_name) == (GUEST, "hola", "Ana Díaz")
+
+
+def test_a_number_in_a_messaging_service_says_so(tmp_path: Path) -> None:
+    service = "MG" + "a" * 32
+    double = double_with(ScriptedBot(), tmp_path, service_sid=service)
+    double.add_guest()
+    double.guest_sends("hola")
+    client = double.client(service_sid=service, status_callback=f"{PUBLIC_URL}/webhook/status")
+    WhatsAppChannel(client).send(GUEST, Bubble("Your room is ready"))
+
+    assert double.bot.calls[0][0]["MessagingServiceSid"] == service
+    assert {form["MessagingServiceSid"] for form, _ in double.bot.statuses} == {service}
 
 
 def test_a_guest_who_hides_the_number_sends_only_the_id(double: Double) -> None:
