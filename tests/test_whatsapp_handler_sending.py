@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,7 @@ from twilio.rest import Client
 from reservations.errors import ChannelError
 from reservations.messages import Bubble, Document, Line, Picture, Reply, Rich
 from reservations.wording import Quote
+from tests.twilio_described import problems_of_message
 from tests.twilio_double import (
     ACCOUNT,
     GUEST,
@@ -20,7 +22,6 @@ from tests.twilio_double import (
     TOKEN,
     Double,
     ScriptedBot,
-    described_parameters,
     double_with,
 )
 from whatsapp_handler import WhatsAppChannel, WhatsAppClient, WhatsAppMediaHandler, twiml
@@ -126,37 +127,36 @@ def test_a_sent_message_arrives_in_the_guests_chat(channel: WhatsAppChannel, dou
     assert (arrived["body"], arrived["media"], arrived["status"]) == ("Your room is ready", [PICTURE], "delivered")
 
 
-def test_everything_the_sender_says_is_a_parameter_of_twilios() -> None:
-    said: set[str] = set()
+def requests_for(*bubbles: Bubble, **more: Any) -> list[dict[str, list[str]]]:
+    """What Twilio is asked to send these messages."""
+    asked: list[dict[str, list[str]]] = []
 
     def note(request: httpx2.Request) -> httpx2.Response:
-        said.update(parse_qs(request.content.decode()))
+        asked.append(parse_qs(request.content.decode()))
         return httpx2.Response(201, json={"sid": "SM1", "status": "queued"})
 
-    client = WhatsAppClient(
-        ACCOUNT, TOKEN, sender=NUMBER, status_callback="https://x.example", transport=httpx2.MockTransport(note)
-    )
-    WhatsAppChannel(client).send(GUEST, Bubble("hello", PICTURE))
-    WhatsAppChannel(client).send(GUEST, Bubble("hello", rich=Rich("HX1", (("1", "hello"),))))
+    client = WhatsAppClient(ACCOUNT, TOKEN, sender=NUMBER, transport=httpx2.MockTransport(note), **more)
+    for bubble in bubbles:
+        WhatsAppChannel(client).send(GUEST, bubble)
+    return asked
 
-    assert said == {"To", "From", "Body", "MediaUrl", "StatusCallback", "ContentSid", "ContentVariables"}
-    assert said <= described_parameters()
+
+def test_a_message_is_sent_as_twilio_describes_it() -> None:
+    rich = Rich("HX" + "1" * 32, (("1", "hello"),))
+    asked = requests_for(Bubble("hello", PICTURE), Bubble("hello", rich=rich), status_callback="https://x.example")
+
+    assert [request.keys() for request in asked] == [
+        {"To", "From", "Body", "MediaUrl", "StatusCallback"},
+        {"To", "From", "ContentSid", "ContentVariables", "StatusCallback"},
+    ]
+    assert [problem for request in asked for problem in problems_of_message(request)] == []
 
 
 def test_a_messaging_service_chooses_the_number_that_the_guest_knows() -> None:
-    said: dict[str, list[str]] = {}
+    [asked] = requests_for(Bubble("hello"), service_sid="MG" + "1" * 32)
 
-    def note(request: httpx2.Request) -> httpx2.Response:
-        said.update(parse_qs(request.content.decode()))
-        return httpx2.Response(201, json={"sid": "SM1", "status": "queued"})
-
-    client = WhatsAppClient(
-        ACCOUNT, TOKEN, sender=NUMBER, service_sid="MG" + "1" * 32, transport=httpx2.MockTransport(note)
-    )
-    WhatsAppChannel(client).send(GUEST, Bubble("hello"))
-
-    assert said.keys() == {"To", "MessagingServiceSid", "Body"}
-    assert said.keys() <= described_parameters()
+    assert asked.keys() == {"To", "MessagingServiceSid", "Body"}
+    assert problems_of_message(asked) == []
 
 
 def test_a_guest_without_a_visible_number_is_written_to_by_id(channel: WhatsAppChannel, double: Double) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,6 @@ from werkzeug.test import TestResponse
 
 from reservations.messages import Bubble
 from simulators.twilio import create_app
-from tests.shared import shared
 from whatsapp_handler import WhatsAppClient, twiml
 
 ACCOUNT = "AC" + "a" * 32
@@ -27,17 +25,6 @@ ADMIN_KEY = "double-test-admin-key"
 GUEST = "+34600111222"
 
 Answer = Callable[[Mapping[str, str]], tuple[Bubble, ...]]
-
-
-def described() -> Any:
-    """Twilio's own description of the part of its API that is called here; skips the test where it is not at hand."""
-    return json.loads(shared("twilio", "messages.openapi.json").read_text("utf-8"))
-
-
-def described_parameters() -> set[str]:
-    """The names that CreateMessage knows."""
-    operation = described()["paths"]["/2010-04-01/Accounts/{AccountSid}/Messages.json"]["post"]
-    return set(operation["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"]["properties"])
 
 
 def at_once(job: Callable[[], None]) -> None:

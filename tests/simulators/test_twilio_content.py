@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openapi_schema_validator import OAS30ReadValidator
 from werkzeug.test import TestResponse
 
-from tests.shared import shared
 from tests.simulators.test_twilio_rest import HELLO, MESSAGES, basic
+from tests.twilio_described import problems, problems_of_request
 from tests.twilio_double import GUEST, Double, ScriptedBot, double_with
 
 QUESTION = {
@@ -50,17 +48,6 @@ def double(tmp_path: Path) -> Double:
     return made
 
 
-@cache
-def schemas() -> Any:
-    return json.loads(shared("twilio", "content.openapi.json").read_text("utf-8"))["components"]
-
-
-def problems(value: object, schema: str) -> list[str]:
-    """What the value has that Twilio's description does not allow."""
-    described = {"$ref": f"#/components/schemas/{schema}", "components": schemas()}
-    return [error.message for error in OAS30ReadValidator(described).iter_errors(value)]
-
-
 def call(double: Double, method: str, path: str, **more: Any) -> TestResponse:
     return double.app.test_client().open(f"/v1/Content{path}", method=method, headers=basic(), **more)
 
@@ -83,7 +70,7 @@ def send(double: Double, sid: str, **variables: object) -> TestResponse:
 def test_a_template_is_created_and_answered_in_twilios_shape(double: Double, content: dict[str, Any]) -> None:
     answer = call(double, "POST", "", json=content)
 
-    assert problems(content, "ContentCreateRequest") == []
+    assert problems_of_request(content, "ContentCreateRequest") == []
     assert answer.status_code == 201
     assert problems(answer.get_json(), "content.v1.content") == []
 

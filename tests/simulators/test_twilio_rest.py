@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
 from simulators.twilio.refusals import READ_PARAMETERS
+from tests.twilio_described import names_in, parameters_of_message, problems
 from tests.twilio_double import (
     ACCOUNT,
     GUEST,
@@ -21,11 +21,10 @@ from tests.twilio_double import (
     TOKEN,
     Double,
     ScriptedBot,
-    described,
-    described_parameters,
     double_with,
 )
 
+SERVICE = "MG" + "a" * 32
 MESSAGES = f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json"
 HELLO = {"From": f"whatsapp:{NUMBER}", "To": f"whatsapp:{GUEST}", "Body": "hello"}
 
@@ -48,20 +47,6 @@ def get(double: Double, path: str) -> TestResponse:
     return double.app.test_client().get(path, headers=basic())
 
 
-def fits(value: object, schema: dict[str, Any], schemas: dict[str, Any]) -> bool:
-    """Whether the value is of the schema's type, pattern and words."""
-    if "$ref" in schema:
-        return fits(value, schemas[schema["$ref"].rpartition("/")[2]], schemas)
-    if value is None:
-        return bool(schema.get("nullable"))
-    types: dict[str, type] = {"string": str, "integer": int, "object": dict}
-    return (
-        isinstance(value, types[schema["type"]])
-        and re.search(schema.get("pattern", ""), str(value)) is not None
-        and value in schema.get("enum", [value])
-    )
-
-
 def test_a_message_is_created(double: Double) -> None:
     answer = send(double)
 
@@ -71,17 +56,23 @@ def test_a_message_is_created(double: Double) -> None:
 
 @pytest.mark.parametrize("media", [None, "https://hotel.example/deluxe.jpg"])
 def test_a_created_message_is_answered_in_twilios_shape(double: Double, media: str | None) -> None:
-    schemas = described()["components"]["schemas"]
-    properties = schemas["api.v2010.account.message"]["properties"]
-
     created = send(double, MediaUrl=media).get_json()
 
-    assert created.keys() == properties.keys()
-    assert [name for name, value in created.items() if not fits(value, properties[name], schemas)] == []
+    assert created.keys() == names_in("api.v2010.account.message")
+    assert problems(created, "api.v2010.account.message") == []
+
+
+def test_a_messaging_service_sends_in_place_of_a_number(tmp_path: Path) -> None:
+    double = double_with(ScriptedBot(), tmp_path, service_sid=SERVICE)
+
+    created = send(double, From=None, MessagingServiceSid=SERVICE).get_json()
+
+    assert (created["from"], created["messaging_service_sid"]) == (f"whatsapp:{NUMBER}", SERVICE)
+    assert send(double, From=None, MessagingServiceSid="MG" + "b" * 32).get_json()["code"] == 21701
 
 
 def test_every_parameter_the_double_reads_is_one_of_twilios() -> None:
-    assert set(READ_PARAMETERS) <= described_parameters()
+    assert set(READ_PARAMETERS) <= parameters_of_message()
 
 
 @pytest.mark.parametrize(
