@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reservations.understanding.text import fold, plain
 
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_EMAIL = re.compile(r"(?<![\w.+%-])(?:[oO]')?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w/.-])\(?(?:\+|00)?\(?\d[\d\s().\-/]{5,24}\d(?![\w-])")
 _DATE_LIKE = re.compile(r"\s*\d{1,4}([-/.])\d{1,2}\1\d{1,4}\s*")
+_TAX_NUMBER = re.compile(r"\s*\d{3}\.\d{3}\.\d{3}-\d{2}\s*")
+"""As Brazilians write theirs."""
 _TRUNK_ZERO = re.compile(r"\(0\)")
+_KEPT_ZERO = re.compile(r"\(?\+\s?39\)?\s?\(0\)")
+"""Italian numbers keep the zero of their area, also behind the country code."""
+_OLD_MOBILE = re.compile(r"(?<=\+52)[\s-]?1(?=(?:\D?\d){10}$)")
+"""Mexican mobile numbers had a 1 here until 2019; WhatsApp still writes them so."""
 
 _SLIPS = {
     "gmial": "gmail",
@@ -82,8 +89,8 @@ def _checked(address: str) -> str | None:
 
 def _spoken_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found | None:
     """ "ana at example dot com": a sign for @ and one for the dot after it, and what stands around them."""
-    words = [(match.group(), match.start(), match.end()) for match in _SPOKEN_WORD.finditer(text)]
-    signs = [spoken.get(fold(plain(word)).strip("."), "") for word, _, _ in words]
+    words = list(_spoken_words(text, spoken))
+    signs = [_sign(word, spoken) for word, _, _ in words]
     if "@" not in signs or not (is_asked or "." in signs):
         return None  # "ana at booking.com" may be a place, "ana at example dot com" is not
     for at, sign in enumerate(signs):
@@ -92,6 +99,21 @@ def _spoken_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found
             if found:
                 return found
     return None
+
+
+def _spoken_words(text: str, spoken: dict[str, str]) -> Iterator[tuple[str, int, int]]:
+    """The words and their places, a sign of two words ("guion bajo") as one."""
+    words = [(match.group(), match.start(), match.end()) for match in _SPOKEN_WORD.finditer(text)]
+    place = 0
+    while place < len(words):
+        last = place + (place + 1 < len(words) and bool(_sign(f"{words[place][0]} {words[place + 1][0]}", spoken)))
+        yield text[words[place][1] : words[last][2]], words[place][1], words[last][2]
+        place = last + 1
+
+
+def _sign(word: str, spoken: dict[str, str]) -> str:
+    """The sign that a word stands for or is; "" for any other word."""
+    return word if word in ("@", ".") else spoken.get(fold(plain(word)).strip("."), "")
 
 
 def _around(words: list[tuple[str, int, int]], signs: list[str], at: int) -> Found | None:
@@ -122,7 +144,7 @@ def find_phone(text: str, *, region: str | None, is_asked: bool) -> Found | None
     long enough to be nothing else."""
     for match in _PHONE.finditer(text):
         raw = match.group()
-        if _DATE_LIKE.fullmatch(raw):
+        if _DATE_LIKE.fullmatch(raw) or _TAX_NUMBER.fullmatch(raw):
             continue
         digits = sum(c.isdigit() for c in raw)
         is_international = raw.lstrip("(").startswith(("+", "00"))
@@ -137,9 +159,12 @@ def find_phone(text: str, *, region: str | None, is_asked: bool) -> Found | None
 def _parsed(raw: str, region: str | None) -> str | None:
     import phonenumbers  # heavy; most messages hold no number
 
-    readable = _TRUNK_ZERO.sub("", raw).strip()
+    readable = raw.strip()
     if readable.lstrip("(").startswith("00"):
         readable = "+" + readable.lstrip("(")[2:]
+    if not _KEPT_ZERO.match(readable):
+        readable = _TRUNK_ZERO.sub("", readable)
+    readable = _OLD_MOBILE.sub("", readable)
     try:
         number = phonenumbers.parse(readable, region or None)
     except phonenumbers.NumberParseException:

@@ -15,6 +15,7 @@ _COVERAGE = 2.0
 _STICKINESS = 0.5
 """What the conversation's language weighs, twice where it knows every word."""
 _SHORTEST = 2
+_LONGEST_ENDING = 3
 _NAMING = ("name", "email", "phone")
 _SURE_IN_NAMES = 2.0
 _ANNOUNCING = 2
@@ -31,7 +32,7 @@ class Detected:
 def detect(found: Sequence[Token], *, lang: str | None, asked: str | None = None) -> Detected:
     """The language of a message. `lang`, the conversation's, is read by where the words do not tell."""
     known = lang if lang in languages() else None
-    texts = list(dict.fromkeys(token.text for token in found if token.kind == "word" and len(token.text) >= _SHORTEST))
+    texts = list(dict.fromkeys(token.text for token in found if _may_tell(token)))
     if asked in _NAMING:
         texts = texts[:_ANNOUNCING]  # "soy Juan van der Berg": what comes after is the name
     texts = [] if _may_be_names(texts) else texts
@@ -40,6 +41,12 @@ def detect(found: Sequence[Token], *, lang: str | None, asked: str | None = None
     if asked in _NAMING and told and scores[told] < _SURE_IN_NAMES:
         told = None  # "de la Cruz" is a name in any language
     return Detected(told, told or _likeliest(scores, covered, known))
+
+
+def _may_tell(token: Token) -> bool:
+    """Whether it is a word, and no ending such as that of Spanish "10mo" (in German "Mo" is a Monday)."""
+    is_ending = token.is_glued and len(token.text) <= _LONGEST_ENDING
+    return token.kind == "word" and len(token.text) >= _SHORTEST and not is_ending
 
 
 def _may_be_names(texts: Sequence[str]) -> bool:

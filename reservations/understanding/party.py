@@ -227,7 +227,7 @@ def _answer(message: Message, row: Row, count: Count) -> None:
         if row.marks and all(row.kind(place) in ("self", "stop", "comma") for place in range(len(row.marks))):
             count.guests = 1
         return
-    if row.marks[alone].value > _LARGEST:
+    if row.marks[alone].value > _LARGEST and any(row.kind(n) not in ("number", "stop") for n in range(len(row.marks))):
         return  # "120 a night?"
     if row.kind(alone) == "indefinite" or _NUMBER_ALONE.match(row.codes, alone) or _stands_alone(row, alone):
         count.guests = row.marks[alone].value if row.kind(alone) == "number" else 1

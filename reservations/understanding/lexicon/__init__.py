@@ -216,9 +216,12 @@ def compiled(code: str) -> Compiled:
 
 @lru_cache(maxsize=1)
 def spoken_signs() -> dict[str, str]:
-    """The words for the signs of an e-mail address, of every language."""
+    """The words for the signs of an e-mail address, of every language; those of two words are parted by a blank."""
     return {
-        word: sign for code in languages() for cue, sign in _SPOKEN.items() for word in _words(lexicon(code).cues[cue])
+        " ".join(words_of(phrase)): sign
+        for code in languages()
+        for cue, sign in _SPOKEN.items()
+        for phrase in expand(lexicon(code).cues[cue])
     }
 
 

@@ -9,6 +9,8 @@ _ELDERS = "mere|maman|pere|papa|frere|soeur|grand mere|grand pere|tante|oncle|co
 _CHILD = "fils|fille|enfant|bebe|gamin|gamine|petit|petite|ado|petit fils|petite fille|neveu|niece|bout de chou|nourrisson"
 _MY = "ma|mon|notre|sa|son"
 
+_TEENS = ("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix_sept", "dix_huit", "dix_neuf")
+
 LEXICON = Lexicon(
     code="fr",
     rank=3,
@@ -41,7 +43,10 @@ LEXICON = Lexicon(
             20: "vingtaine/une_vingtaine/une_vingtaine_de",
             21: "vingt_et_un",
             31: "trente_et_un",
-            41: "quarante_et_un", 70: "soixante_dix", 80: "quatre_vingts", 90: "quatre_vingt_dix",
+            41: "quarante_et_un", 51: "cinquante_et_un", 61: "soixante_et_un", 71: "soixante_et_onze",
+            80: "quatre_vingts", 81: "quatre_vingt_un",
+            **{70 + n: f"soixante_{teen}" for n, teen in enumerate(_TEENS) if n != 1},
+            **{90 + n: f"quatre_vingt_{teen}" for n, teen in enumerate(_TEENS)},
         },
         years=("deux mille {rest}",),
     ),
@@ -424,7 +429,7 @@ LEXICON = Lexicon(
         "spoken_at": "arobase, arrobase, at",
         "spoken_dot": "point",
         "spoken_dash": "tiret, moins",
-        "spoken_underscore": "underscore",
+        "spoken_underscore": "underscore, tiret bas",
     },
     telling="bonjour, bonsoir, salut, le, les, pour, avec, une, un, de, du, des, que, et, je, mon, ma, voudrais, chambre, chambres, nuit, nuits, merci, nous, sommes, personnes, adultes, enfants, oui, jusqu, entre, reservation, reserver, au, avez, vous, combien, coute, ou, est, demain, aujourdhui, janvier, fevrier, mars, avril, mai, juin, juillet,"
     " aout, septembre, octobre, novembre, decembre, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, "

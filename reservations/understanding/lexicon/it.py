@@ -402,7 +402,7 @@ LEXICON = Lexicon(
         "spoken_at": "chiocciola, at",
         "spoken_dot": "punto",
         "spoken_dash": "trattino, meno",
-        "spoken_underscore": "underscore",
+        "spoken_underscore": "underscore, trattino basso",
     },
     telling="ciao, salve, buongiorno, buonasera, il, lo, gli, le, per, con, una, un, di, del, della, che, e, io, mio, mia, vorrei, voglio, camera, camere, notte, notti, grazie, siamo, persone, adulti, bambini, si, dal, al, fino, tra, prenotazione, prenotare, ci, avete, quanto, costa, dove, domani, oggi, gennaio, febbraio,"
     " aprile, maggio, giugno, luglio, settembre, ottobre, dicembre, lunedi, martedi, mercoledi, giovedi, venerdi, "
