@@ -125,7 +125,8 @@ class Dispatch:
         is_barred = lost.why == "sender"
         if is_barred:
             self._raise_bar(guest, lost.message_id, lost.code)
-        is_lost = bool(lost.confirms) and not (lost.refuses_form and lost.is_form)
+        # A form is said in words instead, now or when that is no longer too fast; only what becomes of those counts.
+        is_lost = bool(lost.confirms) and not (is_said_again and lost.is_form)
         if is_lost:
             self._raise_loss(guest, lost.message_id, lost.confirms)
         return waits or is_barred or is_lost

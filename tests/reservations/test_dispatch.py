@@ -184,6 +184,16 @@ def test_a_confirmation_in_a_form_is_said_in_words_before_it_is_raised(showing: 
     assert ConfirmationUndelivered("REF1", is_tried_again=False) not in showing.events.published
 
 
+def test_a_confirmation_that_came_too_fast_is_said_again_before_it_is_raised(showing: Desk) -> None:
+    showing.front.afterwards(showing.receives("hi"))
+    lost = Undelivered(GUEST, "SM1", 63018, "too_fast", confirms="REF1", is_form=True)
+    showing.front.dispatch.undelivered(lost)
+    showing.front.sweep(every_seconds=5)
+
+    assert showing.channel.texts == ["1. Deluxe", "and more", "1. Deluxe"]
+    assert ConfirmationUndelivered("REF1", is_tried_again=False) not in showing.events.published
+
+
 def test_a_confirmation_that_is_refused_at_once_is_raised(showing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(showing.channel, "render", lambda *_, **__: (replace(LIST, confirms="REF1"),))
     showing.channel.refusals = [ChannelError("opted out", code=21610, why="opted_out")]
