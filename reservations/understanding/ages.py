@@ -23,7 +23,7 @@ _AGES = grammar(
     "(?:(?P<n>number|indefinite) )?(?P<who>children|infants|child_of) (?:comma|with_|which)* (?:aged|range_from)?"
     f" {_LIST_OF_AGES} (?P<unit>year_old|year_unit|month_unit)?"
 )
-_AGED = grammar(f"aged comma? {_LIST_OF_AGES}")
+_AGED = grammar(f"aged comma? {_LIST_OF_AGES} (?!word|counted)")
 _COUNTED = grammar("number (?:children|infants)")
 _NUMBER_OF_YEARS = grammar(f"number {_COUNTS_NOBODY}")
 

@@ -54,12 +54,16 @@ _COUNTS = (
 )
 
 
-_LAST_YEAR = grammar("last article? year_unit|(?:year_unit|year_old) last")
+_LAST_YEAR = grammar("last article? (?:year_unit|month_unit)|(?:year_unit|year_old|month_unit) last")
 
 
 def past_places(message: Message, row: Row) -> Iterator[int]:
-    """All of a message that tells of last year and wants nothing: "last year we stayed 3 nights"."""
-    if any(row.find(_LAST_YEAR)) and not message.asked and not message.hears("reserve", "seek", "available"):
+    """All of a message that tells of last year and wants nothing: "last year we stayed 3 nights"; "as last time, from
+    the 5th" goes on to what is wanted."""
+    if message.asked or message.hears("reserve", "seek", "available"):
+        return
+    is_of_last_time = message.hears("formerly") and not row.has("month", "weekday", "range_from", "night")
+    if is_of_last_time or any(row.find(_LAST_YEAR)):
         yield from range(len(row.marks))
 
 

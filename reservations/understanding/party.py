@@ -152,8 +152,8 @@ def _counted(message: Message, row: Row, count: Count) -> Row:
     """ "2 adults and 3 children", "no kids", "7 people"."""
     for met in row.find(_COUNTED_PEOPLE):
         number, who = row.marks[met.start("n")], row.kind(met.start("who"))
-        if row.marks[met.start("who")].token.text in message.language.adders:
-            continue  # "3 + baby"
+        if row.marks[met.start("who")].token.text in message.language.adders or _is_absent(row, met.start()):
+            continue  # "3 + baby", "without an adult"
         _replace_or_add(row, met, who, 1 if number.kind == "indefinite" else number.value, count)
         count.is_whole = count.is_whole or row.kind(met.start("who") - 1) == "which"  # "3 of them kids"
         count.places.update(range(*met.span()))
@@ -163,6 +163,12 @@ def _counted(message: Message, row: Row, count: Count) -> Row:
 
 def _corrects(row: Row, place: int) -> bool:
     return bool({row.kind(place - 1), row.kind(place - 2)} & {"correction", "negation", "without"})
+
+
+def _is_absent(row: Row, place: int) -> bool:
+    """Whether not a single one is there; "no, 2 adults" corrects."""
+    mark = row.marks[place]
+    return row.kind(place - 1) == "without" and (mark.kind == "indefinite" or mark.value == 1)
 
 
 def _replace_or_add(row: Row, met: re.Match[str], who: str, number: int, count: Count) -> None:

@@ -33,6 +33,8 @@ _PUNCTUATION = {
     **dict.fromkeys("-/", "dash"),
 }
 
+_IS = ("é", "è")
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -85,9 +87,14 @@ def read(
     readable = plain(text)
     found = tuple(_corrected(readable, tokens(readable), language, asked))
     prefer = _PREFERRED.get(asked or "")
-    row = Row.of(_marks(found, language, prefer))
+    row = Row.of(mark for mark in _marks(found, language, prefer) if not _is_verb(readable, mark))
     cues = _cues(found, language)
     return Message(readable, found, row, cues, language, today, asked, region, about, _writes_month_first(found))
+
+
+def _is_verb(text: str, mark: Mark) -> bool:
+    """Portuguese "é" and Italian "è" are no "and", which is never written with an accent."""
+    return mark.kind == "and" and text[mark.token.start : mark.token.end].lower() in _IS
 
 
 def _writes_month_first(found: tuple[Token, ...]) -> bool | None:

@@ -739,3 +739,24 @@ def test_the_price_of_a_night_whose_day_is_named_is_of_one_night(text: str, lang
 
 def test_the_price_of_any_night_fills_nothing() -> None:
     assert read("¿cuánto cuesta una noche?", lang="es").nights is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("a reunião é segunda às 3", "pt"),
+        ("la riunione è lunedì alle 3", "it"),
+        ("die Besprechung ist am Montag um 3", "de"),
+        ("je travaille du lundi au vendredi", "fr"),
+        ("trabalho de segunda a sexta", "pt"),
+        ("ich arbeite von Montag bis Freitag", "de"),
+        ("letzten Monat waren wir in der 12", "de"),
+        ("el mes pasado estuvimos en la 12", "es"),
+    ],
+)
+def test_the_days_of_work_and_of_the_past_are_no_stay(text: str, lang: str) -> None:
+    assert stay(text, lang=lang) == (None, None)
+
+
+def test_what_was_said_of_last_time_may_go_on_to_a_stay() -> None:
+    assert stay("como la última vez, del 5 al 8 de enero", lang="es") == ("2027-01-05", "2027-01-08")

@@ -401,3 +401,29 @@ def test_people_who_disturb_are_no_guests(text: str, lang: str) -> None:
 @pytest.mark.parametrize(("text", "lang"), [("3 adultes et 2 fillettes", "fr"), ("3 Erwachsene und 2 Mädchen", "de")])
 def test_girls_are_children(text: str, lang: str) -> None:
     assert party(text, lang=lang) == (3, 2, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("can the kids swim without an adult?", "en"),
+        ("¿los niños pueden bañarse sin un adulto?", "es"),
+        ("as crianças podem nadar sem um adulto?", "pt"),
+        ("i bambini possono nuotare senza un adulto?", "it"),
+        ("dürfen Kinder ohne einen Erwachsenen schwimmen?", "de"),
+        ("I read that 3 guests complained", "en"),
+        ("j'ai lu que 3 clients se sont plaints", "fr"),
+        ("we paid 240 for 2 last time", "en"),
+        ("la dernière fois on a payé 240 pour 2", "fr"),
+        ("l'ultima volta abbiamo pagato 240 per 2", "it"),
+        ("tem 2 elevadores e nenhum funciona", "pt"),
+    ],
+)
+def test_people_who_are_only_told_of_are_not_counted(text: str, lang: str) -> None:
+    heard = read(text, lang=lang)
+
+    assert (heard.adults, heard.children, heard.guests, heard.child_ages) == (None, None, None, ())
+
+
+def test_a_number_after_a_no_corrects_the_party() -> None:
+    assert read("no, 2 adults", asked="confirm").adults == 2

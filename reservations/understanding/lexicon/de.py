@@ -343,7 +343,8 @@ LEXICON = Lexicon(
         "noch (ein zimmer|eins|einmal) buchen, nochmal buchen, erneut buchen, weiterer aufenthalt",
         "another_hotel": "anderes hotel, anderes zimmer",
         "either": "vielleicht, eventuell, evtl, oder",
-        "occasion": "heirate(t|n|), hochzeitsfeier, zug, bahn, flieger, abflug, rückflug, "
+        "occasion": "besprechung, sitzung, meeting, "
+        "heirate(t|n|), hochzeitsfeier, zug, bahn, flieger, abflug, rückflug, "
         "geburtstag, hochzeit, hochzeitstag, jubiläum, wird, flug, fliege(n|), konzert, konferenz, prüfung, beerdigung, termin, geboren",
         "asks_time": "bis wieviel uhr, ab wieviel uhr, wann, um wie viel uhr, um wieviel uhr, ab wann, bis wann, wie spät, uhrzeit(en|), welche uhrzeit, "
         "ab wie viel uhr, bis wie viel uhr, wie früh, zeiten, bis um wie viel uhr",
@@ -382,14 +383,16 @@ LEXICON = Lexicon(
         "gehbehindert(e|), stufenlos",
         "service": "tisch, restaurant, abendessen, mittagessen, frühstück, massage, spa, sauna, fitnessstudio, behandlung, "
         "termin für, zimmerservice, taxi, transfer, shuttle, ausflug, tour, tagungsraum, besprechungsraum, pool",
-        "problem": "(macht|machen) (krach|lärm|radau), lärm, krach, "
+        "problem": "beschwert, beschweren, beschwerten, "
+        "(macht|machen) (krach|lärm|radau), lärm, krach, "
         "kaputt, defekt, funktioniert nicht, geht nicht, schmutzig, dreckig, verstopft, verloren, gestohlen, "
         "vergessen, liegen lassen, problem(e|), lärm, laut, kaltes wasser, kein wasser, putzen, reinigung, "
         "reparieren, reinigen, undicht, liegen gelassen",
         "question": "?, was, welche, wann, wo, wie, wie viel, wieviel, wer, gibt es, haben sie, habt ihr, kann man, kann ich, "
         "darf ich, darf man, ist es möglich, akzeptieren sie, bieten sie, erlaubt, möchte wissen, "
         "würde gerne wissen, information(en|), auskunft",
-        "elsewhere": "spielt (am|gegen|heute|morgen), fußballspiel, einwohner, "
+        "elsewhere": "(ich|wir) arbeite(n|), "
+        "spielt (am|gegen|heute|morgen), fußballspiel, einwohner, "
         "regnet, regnen, schneit, schneien, wettervorhersage, "
         "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
@@ -434,6 +437,7 @@ LEXICON = Lexicon(
         "nachsehen|prüfen|absprechen|überlege|frage), überlege es mir, sage (ihnen|dir) bescheid, melde mich, "
         "warte(n|) (sie|mal|kurz|), einen moment, moment, nicht sicher, mal (sehen|schauen), schön wär(s|e es|e)",
         "cheap": "günstig(e|es|er|en|), günstiges, billig(e|es|er|en|), preiswert(e|es|er|en|), nicht (zu |so |)teuer",
+        "formerly": "letztes mal, beim letzten mal, das letzte mal",
         "cheapest": "günstigst(e|es|en|er), billigst(e|es|en|er), preiswertest(e|es|en), niedrigster preis, günstig(e|es|er|), "
         "billig(e|es|er|)",
         "dearest": "teuerst(e|es|en|er), best(e|es|en|er), luxuriösest(e|es|en), schönst(e|es|en)",

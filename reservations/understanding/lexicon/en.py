@@ -473,7 +473,8 @@ LEXICON = Lexicon(
         " makeup, treadmill, foot bath, taxi, transfer, shuttle, tour, excursion, meal, food, skincare, "
         "body treatment, party room,"
         " conference room, meeting room",
-        "problem": "(making|make|makes) (a lot of |so much |too much |)noise, "
+        "problem": "complained, complaining, have complained, "
+        "(making|make|makes) (a lot of |so much |too much |)noise, "
         "not cleaned, not been cleaned, wasnt cleaned, hasnt been cleaned, uncleaned, broken, not working, doesnt work, isnt working, stuck, wrong with, out of order, dirty, leaking, "
         "noisy neighbours,"
         " lost, stolen, forgot, forgotten, left my, missing, slow, fix, repair, issue(s|), problem(s|), "
@@ -481,7 +482,8 @@ LEXICON = Lexicon(
         " works fine, not showing, not clean, clean my room, housekeeping, dropped, i left, left one of, "
         "might have left, down,"
         " dont have internet, dont have wifi, charged me, waiting for, deliver(ed|), order, send",
-        "elsewhere": "(play|plays|playing) (on|against|tonight|tomorrow|this|next), football match, "
+        "elsewhere": "(i|we) work, office hours, "
+        "(play|plays|playing) (on|against|tonight|tomorrow|this|next), football match, "
         "(a|any|the|good) show, rent (me|us) a car, (dollars|euros|pounds|bucks) to, (one way|round trip|return) (bus|train|flight|ticket), going to be (cold|hot|warm|nice|cloudy|wet|chilly), (what|any|which|some|the|interesting) event(s|), event(s|) (in|happening|near), (a|any|the) "
         "(bus|train|flight|plane|cab|ride) (to|from|ticket|tickets), (buses|trains|flights) (to|from), "
         "(bus|train|plane|flight|movie|concert|event|game)( |)ticket(s|), rent(ing|) a car, rental car(s|), car "
@@ -561,6 +563,7 @@ LEXICON = Lexicon(
         "want) to check, ask my, check with, hold on, wait, one (sec|second|moment|minute), give me a (sec|second|"
         "minute|moment), (ok|okay|maybe|talk) later, not sure, still thinking, what do you mean",
         "cheap": "cheap, inexpensive, affordable, low cost, (not |in)(too |so |)expensive, reasonable, reasonably priced",
+        "formerly": "last time, previous time, last visit",
         "cheapest": "cheap(est|er|), least expensive, lowest price(d|), most affordable, affordable, budget (room|option|one), inexpensive, "
         "low cost,"
         " economical",

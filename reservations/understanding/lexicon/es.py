@@ -361,12 +361,14 @@ LEXICON = Lexicon(
         "service": "mesa, cenar, almorzar, restaurante, cena, almuerzo, comida, desayuno, masaje, spa, sauna, gimnasio, tratamiento, cita, "
         "servicio de"
         " habitaciones, taxi, traslado, excursion, tour, sala de reuniones, piscina, peluqueria, bar",
-        "problem": "(haciendo|hacen|hace) (mucho |)ruido, "
+        "problem": "quejaron, quejado, quejan, "
+        "(haciendo|hacen|hace) (mucho |)ruido, "
         "roto, rota, no funciona, no va, averiado, averiada, sucio, sucia, atascado, perdi, he perdido, perdido, "
         "robado, olvide, he olvidado,"
         " me deje, averia, problema(s|), ruido, ruidosa, agua fria, sin agua, limpiar, limpieza, arreglar, "
         "reparar, estropeado",
-        "elsewhere": "cuantos habitantes, "
+        "elsewhere": "(la|una) peli, pelis, "
+        "cuantos habitantes, "
         "(juega|juegan) (el|la|los|las), partido(s|) de, habitantes, "
         "llueve, llovera, lloviendo, nevar, nevara, nieva, "
         "(tipo de cambio|cotizacion), el dolar, (que|como) (tiempo|clima) (hace|hara|va a hacer|hay|habra|estara), como (esta|estara|va a estar) el (tiempo|clima), pelicula(s|), cancion(es|), musica, (cuanto|el|mi) dinero, entradas (de|para) (cine|teatro|concierto|el|la|los|un|una), (el|al|de) cine, (bloque|activ|desbloque)(o|ar|en|e) (mi|la) tarjeta( de credito| de debito|), el tiempo que hara, pronostico, lluvia, llover, banco, prestamo(s|), "
@@ -431,6 +433,7 @@ LEXICON = Lexicon(
         "espera, espere, un (momento|segundo|minuto|seg), (ok|vale|quizas|quiza) (luego|mas tarde|despues), no "
         "estoy segur(o|a), aun no se, todavia no se",
         "cheap": "barat(o|a|os|as|ito|ita), economic(o|a|os|as), asequible(s|), (no|que no sea) (muy |tan |)car(o|a|os|as)",
+        "formerly": "la ultima vez, la otra vez, la vez pasada",
         "cheapest": "mas barat(o|a), mas economic(o|a), menos car(o|a), menor precio, mas asequible, economic(o|a), "
         "barat(o|a), precio mas bajo",
         "dearest": "mas car(o|a), (la|el) mejor, mejor (habitacion|opcion|cuarto), mas lujos(o|a), de lujo",

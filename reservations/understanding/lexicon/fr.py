@@ -333,14 +333,16 @@ LEXICON = Lexicon(
         "ascenseur(s|), rampe, malvoyant",
         "service": "table, restaurant, diner, dejeuner, petit dejeuner, massage, spa, sauna, gym, soin, rendez vous, "
         "room service, service en chambre, taxi, navette, transfert, excursion, visite, salle de reunion, piscine",
-        "problem": "(font|fait|faire) (du|trop de|beaucoup de) bruit, bruyant(s|e|es|), "
+        "problem": "plaints, plaignent, plaintes, "
+        "(font|fait|faire) (du|trop de|beaucoup de) bruit, bruyant(s|e|es|), "
         "casse(e|), ne (marche|fonctionne) pas, en panne, panne, sale, bouche(e|), perdu(e|), vole(e|), "
         "oublie(e|), j ai laisse, probleme(s|), bruit, bruyant(e|), eau froide, pas d eau, nettoyer, menage, "
         "reparer, fuite, abime(e|)",
         "question": "?, quel, quelle, quand, ou est, comment, combien, qui, est ce que, est ce, avez vous, y a t il, puis je, "
         "peut on, acceptez vous, acceptez, proposez vous, est il possible, je voudrais savoir, j aimerais savoir, "
         "informations, renseignements",
-        "elsewhere": "(joue|jouent) (dimanche|samedi|lundi|mardi|mercredi|jeudi|vendredi|contre|demain|ce soir), "
+        "elsewhere": "(je|nous|on) travaill(e|ons), "
+        "(joue|jouent) (dimanche|samedi|lundi|mardi|mercredi|jeudi|vendredi|contre|demain|ce soir), "
         "match de, habitants, "
         "pleut, pleuvra, neigera, il neige, "
         "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
@@ -386,6 +388,7 @@ LEXICON = Lexicon(
         "demander|demande|verifier|verifie|voir|parler|parle), je (vous|te) (redis|dis|confirme|tiens au courant), "
         "attend(s|ez), un (moment|instant), une (minute|seconde), pas sur",
         "cheap": "pas (trop |tres |)cher(e|s|es|), peu cher(e|s|es|), bon marche, economique(s|), abordable(s|)",
+        "formerly": "la derniere fois, l autre fois",
         "cheapest": "(la |le |)moins cher(e|), plus economique, plus abordable, prix le plus bas, meilleur marche, economique",
         "dearest": "plus cher(e|), meilleur(e|), plus luxueu(x|se), plus belle",
         "biggest": "plus grand(e|), plus spacieu(x|se), plus large",

@@ -309,13 +309,15 @@ LEXICON = Lexicon(
         "mobilita ridotta, ascensore, ascensori, rampa, portatori di handicap",
         "service": "tavolo, ristorante, cena, pranzo, colazione, massaggio, spa, sauna, palestra, trattamento, appuntamento, "
         "servizio in camera, taxi, transfer, navetta, escursione, tour, sala riunioni, piscina",
-        "problem": "rumore, rumoros(o|a|i|e), chiasso, "
+        "problem": "lamentati, lamentano, lamentato, "
+        "rumore, rumoros(o|a|i|e), chiasso, "
         "rott(o|a), non funziona, guast(o|a), sporc(o|a), intasat(o|a), ho perso, pers(o|a), rubat(o|a), "
         "ho dimenticato, dimenticat(o|a), problem(a|i), rumore, acqua fredda, senza acqua, pulire, pulizia, "
         "riparare, aggiustare, lasciato",
         "question": "?, che, quale, quando, dove, come, quanto, quanti, chi, c e, ci sono, avete, posso, si puo, accettate, "
         "ammettete, offrite, e possibile, vorrei sapere, volevo sapere, informazioni",
-        "elsewhere": "(gioca|giocano) (la|il|l|i|le|contro|oggi|domani), partita di, abitanti, "
+        "elsewhere": "lavor(iamo|are) (da|dal), "
+        "(gioca|giocano) (la|il|l|i|le|contro|oggi|domani), partita di, abitanti, "
         "piove, piovera, piovere, nevica, nevicare, nevichera, "
         "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
@@ -360,6 +362,7 @@ LEXICON = Lexicon(
         "parlarne|penso|sentire), (ti|le|vi) (dico|faccio sapere|confermo|so dire), aspett(a|i|ate), un (momento|"
         "attimo|secondo|minuto), non sono sicur(o|a)",
         "cheap": "economic(o|a|i|he), non (troppo |molto |)car(o|a|i|e), a buon mercato, a buon prezzo, convenient(e|i)",
+        "formerly": "l ultima volta, la volta scorsa, l altra volta",
         "cheapest": "piu economic(a|o), meno car(a|o), meno costos(a|o), prezzo piu basso, piu convenient(e|i), economica",
         "dearest": "piu car(a|o), miglior(e|i|), piu lussuos(a|o), piu bell(a|o)",
         "biggest": "piu grand(e|i), piu spazios(a|o), piu ampi(a|o)",

@@ -283,13 +283,15 @@ LEXICON = Lexicon(
         "mobilidade reduzida, elevador(es|), rampa, adaptado(s|)",
         "service": "mesa, restaurante, jantar, almoço, cafe da manha, massagem, spa, sauna, academia, tratamento, consulta, "
         "serviço de quarto, taxi, transfer, passeio, excursao, sala de reuniao, piscina",
-        "problem": "fazendo barulho, a fazer barulho, barulho, "
+        "problem": "reclamaram, queixaram, reclamando, "
+        "fazendo barulho, a fazer barulho, barulho, "
         "quebrad(o|a), nao funciona, nao esta funcionando, avariad(o|a), suj(o|a), entupid(o|a), perdi, "
         "perdid(o|a), roubad(o|a), esqueci, problema, barulho, agua fria, sem agua, limpar, limpeza, consertar, "
         "arrumar, estragad(o|a), deixei",
         "question": "?, que, qual, quando, onde, como, quanto, quantos, quem, ha, tem, posso, pode, aceitam, permitem, "
         "oferecem, e possivel, gostaria de saber, quero saber, informaçao, informações",
-        "elsewhere": "(joga|jogam) (no|na|em|hoje|amanhã|contra), jogo de futebol, habitantes, "
+        "elsewhere": "(eu |)trabalho (de|das|na|no), "
+        "(joga|jogam) (no|na|em|hoje|amanhã|contra), jogo de futebol, habitantes, "
         "chover, chove, chovera, chovendo, nevar, neva, nevara, "
         "como (esta|fica|vai (estar|ficar|ser)) o tempo, que tempo (faz|vai fazer|esta), (previsao|condiçoes) do tempo, filme(s|), quanto dinheiro, ingresso(s|), cinema, (bloque|desbloque|ativ)(io|ar|ei|eio) (meu|o) cartao( de credito|), musica(s|), cançao, previsao do tempo, clima, chuva, banco, emprestimo, hipoteca, saldo, "
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
@@ -332,6 +334,7 @@ LEXICON = Lexicon(
         "defers": "(vou|deixa|deixe|tenho que|preciso) (me |)(pensar|ver|perguntar|falar|consultar|confirmar), (te|"
         "lhe) (digo|aviso|confirmo), espera, espere, um (momento|segundo|minuto), nao tenho certeza",
         "cheap": "barat(o|a|os|as|inho|inha), economic(o|a|os|as), em conta, acessive(l|is), nao (muito |tao |)car(o|a|os|as)",
+        "formerly": "da ultima vez, a ultima vez, da outra vez",
         "cheapest": "mais barat(o|a), mais economic(o|a), mais em conta, menor preço, menos car(o|a), barat(o|a)",
         "dearest": "mais car(o|a), melhor, mais luxuos(o|a)",
         "biggest": "maior, mais espaços(o|a), mais grande",
