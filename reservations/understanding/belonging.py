@@ -32,7 +32,8 @@ _OF_OCCASION = 5
 def stay_days(message: Message, row: Row) -> tuple[Point, ...]:
     """The days of the stay: what is denied, and what is the day of something else, left out."""
     named = _confirmed(message, row, points(message, row))
-    return _of_month_named(message, row, _without_occasions(message, row, _without_denied(row, named)))
+    named = _without_occasions(message, row, _without_denied(row, named))
+    return _of_month_named(message, row, tuple(point for point in named if not _is_bound(message, row, point, named)))
 
 
 def _of_month_named(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -262,6 +263,14 @@ def _without_denied(row: Row, named: tuple[Point, ...]) -> tuple[Point, ...]:
     if len(denied) == len(named):
         denied = {n for n in denied if _follows_negation(row, named[n])}
     return tuple(point for n, point in enumerate(named) if n not in denied)
+
+
+def _is_bound(message: Message, row: Row, point: Point, named: tuple[Point, ...]) -> bool:
+    """ "after the 5th of May" and "every Friday" name no day."""
+    before, first = point.first - 1 - (row.kind(point.first - 1) in ARTICLES), row.marks[point.first].first
+    if point.day.day is None and any(heard.last in (first - 1, first) for heard in message.heard("every")):
+        return True
+    return row.kind(before) in ("before", "after") and len(named) == 1 and not message.asks("check_out")
 
 
 def _follows_negation(row: Row, point: Point) -> bool:

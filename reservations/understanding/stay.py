@@ -53,7 +53,7 @@ def read_stay(message: Message, row: Row) -> StayHeard:
     length = lengths(message, row.without(place for p in named for place in range(p.first, p.end)))
     if length.nights and not length.is_plain and message.asks("check_in", "check_out"):
         named, length = _counted_from(message, row, named, length)
-    ends = _ends(message, _without_returns(message, row, named), named)
+    ends = _round_trip(message, row, named) or _ends(message, _without_returns(message, row, named), named)
     heard = _alternatives(message, row, named) or _moved(message, row, ends) or _resolved(message, ends)
     places = frozenset(place for p in named for place in range(p.first, p.end)) | length.places
     moved_end = bool(length.shift_days) and row.has("check_out") and not heard.has_dates
@@ -76,6 +76,14 @@ def _without_returns(message: Message, row: Row, named: tuple[Point, ...]) -> Ro
         return row
     said = {place for heard in message.heard("returns") for place in range(heard.first, heard.last + 1)}
     return row.without((place for place, mark in enumerate(row.marks) if mark.first in said), kind="word")
+
+
+def _round_trip(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends | None:
+    """ "I leave on the 2nd and come back on the 9th" answers when from and until when, for who sets out from home."""
+    if len(named) != 2 or not message.asks("dates"):
+        return None
+    since = row.marks[named[0].end - 1].last
+    return _Ends(*named) if any(heard.first > since for heard in message.heard("returns")) else None
 
 
 def _is_one_night(message: Message, row: Row, named: tuple[Point, ...]) -> bool:

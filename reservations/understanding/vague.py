@@ -14,6 +14,7 @@ _PATTERNS = tuple(
         "in_? (?:this|next)? month(?! comma? (?:number|ordinal|masked)) (?:comma? year)?",
         "in_? (?:this|next|last)? article? (?:next|this) (?:week|month_unit|year_unit)",
         "in_? article? (?:week|month_unit|year_unit) (?:article? next|this)",
+        "(?:before|after) article? (?:(?:number|ordinal) month|month (?:number|ordinal)|weekday|holiday|date)",
     )
 )
 

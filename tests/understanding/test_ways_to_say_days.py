@@ -162,3 +162,46 @@ def test_a_fortnight_is_fifteen_people_where_these_were_asked_for(text: str, lan
 @pytest.mark.parametrize(("text", "lang"), [("dos años", "es"), ("zwei Jahre", "de"), ("deux ans", "fr")])
 def test_years_are_no_child_where_dates_were_asked_for(text: str, lang: str) -> None:
     assert not read(text, lang=lang, asked="dates").children
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("antes del 5 de diciembre", "es"), ("nach dem 5. Dezember", "de"), ("after December 5", "en")],
+)
+def test_a_bound_is_a_vague_date(text: str, lang: str) -> None:
+    heard = read(text, lang=lang, asked="check_in")
+
+    assert (heard.check_in, heard.vague_date) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("todos los viernes", "es"),
+        ("toda sexta", "pt"),
+        ("chaque lundi", "fr"),
+        ("jeden Freitag", "de"),
+        ("ogni venerdì", "it"),
+        ("every Friday", "en"),
+    ],
+)
+def test_every_weekday_is_none(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="check_in") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I leave on February 2 and come back on the 9th", "en"),
+        ("saldré el 2 de febrero y volveré el 9", "es"),
+        ("ich fahre am 2. Februar los und komme am 9. zurück", "de"),
+        ("parto il 2 febbraio e torno il 9", "it"),
+    ],
+)
+def test_who_leaves_home_and_returns_tells_both_ends(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="dates") == ("2027-02-02", "2027-02-09")
+
+
+@pytest.mark.parametrize(("text", "lang"), [("esta mañana", "es"), ("heute Morgen", "de")])
+def test_this_morning_is_today(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="check_in") == ("2026-11-04", None)

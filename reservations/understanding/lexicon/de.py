@@ -119,7 +119,7 @@ LEXICON = Lexicon(
         "fortnight": "vierzehn tage, 14 tage",
         "month_unit": "monat(e|en|s|)",
         "year_unit": "jahr(es|)",
-        "night": "nacht, nächte(n|), naechte(n|), übernachtung(en|)", "tonight": "heute (abend|nacht|nachmittag)",
+        "night": "nacht, nächte(n|), naechte(n|), übernachtung(en|)", "tonight": "heute (abend|nacht|nachmittag|morgen|vormittag|mittag)",
         "part_of_day": "früh, morgens, vormittag(s|), mittag(s|), nachmittag(s|), abend(s|), nachts, "
         "am (abend|nachmittag|vormittag|morgen|mittag), mitternacht, in der (nacht|früh)",
         "next_day": "(am|den) (nächsten|folgenden|naechsten) tag, tags darauf",
@@ -397,6 +397,7 @@ LEXICON = Lexicon(
         "karte sperren, (meine|die|neue|verlorene) (bankkarte|karte|debitkarte) (sperren|verloren|entsperren), sparkonto, konto, zinsen, dauerauftrag, lastschrift, pin, wie wird das wetter, kontostand, überweisen, song(s|), serie, kino, alarm, wecker, zugticket, bahnticket, mietwagen, autovermietung, friseur, film(e|), lied(er|), musik, wetter, vorhersage, regen, bank, kredit, darlehen, hypothek, kontostand, "
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "room_kind": "doppel, einzel, dreibett, zweibett, familien, doppelzimmer(n|), einzelzimmer(n|), dreibettzimmer(n|), zweibettzimmer(n|), familienzimmer(n|), dz, ez",
+        "every": "jede(n|r|s|m|)",
         "returns": "zurück, wieder da, zurückkommen, zurückkehren, rückkehr, (fahre|fahren|komme|kommen) zurück",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
         "plus": "plus, +, zuzueglich, und dazu, und noch",

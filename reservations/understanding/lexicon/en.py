@@ -512,6 +512,7 @@ LEXICON = Lexicon(
         " info, information, any, do u, have you, inform me, find out, heard, can you check, allowed, allow, "
         "permitted, ask about",
         "room_kind": "double(s|), twin(s|), single(s|), triple(s|), quad(s|), family, king, queen, dbl, sgl",
+        "every": "every, each",
         "returns": "leav(e|ing) (on|for) (vacation|holiday(s|)|our holidays), back, back again, return(s|ing|), going back, go back, come back, coming back, be back, head(ing|) back",
         "removes": "remove, take (off|out|away), drop, delete, cancel",
         "plus": "plus, +, and also, as well as",

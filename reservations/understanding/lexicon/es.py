@@ -82,7 +82,7 @@ LEXICON = Lexicon(
         "weekend": "(el |)fin de semana, finde, el fin, este fin, findesemana, fines de semana",
         "day": "dias, dia", "week": "semana(s|), semanita(s|)", "fortnight": "quincena", "month_unit": "mes(es|)",
         "year_unit": "año", "night": "noche(s|), nochecita(s|), pernoctacion(es|)",
-        "tonight": "esta noche, esta tarde",
+        "tonight": "esta noche, esta tarde, esta mañana",
         "part_of_day": "(antes|despues) de (comer|cenar|desayunar|almorzar), por la (mañana|tarde|noche), de la (mañana|tarde|noche|madrugada), mediodia, medianoche, al mediodia,"
         " de la mañana, en la (tarde|noche|mañana), tarde, madrugada",
         "next_day": "(al|el) dia (siguiente|despues), dia siguiente",
@@ -386,6 +386,7 @@ LEXICON = Lexicon(
         " se puede, aceptan, admiten, permiten, ofrecen, es posible, me puede decir, quiero saber, quisiera saber, "
         "informacion",
         "room_kind": "doble(s|), individual(es|), sencilla(s|), triple(s|), cuadruple(s|), matrimonial(es|), familiar(es|), twin(s|), simple(s|)",
+        "every": "cada, todos los, todas las",
         "returns": "(sal(imos|go)|nos vamos|me voy) de (vacaciones|viaje), regres(o|amos|are|aremos|ar), vuelta, de vuelta, volv(emos|er|ere|eremos), vuelvo, de regreso, retorno",
         "removes": "(quit|elimin|borr|sac)(a|ar|e|en|ame|eme), (quita|elimina)(d|me|le|nos)",
         "plus": "mas, +, ademas de",

@@ -348,6 +348,7 @@ LEXICON = Lexicon(
         "pleuvoir, va t il pleuvoir, neiger, musique de, mets du, compte epargne, decouvert, prelevement, virements, quel temps, temps (fera|fait) il, chanson(s|), serie, cinema, alarme, reveil, billet(s|) de train, location de voiture, coiffeur, virement, solde de, mon compte, film(s|), chanson(s|), musique, meteo, previsions, pluie, banque, pret, hypotheque, solde, distributeur, "
         "virement, compte courant, carte de debit, concert, actualites, emploi, football, dentiste, medecin",
         "room_kind": "double(s|), simple(s|), individuelle(s|), triple(s|), twin(s|), familiale(s|), quadruple(s|)",
+        "every": "chaque, tous les, toutes les",
         "returns": "part(ons|irons|irai) en (vacances|voyage|week end), rentr(ons|er|erai|erons|e), de retour, retour, revien(s|drai|drons), reven(ir|ons)",
         "removes": "(enleve|retire|supprime)(z|r|), enlever, supprimer",
         "plus": "plus, +, en plus",

@@ -322,6 +322,7 @@ LEXICON = Lexicon(
         "che tempo (fa|fara|c e), com e il tempo, come sara il tempo, film, canzon(e|i), quanti soldi, bigliett(o|i), cinema, (blocc|sblocc|attiv)(o|are) (la mia|la|mia) carta( di credito|), musica, meteo, previsioni, pioggia, banca, prestito, mutuo, saldo, bancomat, bonifico, "
         "conto corrente, carta di debito, concerto, notizie, lavoro, calcio, dentista, medico",
         "room_kind": "doppi(a|e), singol(a|e), tripl(a|e), quadrupl(a|e), matrimonial(e|i), familiar(e|i), twin",
+        "every": "ogni, tutti i, tutte le",
         "returns": "part(iamo|o|iremo) per (le vacanze|la vacanza|le ferie), rientr(o|iamo|are|ero|eremo), torn(o|iamo|are|ero|eremo), ritorn(o|iamo|are|ero|eremo), di ritorno",
         "removes": "(togli|rimuovi|elimina|leva)(re|mi|ci|ete|te|), togliere, tolga, rimuovere, rimuova",
         "plus": "piu, +, oltre a",

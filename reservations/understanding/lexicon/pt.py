@@ -297,6 +297,7 @@ LEXICON = Lexicon(
         "caixa eletronico, transferencia, conta corrente, cartao de debito, show, concerto, noticias, emprego, "
         "futebol, dentista, medico",
         "room_kind": "dupl(o|os|a|as), individua(l|is), tripl(o|os|a|as), quadruplo(s|), single(s|), twin(s|), simples, familiar(es|), casal, solteiro",
+        "every": "cada, toda, todo, todas as, todos os",
         "returns": "(sa(imos|io)|partimos) (de|em) (ferias|viagem), volt(o|amos|ar|arei|aremos), de volta, regress(o|amos|ar|arei|aremos), retorn(o|amos|ar|arei|aremos)",
         "removes": "(tir|elimin|retir)(a|ar|e|em), remov(a|e|er)",
         "plus": "mais, +, alem de",
