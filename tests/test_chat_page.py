@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from reservations.errors import ChannelError
 from reservations.files import FileKind, kind_of
 from reservations.messages import Bubble, Rich
 from simulators.twilio.setup import in_a_thread
@@ -333,3 +334,12 @@ def test_what_keeps_messages_from_a_guest_can_be_switched(ana: Phone, double: Do
     expect(latest.locator("small")).to_contain_text("✓✓")
     ana.says("gracias")
     expect(ana.node.locator("[data-status=read]").first).to_contain_text("read")
+
+
+def test_a_guest_who_opted_out_on_the_page_is_not_written_to(ana: Phone, double: Double) -> None:
+    with ana.node.page.expect_response("**/circumstances"):
+        ana.node.get_by_test_id("opted-out").check()
+
+    with pytest.raises(ChannelError) as refusal:
+        WhatsAppChannel(double.client()).send(GUEST, Bubble("Su habitación está lista"))
+    assert refusal.value.code == 21610
