@@ -23,6 +23,11 @@ _HOLDERS = ("partner", "child_of", "friend")
 
 _NO_PARTY = "(?<!for_)(?<!party_of)"
 """Not the six of "for six until ten o'clock"."""
+
+_NO_DATE = "(?<!weekday)"
+"""Not the 24 of French "jeudi 24 à dix heures", whose "at" is an "until" as well."""
+
+_UNTIL = "(?:until|last|before|after)"
 _NO_DAY = "(?<!article)(?<!day)(?<!month)(?<!weekday)(?<!check_in)(?<!check_out)(?<!range_from)(?<!until)"
 """Not the day of "on Friday 6 in the afternoon"."""
 
@@ -30,7 +35,7 @@ _CLOCKS = (
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
     "(?:at|after|before)? number number? (?:oclock) part_of_day?",
     "(?:at|after|before)? number number (?:oclock|part_of_day|night)",
-    f"{_NO_PARTY}(?:at|after|before)? number (?:until|last|before|after) article? number (?:oclock|part_of_day)",
+    f"{_NO_PARTY}{_NO_DATE}(?:at|after|before)? number {_UNTIL} article? number (?:oclock|part_of_day)",
     "(?:at|after|before)? decimal (?:oclock|part_of_day)",
     f"at article? (?:decimal|number number?) {_NO_COUNT} (?:part_of_day|night)?",
     f"(?:before|after) number (?!{COUNTED}|month|word)",

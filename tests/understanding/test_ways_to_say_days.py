@@ -205,3 +205,22 @@ def test_who_leaves_home_and_returns_tells_both_ends(text: str, lang: str) -> No
 @pytest.mark.parametrize(("text", "lang"), [("esta mañana", "es"), ("heute Morgen", "de")])
 def test_this_morning_is_today(text: str, lang: str) -> None:
     assert stay(text, lang=lang, asked="check_in") == ("2026-11-04", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("jeudi 19 à dix heures", "fr"), ("am neunzehnten um zehn", "de"), ("le 19 tôt le matin", "fr")],
+)
+def test_a_day_and_its_hour_are_told_apart(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="check_in") == ("2026-11-19", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("tra le 3 e le 5", "it"), ("de 9h à 11h", "fr"), ("von 9 bis 11 Uhr", "de")]
+)
+def test_hours_are_no_range_of_days(text: str, lang: str) -> None:
+    assert stay(text, lang=lang, asked="dates") == (None, None)
+
+
+def test_german_ordinals_are_declined() -> None:
+    assert stay("zwischen zehntem und dreizehntem Dezember", lang="de") == ("2026-12-10", "2026-12-13")

@@ -108,7 +108,7 @@ LEXICON = Lexicon(
         "year_unit": "annee, annees, l an",
         "night": "nuit(s|), nuitee(s|)",
         "tonight": "ce soir, cette nuit, cet apres midi, cet aprem",
-        "part_of_day": "(du|le|au) (matin|soir), (de |)l apres midi, apres midi, matin, soir, midi, minuit, a midi, a minuit, "
+        "part_of_day": "tot le matin, tard le soir, (du|le|au) (matin|soir), (de |)l apres midi, apres midi, matin, soir, midi, minuit, a midi, a minuit, "
         "du matin, dans la (matinee|soiree|nuit), en soiree, en matinee",
         "next_day": "(le |)lendemain, (le |)jour (suivant|d apres)",
         "next": "prochain(e|s|es|), suivant(e|), qui vient, d apres, qui suit",

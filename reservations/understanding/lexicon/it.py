@@ -121,7 +121,7 @@ LEXICON = Lexicon(
         " lascia(re|mo) la (camera|stanza), rientro, torniamo, torno, ritorno, lasciamo, lascio",
         "stay": "soggiorn(o|are|iamo|eremo|ero), restare, resto, restiamo, rimanere, rimaniamo, rimango, stare, staremo, "
         "staro, stiamo, pernottare, fermarci, fermarmi, ci fermiamo, mi fermo, permanenza, alloggiare",
-        "at": "alle( ore|), verso le, intorno alle, circa alle, all una, prima delle, dopo le, dalle, ore, per le, "
+        "at": "(tra|fra|e) le, alle( ore|), verso le, intorno alle, circa alle, all una, prima delle, dopo le, dalle, ore, per le, "
         "attorno alle, @",
         "oclock": "h, ore, in punto, am, pm",
         "fraction": "e mezza, e mezzo, e un quarto, meno un quarto",
