@@ -199,8 +199,13 @@ def _changes(conversation: Conversation, heard: Meaning) -> bool:
 def _cancels(conversation: Conversation, heard: Meaning) -> bool:
     """Whether a booking is to be cancelled, or a question on the way to it is open."""
     if heard.says("cancel_booking"):
-        return not conversation.has_trip and not _is_pending(conversation)
+        return not _drops_trip(conversation, heard) and not _is_pending(conversation)
     return conversation.asked in (Asked.WHICH_BOOKING, Asked.CANCEL) and not heard.says("modify_booking")
+
+
+def _drops_trip(conversation: Conversation, heard: Meaning) -> bool:
+    """Whether the trip being planned is given up. Where the chat knows of a booking, that is meant, and asked about."""
+    return heard.says("cancel_booking") and conversation.has_trip and not conversation.booking_id
 
 
 def _leaves_question(conversation: Conversation, heard: Meaning) -> bool:
@@ -251,7 +256,7 @@ ASIDES = (
     Aside(whereabouts.tell_status, lambda _, heard: heard.says("status", "booking_status")),
     Aside(guidance.call_human, lambda _, heard: heard.says("human_handoff")),
     Aside(changes.leave_to_people, _is_for_people),
-    Aside(changes.drop_trip, lambda known, heard: heard.says("cancel_booking") and known.has_trip),
+    Aside(changes.drop_trip, _drops_trip),
     Aside(
         changes.ask_what_to_change,
         _is_trip_to_change,

@@ -209,6 +209,16 @@ def test_a_trip_that_is_only_planned_is_dropped_instead(talk: Talk) -> None:
     assert len(talk.house.pms.live) == 1
 
 
+def test_a_booking_that_the_chat_knows_is_meant_and_the_trip_being_planned_is_kept(talk: Talk) -> None:
+    booking = add(talk.house)
+    talk.known = talk.known.but(booking_id=booking.id, confirmation_number=booking.reference)
+    talk.hears(check_in=STAY.moved(30).check_in)
+
+    assert talk.hears("cancel_booking")[:2] == ["cancel_check", "own_booking"]
+    assert talk.hears("deny") == ["nothing_cancelled"]
+    assert talk.known.check_in == STAY.moved(30).check_in
+
+
 def test_the_chat_forgets_the_booking_that_was_cancelled(offered: Talk) -> None:
     offered.known = offered.known.but(
         booking_status=BookingStatus.CONFIRMED, booking_id="1", confirmation_number="REF1"
