@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from langgraph.graph import END
 
-from reservations.conversation import Asked, BookingStatus, Conversation, DateReading
+from reservations.conversation import Asked, BookingStatus, Conversation, DateReading, Meaning
 from reservations.errors import OutcomeUnknown, PMSRefused, PMSUnavailable
 from reservations.events import Greeted, HumanRequested, NotUnderstood, PMSFailed
 from reservations.model import Property, Stay
-from state_graph import STAGES, build_graph
+from reservations.state import to_state
+from state_graph import STAGES, AgentState, Hearing, build_graph
 from tests.reservations.conftest import COUPLE, STAY, House, hotel, house, ready
 from tests.reservations.talk import Talk, line
 
@@ -655,6 +656,13 @@ def test_a_stay_that_has_passed_meanwhile_is_asked_for_again(returning: Talk) ->
 
 
 # --- The graph itself
+
+
+def test_a_state_that_the_graph_did_not_just_write_is_read(house: House, ready: Conversation) -> None:
+    other = ready.but(guest_name="Zoë")
+    hearing = Hearing(Meaning(), house.ports, cast("AgentState", to_state(ready)), ready)
+
+    assert (hearing.read(hearing.written), hearing.read(cast("AgentState", to_state(other)))) == (ready, other)
 
 
 def test_a_guest_without_a_word_still_gets_an_answer(talk: Talk) -> None:
