@@ -225,7 +225,8 @@ def _holiday(met: Match) -> Point | None:
     if met.row.kind(met.end) in ("week", "fortnight"):
         return None  # "Christmas week"
     month, day = divmod(met.values["holiday"], 100)
-    return met.point(Day(day=day, month=month, year=_year(met)))
+    named = _valid(day + (met.get("nth") or 1) - 1, month, _year(met))  # "2. Weihnachtstag"
+    return met.point(named) if named else None
 
 
 def _from_named_day(met: Match) -> Point | None:
@@ -353,7 +354,7 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"(?P<day>ordinal) (?P<month>ordinal) (?!room|night|day|week|people) {_YEAR}", _spoken_day),
     (f"(?:(?P<count>number|indefinite) {_UNIT}|indefinite? (?P<fortnights>fortnight)) (?:from_now|{_SINCE})", _ahead),
     (f"(?:in_|between) (?P<count>number|indefinite) {_UNIT} {_FROM_TODAY}", _ahead),
-    (f"in_? article? (?P<holiday>holiday) {_YEAR}", _holiday),
+    (f"in_? article? (?P<nth>ordinal)? (?P<holiday>holiday) {_YEAR}", _holiday),
     ("article? weekend (?P<after>after) article? next", _weekend),
     ("this? (?P<next>next)? article? weekend (?P<next2>next)? (?! (?:in_|range_from)? article? month)", _weekend),
     ("(?P<day>number) dash (?P<number>number)", _dashed),

@@ -22,7 +22,7 @@ _SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)",)
 _MOVED_BY = (f"{_COUNT} (?P<unit>day|week|fortnight)", "(?P<unit>fortnight)")
 _AFTER_ARRIVAL = (
     f"{_COUNT} (?P<unit>day|week|night) (?:later|after)",
-    "next (?P<unit>day)",
+    "next (?P<unit>day) (?! masked)",
     "(?P<unit>day) (?:next|after)",
     "(?P<unit>next_day)",
 )

@@ -71,11 +71,12 @@ def read_stay(message: Message, row: Row) -> StayHeard:
 
 
 def _without_returns(message: Message, row: Row, named: tuple[Point, ...]) -> Row:
-    """Who is asked when to arrive and says "I'll be back on the 4th" returns to the hotel."""
-    if len(named) != 1 or not message.asks("check_in"):
+    """Who is asked when to arrive and says "I'll be back on the 4th" returns to the hotel, and who is asked when to
+    leave returns home: the question tells."""
+    if len(named) != 1 or not message.asks("check_in", "check_out") or not message.hears("returns"):
         return row
-    said = {place for heard in message.heard("returns") for place in range(heard.first, heard.last + 1)}
-    return row.without((place for place, mark in enumerate(row.marks) if mark.first in said), kind="word")
+    ends = (place for place, mark in enumerate(row.marks) if mark.kind in ("check_in", "check_out"))
+    return row.without(ends, kind="word")
 
 
 def _round_trip(message: Message, row: Row, named: tuple[Point, ...]) -> _Ends | None:

@@ -224,3 +224,29 @@ def test_hours_are_no_range_of_days(text: str, lang: str) -> None:
 
 def test_german_ordinals_are_declined() -> None:
     assert stay("zwischen zehntem und dreizehntem Dezember", lang="de") == ("2026-12-10", "2026-12-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I'll come back on December 9", "en"),
+        ("ich komme am 9. Dezember zurück", "de"),
+        ("vou voltar em 9 de dezembro", "pt"),
+        ("próximo dia 9 de dezembro", "pt"),
+    ],
+)
+def test_who_is_asked_when_to_leave_returns_home(text: str, lang: str) -> None:
+    heard = read(text, lang=lang, asked="check_out")
+
+    assert (heard.check_in, str(heard.check_out), heard.nights) == (None, "2026-12-09", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "departure"), [("1. Weihnachtstag", "2026-12-25"), ("2. Weihnachtstag", "2026-12-26")]
+)
+def test_the_days_of_a_holiday_are_counted(text: str, departure: str) -> None:
+    assert stay(text, lang="de", asked="check_out") == (None, departure)
+
+
+def test_a_holiday_without_a_tenth_day_is_itself() -> None:
+    assert stay("der 10. Weihnachtstag", lang="de", asked="check_out") == (None, "2026-12-25")

@@ -398,7 +398,7 @@ LEXICON = Lexicon(
         "geldautomat, überweisung, girokonto, ec karte, konzert, nachrichten, job, fußball, zahnarzt, arzt, aktien",
         "room_kind": "doppel, einzel, dreibett, zweibett, familien, doppelzimmer(n|), einzelzimmer(n|), dreibettzimmer(n|), zweibettzimmer(n|), familienzimmer(n|), dz, ez",
         "every": "jede(n|r|s|m|)",
-        "returns": "zurück, wieder da, zurückkommen, zurückkehren, rückkehr, (fahre|fahren|komme|kommen) zurück",
+        "returns": "in (den urlaub|die ferien), zurück, wieder da, zurückkommen, zurückkehren, rückkehr, (fahre|fahren|komme|kommen) zurück",
         "removes": "(entferne|streiche|lösche)(n|), nimm, nehmen sie",
         "plus": "plus, +, zuzueglich, und dazu, und noch",
         "anything": "etwas, was frei",
