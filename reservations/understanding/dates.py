@@ -226,7 +226,7 @@ def _holiday(met: Match) -> Point | None:
         return None  # "Christmas week"
     month, day = divmod(met.values["holiday"], 100)
     named = _valid(day + (met.get("nth") or 1) - 1, month, _year(met))  # "2. Weihnachtstag"
-    return met.point(named) if named else None
+    return met.point(named or Day(day=day, month=month, year=_year(met)))
 
 
 def _from_named_day(met: Match) -> Point | None:

@@ -249,4 +249,4 @@ def test_the_days_of_a_holiday_are_counted(text: str, departure: str) -> None:
 
 
 def test_a_holiday_without_a_tenth_day_is_itself() -> None:
-    assert stay("der 10. Weihnachtstag", lang="de", asked="check_out") == (None, "2026-12-25")
+    assert stay("der 10. Weihnachtstag", lang="de", asked="check_in") == ("2026-12-25", None)
