@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reservations.understanding.dates import Point, numeric_day, points
+from reservations.understanding.dates import points
+from reservations.understanding.day_builders import Point, numeric_day
 from reservations.understanding.days import Day
 from reservations.understanding.lexicon import Heard
 from reservations.understanding.marks import Row, grammar

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from reservations.conversation import DateReading
 from reservations.understanding.belonging import ARTICLES, are_alternatives, are_backwards, are_linked, stay_days
-from reservations.understanding.dates import Point
+from reservations.understanding.day_builders import Point
 from reservations.understanding.days import Day, weekend, weekend_of
 from reservations.understanding.lengths import Length, lengths
 from reservations.understanding.marks import Row
