@@ -5,12 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.context import ForkServerProcess
 
-PATIENCE_SECONDS = 30.0
+from tests.waiting import PATIENCE_SECONDS
 
 processes = multiprocessing.get_context("forkserver")
 # In this one place: what is named last counts for every test, and once the first process runs nothing does any more.
@@ -50,10 +49,3 @@ def kill(process: ForkServerProcess) -> None:
     assert process.pid
     os.kill(process.pid, signal.SIGKILL)
     process.join(PATIENCE_SECONDS)
-
-
-def eventually(holds: Callable[[], object]) -> None:
-    give_up_at = time.monotonic() + PATIENCE_SECONDS
-    while not holds():
-        assert time.monotonic() < give_up_at
-        time.sleep(0.01)

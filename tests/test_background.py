@@ -6,8 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -33,13 +32,13 @@ from tests.faults.rounds.stores import Sentinels
 from tests.slow_twilio import SlowTwilio, slow_twilio
 from tests.test_packaging import compose
 from tests.test_settings import PRODUCTION
+from tests.waiting import PATIENCE_SECONDS, eventually
 from whatsapp_bot import SERVICE, Services, connected_app
 
 pytest_plugins = ("tests.redis_fixture",)
 
 ACCOUNT = "AC" + "0" * 32
 GUEST, OTHER = "+447700900123", "+34600123456"
-PATIENCE_SECONDS = 40.0
 
 
 def settings(folder: Path, **given: str) -> Settings:
@@ -200,13 +199,6 @@ def running(tmp_path: Path, redis_url: str, real_redis: redis.Redis) -> Iterator
             "WORKER_METRICS_PORT": str(free_ports()),
         }
         yield Engine(environment, tmp_path, real_redis, twilio)
-
-
-def eventually(holds: Callable[[], object]) -> None:
-    give_up_at = time.monotonic() + PATIENCE_SECONDS
-    while not holds():
-        assert time.monotonic() < give_up_at
-        time.sleep(0.02)
 
 
 def left_behind(client: redis.Redis, text: str, *, guest: str = GUEST) -> None:

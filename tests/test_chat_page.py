@@ -16,9 +16,9 @@ from reservations.files import FileKind, kind_of
 from reservations.messages import Bubble, Rich
 from simulators.twilio.setup import in_a_thread
 from tests.chat_page import ChatPage, Phone, browser, opened, served
-from tests.contracts.stores import eventually
 from tests.twilio_double import ACCOUNT, GUEST, PUBLIC_URL, TOKEN, Double, ScriptedBot, double_with
 from tests.voices import voice
+from tests.waiting import eventually
 from whatsapp_handler import WhatsAppChannel, parse
 
 __all__ = ["browser"]

@@ -24,11 +24,11 @@ from reservations.notices import Notice, Notifier
 from reservations.outbox import Courier, rest_after
 from session_store import RedisOutbox, connect, keys
 from tests.bot import Bot, bot_on
-from tests.contracts.stores import eventually
 from tests.fakes import FixedClock
 from tests.faults.site import PROFILE
 from tests.forked import end_in
 from tests.receiver import Receiver, receiver
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture",)
 

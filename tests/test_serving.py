@@ -22,7 +22,7 @@ from settings import DOUBLE_ACCOUNT_SID, DOUBLE_NUMBER, SIMULATOR_KEY
 from simulators.launch import PROJECT, Phone, RunningBot, data_folder, running_bot
 from simulators.qloapps import FaultRule
 from simulators.surroundings import simulated_hotel
-from tests.contracts.stores import eventually
+from tests.waiting import eventually
 
 GUEST = "+447700900123"
 GUNICORN = (sys.executable, "-m", "gunicorn", "-c", str(PROJECT / "gunicorn.conf.py"), "whatsapp_bot:app")

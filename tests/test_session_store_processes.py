@@ -16,7 +16,8 @@ import redis
 from reservations.messages import Bubble
 from reservations.ports import Item, Turn
 from session_store import RedisStore, connect, keys
-from tests.forked import eventually, kill, processes, run_together, running
+from tests.forked import kill, processes, run_together, running
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture",)
 

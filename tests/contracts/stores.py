@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from typing import TypeVar
@@ -58,12 +56,3 @@ def replies(store: Store, *, only_overdue: bool = False) -> tuple[Unsent, ...]:
     claimed = store.claim_replies(ANA, token=token, only_overdue=only_overdue)
     store.release_replies(ANA, token=token)
     return tuple(replace(each, doubtful_since=None, said_since=()) for each in claimed)
-
-
-def eventually(ask: Callable[[], Answer | None]) -> Answer:
-    """The first answer that counts as true."""
-    give_up_at = time.monotonic() + 10
-    while not (answer := ask()):
-        assert time.monotonic() < give_up_at
-        time.sleep(0.01)
-    return answer

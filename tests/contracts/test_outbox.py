@@ -12,7 +12,8 @@ import redis
 from reservations.notices import Notice
 from reservations.ports import Outbox, WaitingNotice
 from session_store import RedisOutbox, RedisStore, keys
-from tests.contracts.stores import ANA, eventually, turn_on
+from tests.contracts.stores import ANA, turn_on
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
 

@@ -9,7 +9,8 @@ import redis
 
 from reservations.ports import Item
 from session_store import RedisStore, keys
-from tests.contracts.stores import ANA, deliver, eventually, finish, taken, turn_on
+from tests.contracts.stores import ANA, deliver, finish, taken, turn_on
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
 

@@ -11,7 +11,8 @@ from reservations.ports import Item, Sent, Turn, Unsent
 from reservations.recognising import Unnamed, mark_of
 from session_store import RedisStore, keys
 from session_store.store import MOST_UNNAMED, REPLY_SECONDS
-from tests.contracts.stores import ANA, HELLO, deliver, eventually, finish, finished, replies, turn_on
+from tests.contracts.stores import ANA, HELLO, deliver, finish, finished, replies, turn_on
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
 

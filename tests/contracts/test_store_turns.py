@@ -7,7 +7,8 @@ import redis
 
 from reservations.errors import LeaseLost
 from session_store import RedisStore
-from tests.contracts.stores import ANA, HELLO, TOKENS, deliver, eventually, finish, replies, taken, turn_on
+from tests.contracts.stores import ANA, HELLO, TOKENS, deliver, finish, replies, taken, turn_on
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture", "tests.contracts.store_fixture")
 

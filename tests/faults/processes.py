@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tests.faults.site import IMPATIENT, Site, Worn
 from tests.faults.wearing import at_time, die, die_after, die_before, on_wire
-from tests.forked import PATIENCE_SECONDS
+from tests.waiting import PATIENCE_SECONDS
 
 
 class Cut(NamedTuple):

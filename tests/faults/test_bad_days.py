@@ -22,8 +22,9 @@ from tests.faults.talk import (
     told,
 )
 from tests.faults.wearing import on_wire
-from tests.forked import eventually, kill, processes, run_together, running
+from tests.forked import kill, processes, run_together, running
 from tests.pms_house import FAMILY
+from tests.waiting import eventually
 
 pytest_plugins = ("tests.redis_fixture",)
 

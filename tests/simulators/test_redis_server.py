@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import stat
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +15,7 @@ import redis
 from session_store import connect
 from simulators import redis_server
 from tests.forked import processes
+from tests.waiting import eventually
 
 
 @pytest.fixture
@@ -44,13 +44,6 @@ def is_gone(pid: int) -> bool:
         return True
     # A zombie, where nobody collects it, is gone as well.
     return Path(f"/proc/{pid}/stat").read_text().rsplit(")")[-1].split()[0] == "Z"
-
-
-def eventually(holds: Callable[[], bool]) -> None:
-    give_up_at = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < give_up_at
-        time.sleep(0.01)
 
 
 def test_a_second_start_finds_the_first_server(data_dir: Path) -> None:

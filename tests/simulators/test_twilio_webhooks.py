@@ -5,8 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from reservations.messages import Bubble, Location, Media
 from simulators.twilio.inbound import BadAnswer, read_twiml
 from simulators.twilio.setup import in_a_thread
 from tests.twilio_double import ACCOUNT, GUEST, NUMBER, PUBLIC_URL, TOKEN, Double, ScriptedBot, double_with
+from tests.waiting import eventually
 from whatsapp_handler import WebhookVerifier, WhatsAppChannel, parse
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -37,14 +36,6 @@ def failing(error: Exception) -> httpx2.MockTransport:
         raise error
 
     return httpx2.MockTransport(respond)
-
-
-def eventually(holds: Callable[[], bool], *, seconds: float = 5.0) -> bool:
-    """Whether it comes true in time."""
-    end = time.monotonic() + seconds
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.005)
-    return holds()
 
 
 def statuses(double: Double) -> list[tuple[str, int | None]]:
@@ -175,7 +166,7 @@ def test_both_deliveries_are_under_way_at_the_same_time(tmp_path: Path) -> None:
     double.add_guest()
     double.guest_sends("hola", deliveries=2)
 
-    assert eventually(lambda: len(double.chat()) == 2)
+    eventually(lambda: len(double.chat()) == 2)
     assert both.broken is False
 
 
