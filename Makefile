@@ -30,7 +30,7 @@ demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the t
 	@$(BIN)/python -m simulators.demo
 
 test: $(VENV)/installed ## all tests; COVERAGE=1 tells which lines they reach, in half as much time again
-	@$(BIN)/python -m pytest -n 3 --dist worksteal $(if $(COVERAGE),--cov --cov-report=term)
+	@$(BIN)/python -m pytest -n 4 --dist worksteal $(if $(COVERAGE),--cov --cov-report=term)
 
 faults: $(VENV)/installed ## 200 guests book while things are killed, cut or full: ROUND=short, long or a name
 	@$(BIN)/python -m tests.faults.rounds "$(ROUND)"
