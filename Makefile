@@ -29,7 +29,7 @@ worker: $(VENV)/installed ## a worker of the background engine, beside make run
 demo: $(VENV)/installed ## a scripted booking, played through real HTTP in the terminal
 	@$(BIN)/python -m simulators.demo
 
-test: $(VENV)/installed ## all tests; COVERAGE=1 tells which lines they reach, in half as much time again
+test: $(VENV)/installed ## all tests; COVERAGE=1 tells which lines they reach, in less than twice the time
 	@$(BIN)/python -m pytest -n 4 --dist worksteal $(if $(COVERAGE),--cov --cov-report=term)
 
 faults: $(VENV)/installed ## 200 guests book while things are killed, cut or full: ROUND=short, long or a name

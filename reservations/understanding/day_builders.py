@@ -203,8 +203,8 @@ def literal(met: Match) -> Point | None:
     day = numeric_day(text, month_first=is_month_first(met.message))
     if day is None:
         return None
-    weekday = met.get("weekday")
-    return met.point(replace(day, weekday=weekday) if weekday is not None and not day.exact else day)
+    named = met.get("weekday")
+    return met.point(replace(day, weekday=named) if named is not None and not day.exact else day)
 
 
 def dashed(met: Match) -> Point | None:

@@ -33,10 +33,8 @@ _HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets"))
 """Topics that nobody asks a bank or a cinema about."""
 _WIDER = ("view", _PAYMENT)
 """What may hold the word of a topic and be about something else."""
-_WIDER_THAN_PRICE = (
-    *(*_WIDER, _CANCELLATION, _CHILDREN, i.FAQ_PREFIX + "parking"),
-    *("another_kind", "cheapest", "dearest", "asks_time"),
-)
+_NO_PRICE = ("another_kind", "cheapest", "dearest", "asks_time")
+_WIDER_THAN_PRICE = (*_WIDER, _CANCELLATION, _CHILDREN, i.FAQ_PREFIX + "parking", *_NO_PRICE)
 _NEAR = 6
 """Words between which two cues still speak of one thing."""
 _SHORT = 6
