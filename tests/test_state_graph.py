@@ -302,6 +302,13 @@ def test_what_the_chosen_room_costs_is_told_by_its_offer(at_summary: Talk) -> No
     assert (said["room"], said["total"]) == ("Deluxe", chosen.total)
 
 
+def test_the_hotel_s_own_words_on_prices_come_after_those_of_the_room(at_summary: Talk) -> None:
+    hotel = replace(at_summary.house.ports.hotel, policies={"price": {"en": "We take no deposit."}})
+    at_summary.house.ports = replace(at_summary.house.ports, hotel=hotel)
+
+    assert at_summary.hears("faq:price")[:2] == ["price_chosen", "hotel_says"]
+
+
 def test_what_the_booked_room_costs_is_told_by_its_booking(after_booking: Talk) -> None:
     after_booking.hears("faq:price")
 

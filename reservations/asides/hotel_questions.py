@@ -20,7 +20,7 @@ PREFIX = "faq:"
 def answer_questions(conversation: Conversation, heard: Meaning, *, ports: Ports) -> Step:
     """Every question of the message answered, in the order they were asked."""
     topics = [intent.removeprefix(PREFIX) for intent in heard.intents if intent.startswith(PREFIX)]
-    answers = [_told_before(topic, conversation) or _answer(topic, ports, conversation.language) for topic in topics]
+    answers = [_answered(topic, conversation, ports) for topic in topics]
     told = Reply(tuple(line for answer in answers for line in answer))
     way = _way_there(ports) if "location" in topics else Reply()
     more = Step(conversation) if all(answers) else quoted(conversation, ports=ports)
@@ -44,6 +44,15 @@ def _way_there(ports: Ports) -> Reply:
 def _location(ports: Ports) -> Location | None:
     house = _described(ports)
     return Location(*house.position) if house and house.position else None
+
+
+def _answered(topic: str, conversation: Conversation, ports: Ports) -> tuple[Line, ...]:
+    told = _told_before(topic, conversation)
+    if not told:
+        return _answer(topic, ports, conversation.language)
+    # Not instead of the hotel's own words: whoever asks about a deposit or a discount finds it only there.
+    text = ports.hotel.answer(topic, conversation.language)
+    return (*told, Line("hotel_says", {"text": text})) if text else told
 
 
 def _told_before(topic: str, conversation: Conversation) -> tuple[Line, ...]:
