@@ -10,7 +10,6 @@ from datetime import datetime, time, timedelta
 
 from flask import Blueprint, Response, abort
 
-import documents
 from reservations.confirmation import Confirmation, DocumentLinks, calendar_entry, page_of
 from reservations.errors import StoreUnavailable
 from reservations.hotel import Hotel
@@ -78,6 +77,8 @@ def document_pages(confirmations: Confirmations, hotel: Hotel) -> Blueprint:
 
     @pages.get("/<token>/booking.pdf")
     def booking_pdf(token: str) -> Response:
+        import documents  # heavy: with it every server would be ready a seventh later
+
         known = _known(confirmations, token)
         content = documents.page_file(
             page_of(known, hotel), language=known.language, region=known.region, made_at=known.confirmed_at
@@ -86,6 +87,8 @@ def document_pages(confirmations: Confirmations, hotel: Hotel) -> Blueprint:
 
     @pages.get("/<token>/booking.ics")
     def booking_ics(token: str) -> Response:
+        import documents
+
         known = _known(confirmations, token)
         content = documents.calendar_file(
             calendar_entry(known, hotel), language=known.language, region=known.region, made_at=known.confirmed_at
