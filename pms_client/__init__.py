@@ -5,7 +5,8 @@
 `python -m pms_client check` says whether a QloApps has all that this needs.
 
 client.py     the port itself, one method a question
-wire.py       one request: time limits, repeating what may be repeated, errors in our words
+wire.py       one question: time limits, repeating what may be repeated, errors in our words
+webservice.py one call over HTTP, with little around it
 kept.py       what is read once and kept a while
 lenient.py    QloApps' loosely typed values, read leniently
 markup.py     texts without their HTML (pure)
@@ -30,6 +31,6 @@ rights.py     what the key must be allowed (pure)
 from __future__ import annotations
 
 from pms_client.client import QloAppsClient
-from pms_client.wire import pooled
+from pms_client.webservice import pooled
 
 __all__ = ["QloAppsClient", "pooled"]

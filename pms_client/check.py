@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import httpx2
 
@@ -10,7 +11,8 @@ from pms_client import rights
 from pms_client.findings import Finding, Report, bad, good
 from pms_client.looks import AGAIN, Look
 from pms_client.rooms import shop_address
-from pms_client.wire import Wire, connect
+from pms_client.webservice import Webservice, pooled
+from pms_client.wire import Wire
 from reservations.breaker import Breaker
 from reservations.hotel import Hotel
 from reservations.ports import Clock
@@ -34,11 +36,13 @@ def check(
 ) -> Report:
     """Look at everything the bot needs, and whether it agrees with the hotel's profile where that is given. The other
     arguments are those of QloAppsClient."""
-    with connect(base_url, api_key, transport) as http:
-        door = _door(http)
+    with closing(Webservice(base_url, api_key, transport or pooled())) as webservice:
+        door = _door(webservice.http)
         if isinstance(door, Finding):
             return Report((door,))
-        wire = Wire(http, Breaker(clock, failures=1000))  # what fails is told, and the rest is looked at all the same
+        wire = Wire(
+            webservice, Breaker(clock, failures=1000)
+        )  # what fails is told, and the rest is looked at all the same
         look = Look(wire, hotel_id, shop_address(public_url or base_url), clock, profile)
         return Report((_version(door), _permissions(door), *look.findings()))
 

@@ -42,7 +42,8 @@ from pms_client.names import (
 from pms_client.pictures import Gallery, Picture
 from pms_client.properties import Described, read_property
 from pms_client.rooms import Catalogue, ShopFacts, read_catalogue, read_facts, shop_address
-from pms_client.wire import Wire, connect
+from pms_client.webservice import Webservice, pooled
+from pms_client.wire import Wire
 from reservations.breaker import Breaker, BreakerTold
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.model import Availability, Booking, Guest, Offer, Party, Property, RoomType, Stay
@@ -103,11 +104,12 @@ class QloAppsClient:
         self._clock = clock
         self._public_url = shop_address(public_url or base_url)
         self._no_email_domain = no_email_domain
-        self._wire = Wire(connect(base_url, api_key, transport), Breaker(clock, told=breaker_told))
+        self._webservice = Webservice(base_url, api_key, transport or pooled())
+        self._wire = Wire(self._webservice, Breaker(clock, told=breaker_told))
         self._catalogue: Kept[Catalogue] = Kept(clock, catalogue_seconds)
         self._facts: Kept[ShopFacts] = Kept(clock, FACTS_SECONDS)
         self._described: Kept[Described] = Kept(clock, PROPERTY_SECONDS)
-        self._gallery = Gallery(self._wire.http, image_address)
+        self._gallery = Gallery(self._webservice.http, image_address)
         self._read_back: _ReadBack | None = None
 
     def by(self, deadline: Deadline) -> QloAppsClient:
@@ -124,7 +126,7 @@ class QloAppsClient:
 
     def close(self) -> None:
         """Close the pooled connections."""
-        self._wire.http.close()
+        self._webservice.close()
 
     def is_reachable(self) -> bool:
         """Whether the PMS answers one small read within two seconds. Never raises."""

@@ -93,9 +93,9 @@ class Look:
         pictured = next((room for room in self.catalogue.room_types if room.images), None)
         if pictured is None:
             return good("images", "no room type has any", "Guests who ask for photos get none.")
-        if is_public(self.wire.http, pictured.images[0]):
+        if is_public(self.wire.webservice.http, pictured.images[0]):
             return good("images", f"anybody can fetch them, such as {pictured.images[0]}")
-        fetch(self.wire.http, pictured.id, self.catalogue.pictures[pictured.id][0])
+        fetch(self.wire.webservice.http, pictured.id, self.catalogue.pictures[pictured.id][0])
         return good("images", "only the key can fetch them", "The bot passes them on to guests itself.")
 
     def _order_states(self) -> Finding:

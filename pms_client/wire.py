@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx2
 
 from pms_client.lenient import Row, part, rows, text
+from pms_client.webservice import Webservice
 from reservations.breaker import Breaker
 from reservations.errors import OutcomeUnknown, PMSUnavailable
 from reservations.ports import Deadline
@@ -39,6 +39,7 @@ _ROOTS = {"room_bookings": "bookings"}
 _JSON = {"output_format": "JSON"}
 _SWITCHED_OFF = 22
 _DENIED = frozenset({401, 405})
+_DECODER = json.JSONDecoder(parse_float=Decimal)
 
 
 class MayPass(PMSUnavailable):
@@ -71,29 +72,11 @@ class Answer:
         return f"{self.resource} answered {self.status}" + (f" (codes {codes})" if codes else "")
 
 
-def connect(base_url: str, api_key: str, transport: httpx2.BaseTransport | None) -> httpx2.Client:
-    """A pooled client that opens no connection yet. `base_url` may be given with or without its /api."""
-    return httpx2.Client(
-        base_url=base_url.rstrip("/").removesuffix("/api") + "/api/",
-        auth=httpx2.BasicAuth(api_key, ""),
-        # QloApps starts a session with every answer and needs none.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-        transport=transport or pooled(),
-        trust_env=False,
-    )
-
-
-def pooled() -> httpx2.HTTPTransport:
-    """HTTP as the PMS is spoken to, for who puts something around it."""
-    limits = httpx2.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=20)
-    return httpx2.HTTPTransport(limits=limits, trust_env=False)
-
-
 @dataclass(frozen=True, slots=True)
 class Wire:
     """The way to the PMS. Reads are repeated once and raise PMSUnavailable; a write is sent once."""
 
-    http: httpx2.Client
+    webservice: Webservice
     breaker: Breaker
     deadline: Deadline | None = None
 
@@ -107,7 +90,7 @@ class Wire:
 
     def rows(self, resource: str, **params: str) -> tuple[Row, ...]:
         """The rows of a list."""
-        body = self._read("GET", resource, params=_JSON | params)
+        body = self._read("GET", resource, _JSON | params)
         if body == []:  # an empty list comes without its root
             return ()
         found = part(body, _ROOTS.get(resource, resource))
@@ -125,7 +108,7 @@ class Wire:
 
     def ask(self, resource: str, question: bytes) -> Row:
         """The answer to a question put in XML that changes nothing in the PMS."""
-        body = self._read("POST", resource, params=_JSON, content=question, headers={"Content-Type": "text/xml"})
+        body = self._read("POST", resource, _JSON, question)
         found = part(body, resource)
         if not isinstance(found, dict):
             raise PMSUnavailable(f"{resource} answered something else")
@@ -140,9 +123,10 @@ class Wire:
         """Send a change, once. Raises PMSUnavailable when it never left, OutcomeUnknown when no answer came."""
         self.can_write()
         self._check_breaker()
-        request = {"content": content, "headers": {"Content-Type": content_type}, "params": params}
         try:
-            response = self.http.request(method, resource, timeout=self._timeout(WRITE_SECONDS), **request)  # type: ignore[arg-type]
+            status, body = self.webservice.call(
+                method, resource, params, limits=self._limits(WRITE_SECONDS), content=content, content_type=content_type
+            )
         except httpx2.RequestError as error:
             self.breaker.failed()
             if isinstance(error, _NEVER_SENT):
@@ -150,12 +134,12 @@ class Wire:
             raise OutcomeUnknown(f"no answer from {resource}: {type(error).__name__}") from error
         # A 500 is no failure here: with PHP notices on, QloApps answers every booking it makes so.
         self.breaker.succeeded()
-        return Answer(resource, response.status_code, _parsed(response))
+        return Answer(resource, status, _parsed(body))
 
     def is_answered(self, resource: str) -> bool:
         """Whether a small read is answered now, without a second try. Never raises."""
         with suppress(PMSUnavailable):
-            self._read_once("GET", resource, params=_JSON | {"limit": "1"})
+            self._read_once("GET", resource, _JSON | {"limit": "1"})
             return True
         return False
 
@@ -164,24 +148,28 @@ class Wire:
         if not self.breaker.lets_through():
             raise PMSUnavailable("the PMS failed several times in a row, it is given a rest")
 
-    def _read(self, method: str, resource: str, **request: object) -> object:
+    def _read(self, method: str, resource: str, params: Mapping[str, str], question: bytes | None = None) -> object:
         with suppress(MayPass):
-            return self._read_once(method, resource, **request)
-        return self._read_once(method, resource, **request)
+            return self._read_once(method, resource, params, question)
+        return self._read_once(method, resource, params, question)
 
-    def _read_once(self, method: str, resource: str, **request: object) -> object:
+    def _read_once(
+        self, method: str, resource: str, params: Mapping[str, str], question: bytes | None = None
+    ) -> object:
         if self.seconds_left < LEAST_READ_SECONDS:
             raise PMSUnavailable(f"no time is left to ask {resource}")
         self._check_breaker()
+        content_type = "text/xml" if question else ""
         try:
-            response = self.http.request(method, resource, timeout=self._timeout(READ_SECONDS), **request)  # type: ignore[arg-type]
+            status, body = self.webservice.call(
+                method, resource, params, limits=self._limits(READ_SECONDS), content=question, content_type=content_type
+            )
         except httpx2.RequestError as error:
             self.breaker.failed()
             raise MayPass(f"no answer from {resource}: {type(error).__name__}") from error
-        return self._usable(resource, response)
+        return self._usable(Answer(resource, status, _parsed(body)))
 
-    def _usable(self, resource: str, response: httpx2.Response) -> object:
-        answer = Answer(resource, response.status_code, _parsed(response))
+    def _usable(self, answer: Answer) -> object:
         if answer.status >= 500:
             self.breaker.failed()
             raise MayPass(str(answer))
@@ -192,16 +180,18 @@ class Wire:
             raise PMSUnavailable(str(answer))
         return answer.body
 
-    def _timeout(self, most: float) -> httpx2.Timeout:
-        """Limits whose sum ends with the deadline."""
+    def _limits(self, most: float) -> Mapping[str, float]:
+        """Limits in seconds whose sum ends with the deadline."""
         left = min(most, self.deadline.seconds_left) if self.deadline else most
         connecting = min(CONNECT_SECONDS, left / 4)
-        return httpx2.Timeout(left - 2 * connecting, pool=connecting, connect=connecting)
+        answering = left - 2 * connecting
+        return {"pool": connecting, "connect": connecting, "write": answering, "read": answering}
 
 
-def _parsed(response: httpx2.Response) -> object:
+def _parsed(body: bytes) -> object:
     try:
-        return json.loads(response.content, parse_float=Decimal)
+        # A file of PHP that was saved with a mark of its byte order puts that before every answer.
+        return _DECODER.decode(body.decode("utf-8-sig"))
     except ValueError:
         return None
 

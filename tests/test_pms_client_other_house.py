@@ -11,7 +11,8 @@ import pytest
 
 from pms_client.check import check
 from pms_client.rooms import read_facts
-from pms_client.wire import MOST_VALUES, Wire, connect
+from pms_client.webservice import Webservice
+from pms_client.wire import MOST_VALUES, Wire
 from reservations.breaker import Breaker
 from reservations.errors import PMSUnavailable
 from reservations.model import Booking, Offer, Party, Stay
@@ -158,7 +159,7 @@ def test_a_large_house_is_asked_as_seldom(tmp_path: Path) -> None:
 
 
 def wire_to(transport: httpx2.BaseTransport) -> Wire:
-    return Wire(connect("http://pms.test", DEFAULT_KEY, transport), Breaker(FixedClock("2030-06-01")))
+    return Wire(Webservice("http://pms.test", DEFAULT_KEY, transport), Breaker(FixedClock("2030-06-01")))
 
 
 def test_a_list_of_very_many_is_asked_for_in_parts() -> None:
