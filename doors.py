@@ -136,9 +136,10 @@ def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses, break
 
 
 def _simulated_hotel(settings: Settings) -> httpx2.BaseTransport:
+    from simulators.qloapps import InProcess
     from simulators.surroundings import simulated_hotel
 
-    return httpx2.WSGITransport(app=simulated_hotel(settings.data_dir, settings.qloapps.api_key))
+    return InProcess(simulated_hotel(settings.data_dir, settings.qloapps.api_key))
 
 
 def _twilio(settings: Settings) -> WhatsAppClient:

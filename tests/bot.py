@@ -251,7 +251,7 @@ def _bot(
         simulators.qloapps.DEFAULT_KEY,
         "1",
         clock=clock,
-        transport=httpx2.WSGITransport(app=shop_app),
+        transport=simulators.qloapps.InProcess(shop_app),
         image_address=PictureAddresses(PUBLIC, settings.secret_key),
         languages=settings.hotel.languages,
     )

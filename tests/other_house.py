@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx2
 
 from pms_client import QloAppsClient
-from simulators.qloapps import DEFAULT_KEY, Hotels, Shop, create_app
+from simulators.qloapps import DEFAULT_KEY, Hotels, InProcess, Shop, create_app
 from tests.fakes import FixedClock
 from tests.pms_house import Counted
 
@@ -193,9 +193,9 @@ rooms = ["c{number}"]
 class OtherHouse:
     """The client of hotel 7 in that shop."""
 
-    def __init__(self, app: httpx2.WSGITransport, shop: Shop, languages: Sequence[str]) -> None:
+    def __init__(self, way: httpx2.BaseTransport, shop: Shop, languages: Sequence[str]) -> None:
         self.clock = FixedClock("2030-06-01T12:00")
-        self.wire = Counted(app)
+        self.wire = Counted(way)
         self.shop = shop
         self.pms = QloAppsClient(
             "http://pms.test", DEFAULT_KEY, HOTEL_ID, clock=self.clock, transport=self.wire, languages=languages
@@ -215,7 +215,7 @@ def other_house(
     text += "".join(MORE_TYPES.replace("{number}", str(number)) for number in range(1, more + 1))
     app = create_app(folder / "other.sqlite3", Hotels(tomllib.loads(text)))
     shop: Shop = app.extensions["shop"]
-    house = OtherHouse(httpx2.WSGITransport(app=app), shop, languages)
+    house = OtherHouse(InProcess(app), shop, languages)
     yield house
     house.pms.close()
     shop.close()

@@ -13,7 +13,7 @@ import httpx2
 from pms_client import QloAppsClient
 from reservations.model import Booking, Guest, Offer, Party, Stay
 from reservations.ports import PMS
-from simulators.qloapps import DEFAULT_KEY, FaultRule, Hotels, Shop, create_app
+from simulators.qloapps import DEFAULT_KEY, FaultRule, Hotels, InProcess, Shop, create_app
 from tests.fakes import FixedClock
 
 STAY = Stay(date(2030, 6, 10), date(2030, 6, 13))
@@ -160,9 +160,9 @@ class Counted(httpx2.BaseTransport):
 class House:
     """The client `pms` on its simulated hotel, and what the world does to that hotel."""
 
-    def __init__(self, app: httpx2.WSGITransport, shop: Shop) -> None:
+    def __init__(self, way: httpx2.BaseTransport, shop: Shop) -> None:
         self.clock = FixedClock("2030-06-01T12:00")
-        self.wire = Counted(app)
+        self.wire = Counted(way)
         self.shop = shop
         self.pms = self.client()
 
@@ -194,7 +194,7 @@ def simulated_house(folder: Path) -> Iterator[House]:
     """A fresh hotel in that folder."""
     app = create_app(folder / "hotel.sqlite3", Hotels(tomllib.loads(HOTEL)))
     shop: Shop = app.extensions["shop"]
-    house = House(httpx2.WSGITransport(app=app), shop)
+    house = House(InProcess(app), shop)
     yield house
     house.pms.close()
     shop.close()

@@ -9,14 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import fakeredis
-import httpx2
 import pytest
 
 from doors import SystemClock
 from pms_client import QloAppsClient
 from reservations.model import Guest, Party, Stay
 from settings import FATAL_TO_LANGCHAIN, NEEDED_IN_PRODUCTION, Settings
-from simulators.qloapps import ApiKey, create_app
+from simulators.qloapps import ApiKey, InProcess, create_app
 from tests.bot import bot_on
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -117,9 +116,7 @@ def test_a_pms_key_with_the_rights_told_books_and_cancels(tmp_path: Path) -> Non
             rights.setdefault(resource, set()).add(method)
     key = ApiKey("K" * 32, rights={resource: frozenset(methods) for resource, methods in rights.items()})
     shop = create_app(tmp_path / "shop.sqlite3", api_keys=[key])
-    pms = QloAppsClient(
-        "http://shop.example", key.key, "1", clock=SystemClock(), transport=httpx2.WSGITransport(app=shop)
-    )
+    pms = QloAppsClient("http://shop.example", key.key, "1", clock=SystemClock(), transport=InProcess(shop))
 
     [offer, *_] = pms.availability(Stay(date(2030, 6, 1), date(2030, 6, 3)), Party(2)).offers
     booking = pms.book(offer, Guest("Ana Diaz", "ana@example.com", "+34600111222"), source="told", remark="")

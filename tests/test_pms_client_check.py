@@ -22,7 +22,7 @@ from pms_client.check import check
 from pms_client.findings import Finding, Report
 from pms_client.rights import NEEDED, allowed, missing
 from reservations.hotel import Hotel
-from simulators.qloapps import DEFAULT_KEY, ApiKey, FaultRule, Hotels, Shop, create_app
+from simulators.qloapps import DEFAULT_KEY, ApiKey, FaultRule, Hotels, InProcess, Shop, create_app
 from tests.fakes import FixedClock
 from tests.pms_house import HOTEL, Counted
 from tests.shared import shared
@@ -37,7 +37,7 @@ class World:
     def __init__(self, folder: Path, key: ApiKey, hotel: str) -> None:
         self.app = create_app(folder / "shop.sqlite3", Hotels(tomllib.loads(hotel)), api_keys=[key])
         self.shop: Shop = self.app.extensions["shop"]
-        self.wire = Counted(httpx2.WSGITransport(app=self.app))
+        self.wire = Counted(InProcess(self.app))
 
     def check(self, *, key: str = DEFAULT_KEY, hotel_id: str = "1", profile: Hotel | None = None) -> Report:
         return check("http://pms.test", key, hotel_id, clock=CLOCK, transport=self.wire, profile=profile)

@@ -9,13 +9,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-import httpx2
 import pytest
 
 from pms_client import QloAppsClient
 from pms_client.tariffs import AddedService, Tariff
 from reservations.model import Offer, Party, Stay
-from simulators.qloapps import DEFAULT_KEY, FaultRule, Hotels, Shop, create_app
+from simulators.qloapps import DEFAULT_KEY, FaultRule, Hotels, InProcess, Shop, create_app
 from simulators.qloapps.catalogue import HERE
 from tests.fakes import FixedClock
 from tests.pms_house import ANA, HOTEL, KEY, STAY
@@ -59,9 +58,7 @@ to = 2030-06-11
 @contextmanager
 def shop(folder: Path, hotels: Hotels | Path) -> Iterator[tuple[QloAppsClient, Shop]]:
     app = create_app(folder / "shop.sqlite3", hotels)
-    pms = QloAppsClient(
-        "http://pms.test", DEFAULT_KEY, "1", clock=FixedClock("2026-06-01"), transport=httpx2.WSGITransport(app=app)
-    )
+    pms = QloAppsClient("http://pms.test", DEFAULT_KEY, "1", clock=FixedClock("2026-06-01"), transport=InProcess(app))
     yield pms, app.extensions["shop"]
     pms.close()
     app.extensions["shop"].close()

@@ -29,7 +29,7 @@ from reservations.ports import Ledger, Ports, Receipt
 from reservations.turn import Worker
 from reservations.understanding import understand
 from session_store import RedisLedger, RedisStore, connect, keys
-from simulators.qloapps import DEFAULT_KEY, Hotels, Shop, create_app
+from simulators.qloapps import DEFAULT_KEY, Hotels, InProcess, Shop, create_app
 from tests.fakes import FakeEvents, FixedClock
 from tests.faults.wearing import Instead, wearing
 from tests.pms_house import HOTEL
@@ -230,8 +230,6 @@ class SiteBot:
         self.desk.sweep(every_seconds=1)
 
     def _qloapps(self, worn: Mapping[str, Instead]) -> QloAppsClient:
-        transport: httpx2.BaseTransport = (
-            httpx2.HTTPTransport() if self.site.pms_url else httpx2.WSGITransport(app=self.site.pms_app)
-        )
+        transport: httpx2.BaseTransport = httpx2.HTTPTransport() if self.site.pms_url else InProcess(self.site.pms_app)
         url = self.site.pms_url or "http://qloapps.test"
         return QloAppsClient(url, DEFAULT_KEY, "1", clock=self.clock, transport=wearing(transport, **worn))

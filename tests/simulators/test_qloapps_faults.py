@@ -14,7 +14,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from simulators.qloapps import DEFAULT_KEY, FaultRule, Shop, create_app
+from simulators.qloapps import DEFAULT_KEY, FaultRule, InProcess, Shop, create_app
 from simulators.qloapps.__main__ import main, parse, server
 
 GUEST = {"firstname": "Ana", "lastname": "Diaz", "email": "ana@example.com", "phone": "+15550001111"}
@@ -42,11 +42,11 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "shop.sqlite3"
 
 
-@pytest.fixture
-def client(database: Path) -> Iterator[httpx2.Client]:
+@pytest.fixture(params=[httpx2.WSGITransport, InProcess])
+def client(database: Path, request: pytest.FixtureRequest) -> Iterator[httpx2.Client]:
     app = create_app(database)
     base = "http://qloapps.test/"
-    with httpx2.Client(transport=httpx2.WSGITransport(app=app), base_url=base, auth=(DEFAULT_KEY, "")) as found:
+    with httpx2.Client(transport=request.param(app), base_url=base, auth=(DEFAULT_KEY, "")) as found:
         yield found
     app.extensions["shop"].close()
 
@@ -92,6 +92,13 @@ def test_the_whole_webservice_can_be_shut(client: httpx2.Client, shop: Shop, kin
     answer = client.get("api/hotels?output_format=JSON")
 
     assert (answer.status_code, answer.json()["errors"][0]["code"]) == (status, code)
+
+
+def test_what_the_simulator_trips_over_is_a_500(client: httpx2.Client, caplog: pytest.LogCaptureFixture) -> None:
+    beyond_sqlite = 10**30
+
+    assert client.get(f"api/orders/{beyond_sqlite}").status_code == 500
+    assert [record.levelname for record in caplog.records if record.name == "simulators.qloapps"] == ["ERROR"]
 
 
 def test_a_delay_holds_the_answer_back(client: httpx2.Client, shop: Shop) -> None:
