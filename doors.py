@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
+import ssl
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 import httpx2
@@ -100,7 +101,8 @@ def kept_in(client: redis.Redis, settings: Settings) -> Kept:
 def courier(settings: Settings, kept: Kept, clock: Clock) -> Courier:
     """Who brings events to the hotel's other systems."""
     known = _receivers(settings)
-    post = counted_post(WebhookPoster(known, settings.event_webhooks.secret, clock))
+    poster = WebhookPoster(known, settings.event_webhooks.secret, clock, transport=_outward())
+    post = counted_post(poster)
     new_token = partial(secrets.token_urlsafe, 16)
     return Courier(kept.outbox, post, tuple(receiver.id for receiver in known), clock, new_token)
 
@@ -122,7 +124,7 @@ def _receivers(settings: Settings) -> tuple[Receiver, ...]:
 
 def _qloapps(settings: Settings, clock: Clock, pictures: PictureAddresses, breakers: Breakers) -> QloAppsClient:
     shop = settings.qloapps
-    transport = _simulated_hotel(settings) if shop.is_simulated else pooled()
+    transport = _simulated_hotel(settings) if shop.is_simulated else pooled(_believed())
     return QloAppsClient(
         shop.base_url,
         shop.api_key,
@@ -151,13 +153,16 @@ def _twilio(settings: Settings) -> WhatsAppClient:
         service_sid=twilio.service_sid,
         status_callback=status_callback(settings),
         api_base_url=twilio.api_base_url,
-        transport=MeasuredTransport(httpx2.HTTPTransport(trust_env=False), "twilio", by_method),
+        transport=MeasuredTransport(_outward(), "twilio", by_method),
     )
 
 
 def _fetcher(settings: Settings) -> FetchFile:
     twilio = settings.twilio
-    return MediaFetcher(twilio.account_sid, twilio.auth_tokens[0], api_base_url=twilio.api_base_url).fetch
+    fetcher = MediaFetcher(
+        twilio.account_sid, twilio.auth_tokens[0], api_base_url=twilio.api_base_url, transport=_outward()
+    )
+    return fetcher.fetch
 
 
 def _language_model(settings: Settings, kept: Kept, clock: Clock, breakers: Breakers) -> Model | None:
@@ -179,3 +184,14 @@ def _language_model(settings: Settings, kept: Kept, clock: Clock, breakers: Brea
         breaker_told=breakers.of("model"),
     )
     return timed_port(model, "model", ModelUnavailable)
+
+
+def _outward() -> httpx2.HTTPTransport:
+    """HTTP to others, with connections of its own."""
+    return httpx2.HTTPTransport(verify=_believed(), trust_env=False)
+
+
+@cache
+def _believed() -> ssl.SSLContext:
+    """Whose certificates are believed. Reading them takes longer than making all doors, so it is done once."""
+    return httpx2.create_ssl_context(trust_env=False)

@@ -6,6 +6,7 @@ between its calls. So they go to the transport as they are, and not through the 
 
 from __future__ import annotations
 
+import ssl
 from base64 import b64encode
 from collections.abc import Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -72,7 +73,8 @@ class Webservice:
         self.http.close()
 
 
-def pooled() -> httpx2.HTTPTransport:
-    """HTTP as the PMS is spoken to, for who puts something around it."""
+def pooled(believed: ssl.SSLContext | None = None) -> httpx2.HTTPTransport:
+    """HTTP as the PMS is spoken to, for who puts something around it, or has read already whose certificates are
+    `believed`."""
     limits = httpx2.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=20)
-    return httpx2.HTTPTransport(limits=limits, trust_env=False)
+    return httpx2.HTTPTransport(verify=believed or True, limits=limits, trust_env=False)

@@ -284,6 +284,10 @@ def environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
     return {
         "APP_ENV": "development",
         "DATA_DIR": str(folder),
+        "PMS_MOCK_MODE": "false",
+        "QLOAPPS_BASE_URL": SHOP,
+        "QLOAPPS_API_KEY": simulators.qloapps.DEFAULT_KEY,
+        "QLOAPPS_HOTEL_ID": "1",
         "PUBLIC_BASE_URL": PUBLIC,
         "TWILIO_ACCOUNT_SID": ACCOUNT,
         "TWILIO_AUTH_TOKEN": TOKEN,
