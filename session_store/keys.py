@@ -7,6 +7,7 @@ nor move it into another slot.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 WAITING = "{whatsapp_waiting}:due"
@@ -40,6 +41,8 @@ FAILED_EVENTS = "{whatsapp_outbox}:failed"
 """Which notices were given up, `<receiver>:<id>`, scored by the moment (seconds) that was."""
 
 
+# The guest and the message stand in about twenty keys of each turn.
+@lru_cache(maxsize=1024)
 def safe(text: str) -> str:
     """Any text as part of a key, without braces, colons or white space; `plain` is the way back."""
     return quote(text, safe="+", errors="surrogatepass")
