@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from babel import Locale, UnknownLocaleError
 from phonenumbers import (
     SUPPORTED_REGIONS,
@@ -40,6 +42,7 @@ def region_of(guest: str) -> str:
     return region if region not in _NOT_A_COUNTRY else ""
 
 
+@cache
 def _language_of(region: str) -> str | None:
     if not region:
         return None
