@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -25,7 +21,6 @@ from reservations.understanding.explained import TELLABLE
 from simulators.openai import OpenAIDouble, served
 from tests.fakes import FakeAllowance, FixedClock
 
-PROJECT = Path(__file__).resolve().parents[1]
 WORDS = {"me missus": "my wife", "nites": "nights"}
 NOTHING: dict[str, Any] = {"paraphrases": [], "intents": []}
 IN_TIME = 10.0
@@ -249,23 +244,3 @@ def test_a_bounded_transport_closes_what_it_bounds() -> None:
     httpx2.Client(transport=BoundedTransport(inner)).close()
 
     assert inner.is_closed
-
-
-_LOADED = """
-import sys, fakeredis
-from pathlib import Path
-from tests.bot import bot_on
-with bot_on(Path(sys.argv[1]), fakeredis.FakeRedis(decode_responses=True)) as bot:
-    bot.says("hello blorgh wibble")
-print({name.partition(".")[0] for name in sys.modules} & {"openai", "langchain_openai", "language_model", "tiktoken"})
-"""
-
-
-def test_without_a_key_nothing_of_it_is_loaded(tmp_path: Path) -> None:
-    paths = {"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECT)}
-
-    done = subprocess.run(
-        [sys.executable, "-c", _LOADED, str(tmp_path)], env=paths, cwd=tmp_path, capture_output=True, text=True
-    )
-
-    assert (done.stdout.strip(), done.returncode) == ("set()", 0), done.stderr

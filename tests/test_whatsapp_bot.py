@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from werkzeug.test import TestResponse
@@ -14,6 +18,7 @@ from tests.bot import ADMIN_KEY, PUBLIC, Bot
 from whatsapp_bot import SERVICE
 
 GUEST = "+34600123456"
+PROJECT = Path(__file__).resolve().parents[1]
 
 
 def unsigned(bot: Bot, path: str, **arguments: object) -> TestResponse:
@@ -301,3 +306,27 @@ def test_who_asks_for_a_person_is_told_to_the_hotel(bot: Bot) -> None:
 
 def test_the_public_address_is_the_one_that_is_signed(bot: Bot) -> None:
     assert bot.app.extensions[SERVICE].settings.public_base_url == PUBLIC
+
+
+# --- What a process loads
+
+
+LOADED = """
+import sys, fakeredis
+from pathlib import Path
+from tests.bot import bot_on
+with bot_on(Path(sys.argv[1]), fakeredis.FakeRedis(decode_responses=True)) as bot:
+    bot.says("hello blorgh wibble")
+print({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2:]))
+"""
+
+
+def test_what_no_guest_has_asked_for_is_not_loaded(tmp_path: Path) -> None:
+    heavy = ("openai", "langchain_openai", "language_model", "tiktoken", "fpdf", "fontTools")
+    paths = {"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECT)}
+
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, str(tmp_path), *heavy], env=paths, cwd=tmp_path, capture_output=True, text=True
+    )
+
+    assert (done.stdout.strip(), done.returncode) == ("set()", 0), done.stderr
