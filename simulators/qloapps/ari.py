@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,9 @@ from xml.etree.ElementTree import Element
 from . import rooms
 from .bodies import Place, Unreadable, parse_xml
 from .errors import invalid, required
+from .house import House
 from .render import Answer, json_answer, languages_xml, leaf, number, xml_answer
-from .rooms import RoomType, Stay
+from .rooms import AddedService, Room, RoomType, Stay
 
 _PLACE = Place("modules/hotelreservationsystem/classes/WebserviceSpecificManagementHotelAri.php", 476)
 _KINDS = {
@@ -55,10 +57,10 @@ class Rate:
     total_rooms: int
 
 
-def answer(connection: Connection, body: str, *, as_json: bool, currency: str, base: str) -> Answer:
+def answer(connection: Connection, house: House, body: str, *, as_json: bool, currency: str, base: str) -> Answer:
     search = parse(body)
     stays = list(search.stay.each_night()) if search.is_date_wise else [search.stay]
-    found = [_Block(search, stay, _rates(connection, search, stay), currency) for stay in stays]
+    found = [_Block(search, stay, _rates(connection, house, search, stay), currency) for stay in stays]
     if as_json:
         blocks = [block.as_json() for block in found]
         return json_answer({"hotel_aris": blocks} if search.is_date_wise else {"hotel_ari": blocks[0]})
@@ -122,43 +124,44 @@ def _is_positive(text: str) -> bool:
     return text.strip().isdecimal() and int(text) > 0
 
 
-def _rates(connection: Connection, search: Search, stay: Stay) -> list[Rate]:
-    types = rooms.room_types(connection, search.id_hotel, search.id_room_type)
-    services = rooms.added_services(connection)
-    return [_rate(connection, search, stay, each, services) for each in types]
+def _rates(connection: Connection, house: House, search: Search, stay: Stay) -> list[Rate]:
+    lines: dict[str, list[Row]] = defaultdict(list)
+    for line in rooms.taken_lines(connection, search.id_hotel, stay, search.id_room_type):
+        lines[line["id_product"]].append(line)
+    types = house.room_types(search.id_hotel, search.id_room_type)
+    return [_rate(search, stay, each, house.services, lines[str(each.id)]) for each in types]
 
 
-def _rate(connection: Connection, search: Search, stay: Stay, room_type: RoomType, services: Sequence[Row]) -> Rate:
-    everything = rooms.rooms_of(connection, room_type)
-    price, with_tax = rooms.quoted_prices(connection, room_type, stay, services)
+def _rate(
+    search: Search, stay: Stay, room_type: RoomType, services: Sequence[AddedService], lines: Sequence[Row]
+) -> Rate:
+    price, with_tax = room_type.quoted(stay, services)
     prices = {
         "base_price": number(price / stay.nights),
         "base_price_with_tax": number(with_tax / stay.nights),
         "total_price": number(price * search.rooms),
         "total_price_with_tax": number(with_tax * search.rooms),
     }
-    sort = _sorted_by_night if search.is_date_wise else _sorted
-    return Rate(room_type, prices, sort(connection, room_type, stay, everything), len(everything))
+    kinds = _sorted_by_night(room_type, lines) if search.is_date_wise else _sorted(room_type, stay, lines)
+    return Rate(room_type, prices, kinds, len(room_type.rooms))
 
 
-def _sorted(connection: Connection, room_type: RoomType, stay: Stay, everything: Sequence[Row]) -> Rooms:
-    lines = rooms.taken_lines(connection, room_type, stay)
-    free = rooms.untaken(everything, lines) if rooms.allows_length(connection, room_type, stay) else []
-    out = [room for room in everything if rooms.is_out_of_service(room)]
-    booked = [room for room in everything if room not in out and _lines_of(room, lines)]
+def _sorted(room_type: RoomType, stay: Stay, lines: Sequence[Row]) -> Rooms:
+    taken = {line["id_room"] for line in lines}
+    out = [room for room in room_type.rooms.values() if room.is_out_of_service]
+    booked = [room for room in room_type.rooms.values() if room.id in taken and not room.is_out_of_service]
     return {
-        "unavailable": {str(room["id"]): _detailed(room, [_reason(room)]) for room in out},
-        "booked": {str(room["id"]): _detailed(room, _bookings(room, lines)) for room in booked},
-        "available": {str(room["id"]): _free(room, room_type) for room in free},
+        "unavailable": {room.id: _detailed(room, room_type, [_reason(room)]) for room in out},
+        "booked": {room.id: _detailed(room, room_type, _bookings(room, lines)) for room in booked},
+        "available": {room.id: _free(room, room_type) for room in room_type.sellable(stay, lines)},
         "partially_available": {},
     }
 
 
-def _sorted_by_night(connection: Connection, room_type: RoomType, stay: Stay, everything: Sequence[Row]) -> Rooms:
+def _sorted_by_night(room_type: RoomType, lines: Sequence[Row]) -> Rooms:
     """The breakdown by night knows of bookings only: rooms out of service count as available."""
-    lines = rooms.taken_lines(connection, room_type, stay)
     booked = {line["id_room"] for line in lines}
-    brief = {str(room["id"]): {"id_room": str(room["id"]), "room_num": room["room_num"]} for room in everything}
+    brief = {room.id: {"id_room": room.id, "room_num": room.number} for room in room_type.rooms.values()}
     return {
         "available": {key: room for key, room in brief.items() if key not in booked},
         "booked": {key: room for key, room in brief.items() if key in booked},
@@ -166,44 +169,41 @@ def _sorted_by_night(connection: Connection, room_type: RoomType, stay: Stay, ev
     }
 
 
-def _lines_of(room: Row, lines: Sequence[Row]) -> list[Row]:
-    return [line for line in lines if line["id_room"] == str(room["id"])]
-
-
-def _free(room: Row, room_type: RoomType) -> dict[str, str]:
+def _free(room: Room, room_type: RoomType) -> dict[str, str]:
     return {
-        "id_room": str(room["id"]),
-        "id_product": room["id_product"],
-        "id_hotel": room["id_hotel"],
-        "room_num": room["room_num"],
-        "room_comment": room["comment"],
+        "id_room": room.id,
+        "id_product": str(room_type.id),
+        "id_hotel": str(room_type.id_hotel),
+        "room_num": room.number,
+        "room_comment": room.comment,
         "max_adult": room_type.max_adults,
         "max_children": room_type.max_children,
         "max_occupancy": room_type.max_guests,
     }
 
 
-def _detailed(room: Row, detail: list[dict[str, Any]]) -> dict[str, Any]:
+def _detailed(room: Room, room_type: RoomType, detail: list[dict[str, Any]]) -> dict[str, Any]:
     return {
-        "id_product": room["id_product"],
-        "id_room": str(room["id"]),
-        "id_hotel": room["id_hotel"],
-        "room_num": room["room_num"],
+        "id_product": str(room_type.id),
+        "id_room": room.id,
+        "id_hotel": str(room_type.id_hotel),
+        "room_num": room.number,
         "detail": detail,
     }
 
 
-def _reason(room: Row) -> dict[str, Any]:
-    return {"id_status": room["id_status"], "room_comment": room["comment"], "date_from": None, "date_to": None}
+def _reason(room: Room) -> dict[str, Any]:
+    return {"id_status": room.id_status, "room_comment": room.comment, "date_from": None, "date_to": None}
 
 
-def _bookings(room: Row, lines: Sequence[Row]) -> list[dict[str, Any]]:
+def _bookings(room: Room, lines: Sequence[Row]) -> list[dict[str, Any]]:
     copied = ("date_from", "date_to", "id_customer", "booking_type")
     return [
         {"id_htl_booking": str(line["id"])}
         | {name: line[name] for name in copied}
         | {"booking_status": line["id_status"], "comment": line["comment"]}
-        for line in _lines_of(room, lines)
+        for line in lines
+        if line["id_room"] == room.id
     ]
 
 

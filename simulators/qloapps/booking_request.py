@@ -1,7 +1,5 @@
 """The body of a POST or PUT of bookings: read leniently, checked in QloApps' order."""
 
-# ruff: noqa: S608 - names of tables and columns are those of this package; values are always bound
-
 from __future__ import annotations
 
 import json
@@ -13,9 +11,9 @@ from sqlite3 import Connection
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from . import rooms
 from .bodies import Place, Unreadable, parse_xml, php_warning, without_cdata
 from .errors import INVALID_REQUEST, Fault, refused
+from .house import House
 from .rooms import RoomType, Stay
 
 FILE = "classes/webservice/WebserviceSpecificManagementBookings.php"
@@ -104,22 +102,22 @@ class BookingRequest:
         named = (_text(each, "id_tax_rules_group") for each in (*rooms_given, *services))
         return bool(rooms_given) and all(named)
 
-    def check_new(self, connection: Connection) -> None:
+    def check_new(self, connection: Connection, house: House) -> None:
         if self.text("id"):
             raise refused("id is forbidden when adding a new resource", *self.faults)
-        if not _exists(connection, "currencies", "iso_code", self.text("currency")):
+        if self.text("currency") not in house.currencies:
             raise refused("Please provide valid currency.", *self.faults)
-        self.check_place_and_status(connection)
+        self.check_place_and_status(house)
         for name, message in _GUEST.items():
             if not _text(self.guest, name):
                 raise refused(message)
         self._check_address()
         id_customer = _text(self.guest, "id_customer")
-        if id_customer and not _exists(connection, "customers", "id", id_customer):
+        if id_customer and not _is_customer(connection, id_customer):
             raise refused("Please provide a valid id_customer.")
 
-    def check_place_and_status(self, connection: Connection) -> None:
-        if not _exists(connection, "hotels", "id", self.text("id_property")):
+    def check_place_and_status(self, house: House) -> None:
+        if self.text("id_property") not in house.hotels:
             raise refused("Please provide a valid id_property.")
         if self.text("booking_status") not in ("", *_STATUSES):
             raise refused("Invalid booking status.")
@@ -135,9 +133,9 @@ class BookingRequest:
             if not _text(self.guest, name):
                 raise refused(message)
 
-    def stays(self, connection: Connection) -> list[StayRequest]:
+    def stays(self, house: House) -> list[StayRequest]:
         id_hotel = self.text("id_property")
-        return [_stay_request(connection, id_hotel, each) for each in self.room_types]
+        return [_stay_request(house, id_hotel, each) for each in self.room_types]
 
 
 def parse(body: str) -> BookingRequest:
@@ -178,9 +176,9 @@ def _as_value(element: Element) -> Any:
     return (element.text or "").strip()
 
 
-def _stay_request(connection: Connection, id_hotel: str, given: Mapping[str, Any]) -> StayRequest:
+def _stay_request(house: House, id_hotel: str, given: Mapping[str, Any]) -> StayRequest:
     id_room_type = _text(given, "id_room_type")
-    room_type = next(iter(rooms.room_types(connection, id_hotel, id_room_type)), None) if id_room_type else None
+    room_type = next(iter(house.room_types(id_hotel, id_room_type)), None) if id_room_type else None
     if room_type is None:
         raise refused("Invalid room type in the request")
     stay = Stay(_day(given, "checkin_date", "check in"), _day(given, "checkout_date", "check out"))
@@ -231,9 +229,8 @@ def _service(given: Mapping[str, Any]) -> ServiceRequest:
     )
 
 
-def _exists(connection: Connection, table: str, column: str, value: str) -> bool:
-    found = connection.execute(f'SELECT 1 FROM "{table}" WHERE "{column}" = ?', (value,)).fetchone()
-    return found is not None
+def _is_customer(connection: Connection, given: str) -> bool:
+    return connection.execute("SELECT 1 FROM customers WHERE id = ?", (given,)).fetchone() is not None
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from .bodies import Place, php_warning
 from .booking_request import FILE, PAYMENT_TYPES, BookingRequest, RoomRequest, StayRequest
 from .customers import Guest
 from .errors import Breakdown, Refusal, refused
+from .house import House
 from .order_lines import Allotment, Lines, prices
 from .rooms import Stay
 from .store import Store, find, get, insert, next_number, storable, update
@@ -23,7 +24,7 @@ _SCRIPT = re.compile(r"<\s*script|\bon[a-z]+\s*=|script\s*:", re.IGNORECASE)
 _BAD_IN_METHOD = re.compile(r"[<>={}]")
 
 
-def create(store: Store, body: str, now: str, *, hesitation: float = 0.0) -> int:
+def create(store: Store, house: House, body: str, now: str, *, hesitation: float = 0.0) -> int:
     """Book and answer the order's id.
 
     Looking for free rooms and taking them are two steps, as in QloApps: two calls at the same moment can get
@@ -31,8 +32,8 @@ def create(store: Store, body: str, now: str, *, hesitation: float = 0.0) -> int
     """
     request = booking_request.parse(body)
     with store.reading() as connection:
-        request.check_new(connection)
-        allotments = allot(connection, request.stays(connection), "Requested room(s) not available.")
+        request.check_new(connection, house)
+        allotments = allot(connection, request.stays(house), "Requested room(s) not available.")
         guest = Guest.of(request.guest)
         known = customers.find_customer(connection, guest)
     time.sleep(hesitation)
@@ -43,7 +44,7 @@ def create(store: Store, body: str, now: str, *, hesitation: float = 0.0) -> int
     if _BAD_IN_METHOD.search(str(request.payment.get("payment_method") or "")):
         raise Breakdown(500)
     with store.writing() as connection:
-        made = _Maker(connection, request, now)
+        made = _Maker(connection, house, request, now)
         id_order = made.make(allotments, guest, id_customer)
     if made.is_below_total:
         # The order stays, at its full price.
@@ -51,19 +52,19 @@ def create(store: Store, body: str, now: str, *, hesitation: float = 0.0) -> int
     return id_order
 
 
-def replace(store: Store, body: str, now: str) -> int:
+def replace(store: Store, house: House, body: str, now: str) -> int:
     """What PUT does: the body is the whole booking; answer the order's id."""
     request = booking_request.parse(body)
     with store.writing() as connection:
         id_order = _order_named(connection, request)
-        request.check_place_and_status(connection)
+        request.check_place_and_status(house)
         if not request.room_types:
             raise refused("Rooms not found in the request.")
         guest = Guest.of(request.guest)
         id_customer = customers.find_customer(connection, guest) if guest.email or guest.id_customer else None
         if id_customer is None:
             raise refused("Customer not found.")
-        _Replacer(connection, request, id_order, now).replace()
+        _Replacer(connection, house, request, id_order, now).replace()
         customers.overwrite(connection, id_customer, guest, now)
     return id_order
 
@@ -83,7 +84,7 @@ def allot(connection: Connection, stays: Sequence[StayRequest], refusal: str) ->
         raise refused(refusal)
     chosen: list[Allotment] = []
     for request in stays:
-        free = [str(room["id"]) for room in rooms.free_rooms(connection, request.room_type, request.stay)]
+        free = [room.id for room in rooms.free_rooms(connection, request.room_type, request.stay)]
         free = [each for each in free if not _is_chosen(each, request.stay, chosen)]
         for room in request.rooms:
             if not free or (room.id_room and room.id_room not in free):
@@ -113,8 +114,9 @@ def _customer(connection: Connection, known: int | None, guest: Guest, now: str)
 class _Maker:
     """One new order."""
 
-    def __init__(self, connection: Connection, request: BookingRequest, now: str) -> None:
+    def __init__(self, connection: Connection, house: House, request: BookingRequest, now: str) -> None:
         self.connection = connection
+        self.house = house
         self.request = request
         self.now = now
         self.is_below_total = False
@@ -141,7 +143,7 @@ class _Maker:
             "id_cart": id_cart,
             "id_customer": str(id_customer),
             "secure_key": customer["secure_key"],
-            "id_currency": str(self._currency()),
+            "id_currency": str(self.house.currencies[self.request.text("currency")]),
             "payment": method,
             "payment_type": PAYMENT_TYPES.get(kind, "1"),
             "source": self.request.text("source")[:LONGEST_SOURCE],
@@ -150,11 +152,6 @@ class _Maker:
             "date_upd": self.now,
         }
         return insert(self.connection, "orders", row)
-
-    def _currency(self) -> int:
-        named = (self.request.text("currency"),)
-        found = self.connection.execute("SELECT id FROM currencies WHERE iso_code = ? COLLATE NOCASE", named)
-        return int(found.fetchone()["id"])
 
     def _meet_total(self, lines: Lines) -> None:
         """A total above the computed one lifts the room prices; one below it ends in an error, too late."""
@@ -180,14 +177,15 @@ class _Maker:
 class _Replacer:
     """One order made to look like the request."""
 
-    def __init__(self, connection: Connection, request: BookingRequest, id_order: int, now: str) -> None:
+    def __init__(self, connection: Connection, house: House, request: BookingRequest, id_order: int, now: str) -> None:
         self.connection = connection
+        self.house = house
         self.request = request
         self.id_order = id_order
         self.now = now
 
     def replace(self) -> None:
-        stays = self.request.stays(self.connection)
+        stays = self.request.stays(self.house)
         old = orders.lines_of(self.connection, self.id_order)
         kept, missing = _match(stays, old)
         # The order's own old rooms still count as taken here, so a full house blocks even a shift by one day.

@@ -9,11 +9,12 @@ from decimal import Decimal
 from sqlite3 import Connection, Row
 from typing import Any
 
-from . import orders, rooms
+from . import orders
 from .booking_request import RoomRequest, ServiceRequest, StayRequest
+from .house import read_taxes
 from .orders import cents, money
 from .rooms import RoomType, Stay
-from .store import find, get, insert, next_number, update
+from .store import find, insert, next_number, update
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Lines:
 
     def add(self, allotment: Allotment) -> None:
         room_type, stay, room = allotment.request.room_type, allotment.request.stay, allotment.room
-        price = rooms.price_of_stay(self.connection, room_type, stay) if room.price is None else room.price
+        price = room_type.price_of(stay) if room.price is None else room.price
         tax = price * room_type.tax
         if room.total_tax is not None:
             # QloApps applies the difference the wrong way round: 0 sent for 80 due makes 160.
@@ -52,8 +53,9 @@ class Lines:
 
     def _line(self, allotment: Allotment) -> dict[str, Any]:
         date_from, date_to = allotment.request.stay.moments()
-        room = get(self.connection, "hotel_rooms", allotment.id_room)
-        return _hotel_columns(self.connection, allotment.request.room_type) | {
+        room_type = allotment.request.room_type
+        return {
+            **room_type.on_lines,
             "id_order": str(self.id_order),
             "id_order_detail": str(next_number(self.connection, "order_detail")),
             "id_cart": self.id_cart,
@@ -63,7 +65,7 @@ class Lines:
             "id_status": "1",
             "date_from": date_from,
             "date_to": date_to,
-            "room_num": room["room_num"],
+            "room_num": room_type.rooms[allotment.id_room].number,
             "date_add": self.now,
             "date_upd": self.now,
         }
@@ -77,10 +79,10 @@ class Lines:
         known = find(self.connection, "services", service.id_service) if service.id_service else None
         if known is None:
             return self._free_extra(service)
-        unit = rooms.service_price(known, stay)
-        price = unit * service.quantity
-        tax = cents(price * (1 + rooms.tax_rate(self.connection, known["id_tax_rules_group"]))) - price
         is_per_night = known["price_calculation_method"] == "2"
+        unit = Decimal(known["price"]) * (stay.nights if is_per_night else 1)
+        price = unit * service.quantity
+        tax = cents(price * (1 + read_taxes(self.connection)[known["id_tax_rules_group"]])) - price
         name = next(iter(json.loads(known["name"]).values()))
         # A service that is added on its own counts into the total but is not shown.
         is_listed = known["auto_add_to_cart"] == "0"
@@ -144,16 +146,3 @@ def _occupancy(room_type: RoomType, room: RoomRequest) -> dict[str, str]:
         "children": room_type.children if room.children is None else room.children,
         "child_ages": room.child_ages,
     }
-
-
-def _hotel_columns(connection: Connection, room_type: RoomType) -> dict[str, Any]:
-    """What a room line repeats of its hotel, phone and e-mail included."""
-    hotel = get(connection, "hotels", room_type.id_hotel)
-    place = connection.execute("SELECT value FROM setting WHERE name = ?", (f"place {room_type.id_hotel}",)).fetchone()
-    copied = {name: hotel[name] for name in ("city", "zipcode", "phone", "email")}
-    times = {"check_in_time": hotel["check_in"], "check_out_time": hotel["check_out"]}
-    hotel_name = next(iter(json.loads(hotel["hotel_name"]).values()))
-    names = {"room_type_name": room_type.name, "hotel_name": hotel_name}
-    ids = {"id_product": str(room_type.id), "id_hotel": str(room_type.id_hotel)}
-    where: dict[str, str] = json.loads(place["value"])
-    return copied | times | names | ids | where

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from . import bookings, catalogue, orders
 from .catalogue import Hotels
 from .faults import Faults
-from .store import Store
+from .house import House, read_house
+from .store import Kept, Store
 
 Clock = Callable[[ZoneInfo], datetime]
 
@@ -39,6 +40,7 @@ class Shop:
     ) -> None:
         self.store = Store(database)
         self.faults = Faults(self.store)
+        self._house = Kept(read_house)
         self._clock = clock
         self._given = Hotels.load(hotels) if isinstance(hotels, Path | str) else hotels
         with self.store.writing() as connection:
@@ -46,6 +48,11 @@ class Shop:
             self.hotels = kept or self._given or Hotels.load()
             if kept is None:
                 catalogue.seed(connection, self.hotels, self.now())
+
+    def house(self) -> House:
+        """What is on sale now."""
+        with self.store.reading() as connection:
+            return self._house.get(connection)
 
     def now(self) -> str:
         """The time in the shop's zone, as QloApps writes it."""
@@ -94,7 +101,7 @@ class Shop:
                 ],
             },
         }
-        return bookings.create(self.store, json.dumps({"booking": body}), self.now())
+        return bookings.create(self.store, self.house(), json.dumps({"booking": body}), self.now())
 
     def cancel_elsewhere(self, id_order: int) -> None:
         with self.store.writing() as connection:

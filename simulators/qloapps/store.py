@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, LifoQueue
+from typing import Generic, TypeVar
 
 from .resources import TABLES, Resource
 
 BUSY_SECONDS = 20.0
 
 Row = Mapping[str, str | None]
+T = TypeVar("T")
 
 _OWN_TABLES = """
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -43,12 +45,22 @@ CREATE INDEX IF NOT EXISTS order_reference ON orders (reference COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS order_customer ON orders (id_customer COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS room_booking_order ON room_bookings (id_order COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS room_booking_room ON room_bookings (id_room COLLATE NOCASE);
-CREATE INDEX IF NOT EXISTS room_booking_stay ON room_bookings (id_product, date_to);
+CREATE INDEX IF NOT EXISTS room_booking_begin ON room_bookings (id_hotel, date_from);
+CREATE INDEX IF NOT EXISTS room_booking_length ON room_bookings (julianday(date_to) - julianday(date_from));
 CREATE INDEX IF NOT EXISTS customer_email ON customers (email COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS address_customer ON addresses (id_customer);
 CREATE INDEX IF NOT EXISTS link_owner ON link (owner, id_owner);
 CREATE INDEX IF NOT EXISTS remark_order ON remark (id_order);
 CREATE INDEX IF NOT EXISTS extra_line ON extra (id_room_booking);
+"""
+
+_SELDOM_CHANGED = (
+    *("hotels", "room_types", "hotel_room_types", "hotel_rooms", "feature_prices", "stay_limit", "services"),
+    *("taxes", "tax_rules", "currencies", "setting"),
+)
+_EDITION = """
+CREATE TABLE IF NOT EXISTS edition (mark INTEGER NOT NULL);
+INSERT INTO edition SELECT random() WHERE NOT EXISTS (SELECT 1 FROM edition);
 """
 
 OWN_NAMES = ("setting", "counter", "picture", "link", "stay_limit", "remark", "extra", "hidden_order")
@@ -63,7 +75,8 @@ class Store:
         self._idle: dict[int, LifoQueue[sqlite3.Connection]] = {}
         with self.reading() as connection:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript("".join(map(_table, TABLES.values())) + _OWN_TABLES)
+            connection.executescript("".join(map(_table, TABLES.values())) + _OWN_TABLES + _EDITION)
+            connection.executescript("".join(map(_marking, _SELDOM_CHANGED)))
         with self.writing() as connection:
             for resource in TABLES.values():
                 _complete(connection, resource)
@@ -114,6 +127,31 @@ class Store:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
+
+
+class Kept(Generic[T]):
+    """What is read of the tables that seldom change, and read anew after any of them did, in whichever process: every
+    change puts another mark into `edition`."""
+
+    def __init__(self, read: Callable[[sqlite3.Connection], T]) -> None:
+        self._read = read
+        self._kept: tuple[int, T] | None = None
+
+    def get(self, connection: sqlite3.Connection) -> T:
+        mark: int = connection.execute("SELECT mark FROM edition").fetchone()["mark"]
+        kept = self._kept
+        if kept is None or kept[0] != mark:
+            kept = self._kept = mark, self._read(connection)
+        return kept[1]
+
+
+def _marking(table: str) -> str:
+    """The triggers that mark a change of the table."""
+    return "".join(
+        f"CREATE TRIGGER IF NOT EXISTS {event}_{table} AFTER {event} ON {table}"
+        " BEGIN UPDATE edition SET mark = random(); END;\n"
+        for event in ("INSERT", "UPDATE", "DELETE")
+    )
 
 
 def _table(resource: Resource) -> str:

@@ -86,18 +86,24 @@ def _route(shop: Shop, call: Call, luck: BadLuck) -> Answer | None:
         return _change_state(shop, call)
     if call.resource in TABLES:
         return _plain(shop, call)
+    if call.resource == "hotel_ari":
+        return _availability(shop, call)
     with shop.store.reading() as connection:
-        if call.resource == "hotel_ari":
-            return ari.answer(
-                connection, call.body, as_json=call.as_json, currency=shop.hotels.currency, base=call.base
-            )
         if call.resource == "images":
             return pictures.answer(connection, list(call.path), call.base, as_json=call.as_json)
         if call.resource == "qlo":
-            return qlo.answer(connection, call.row_id, call.arguments)
+            return qlo.answer(connection, shop.house(), call.row_id, call.arguments)
     if call.resource == "extra_services":
         raise Breakdown(500)
     return Answer(b"This simulator does not have that resource.", "text/plain", 501)
+
+
+def _availability(shop: Shop, call: Call) -> Answer:
+    house = shop.house()
+    with shop.store.reading() as connection:
+        return ari.answer(
+            connection, house, call.body, as_json=call.as_json, currency=shop.hotels.currency, base=call.base
+        )
 
 
 def _plain(shop: Shop, call: Call) -> Answer | None:
@@ -142,9 +148,9 @@ def _bookings(shop: Shop, call: Call, luck: BadLuck) -> Answer | None:
     if call.method == "DELETE":
         raise Refusal(405, Fault(101, "Method DELETE is not allowed for the resource bookings"))
     if call.method == "POST":
-        id_order = bookings.create(shop.store, call.body, shop.now(), hesitation=luck.seconds("hesitate"))
+        id_order = bookings.create(shop.store, shop.house(), call.body, shop.now(), hesitation=luck.seconds("hesitate"))
     elif call.method == "PUT":
-        id_order = bookings.replace(shop.store, call.body, shop.now())
+        id_order = bookings.replace(shop.store, shop.house(), call.body, shop.now())
     elif call.row_id.isdecimal():
         id_order = int(call.row_id)
     else:

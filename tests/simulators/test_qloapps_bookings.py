@@ -295,6 +295,26 @@ def test_a_search_that_names_no_search_is_refused(prime: httpx2.Client) -> None:
     assert answer.json()["errors"][0]["message"] == "Validation error: Invalid ARI search parameters found."
 
 
+def test_a_room_is_taken_on_every_night_of_a_long_stay_and_of_a_short_one(prime: httpx2.Client) -> None:
+    book(prime, 1, {"id_room": 1}, stay=("2026-12-01", "2026-12-29"))
+    book(prime, 1, {"id_room": 2}, stay=("2026-12-28", "2026-12-29"))
+
+    free = [
+        list(quote(prime, stay=(f"2026-12-{day}", f"2026-12-{day + 1}"))["rooms"]["available"]) for day in (27, 28, 29)
+    ]
+    assert free == [["2", "3", "4", "5"], ["3", "4", "5"], ["1", "2", "3", "4", "5"]]
+
+
+def test_a_price_changed_by_another_process_is_charged_at_once(tmp_path: Path, prime: httpx2.Client) -> None:
+    before = quote(prime, stay=STAY)["base_price"]
+    back_office = Shop(tmp_path / "prime.sqlite3")
+    with back_office.store.writing() as connection:
+        connection.execute("UPDATE room_types SET price = '2000.000000' WHERE id = 1")
+    back_office.close()
+
+    assert (before, quote(prime, stay=STAY)["base_price"]) == (1250, 2250)
+
+
 def test_rates_by_date_need_their_dates(prime: httpx2.Client) -> None:
     answer = prime.get("qlo/getRoomRates", params={"id_hotel": "1"})
 
