@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from reservations.understanding import day_builders as day
 from reservations.understanding.day_builders import Match, Point
-from reservations.understanding.marks import Row, grammar
+from reservations.understanding.marks import Grammars, Row
 from reservations.understanding.masks import COUNTED
 from reservations.understanding.reading import Message
 
@@ -43,13 +43,8 @@ def points(message: Message, row: Row) -> tuple[Point, ...]:
 
 
 def _point_at(message: Message, row: Row, place: int) -> Point | None:
-    for pattern, build in _BUILDERS:
-        met = grammar(pattern).match(row.codes, place)
-        if met:
-            point = build(_match(message, row, met))
-            if point:
-                return point
-    return None
+    points = (_BUILDERS[rank](_match(message, row, met)) for rank, met in _GRAMMARS.at(row, place))
+    return next((point for point in points if point), None)
 
 
 def _match(message: Message, row: Row, met: re.Match[str]) -> Match:
@@ -78,7 +73,7 @@ _NAMED_DAY = f"(?:(?P<holiday>holiday)|{_DAY} (?P<month>month)|(?P<month2>month)
 _BEFORE_OR_AFTER = "(?:after|later|(?P<before>before|earlier|ago))"
 _DAYS_BESIDE = f"(?:(?P<count>number|indefinite) {_UNIT}|article? (?:day|night|(?<=article))) {_BEFORE_OR_AFTER}"
 
-_BUILDERS: tuple[tuple[str, Builder], ...] = (
+_WAYS: tuple[tuple[str, Builder], ...] = (
     (f"{_WEEKDAY} article? date", day.literal),
     (f"{_DAYS_BESIDE} (?:range_from|in_)? article? {_NAMED_DAY}", day.from_named_day),
     (f"next_day (?:(?:range_from|until) article? {_NAMED_DAY}|(?P<holiday3>holiday))", day.from_named_day),
@@ -124,3 +119,5 @@ _BUILDERS: tuple[tuple[str, Builder], ...] = (
     (f"{_DAY} {_NO_DAY} (?:comma? (?P<year>year))?", day.weak),
 )
 """How days are said, the more telling first: at each place the first one that fits is taken."""
+_GRAMMARS = Grammars(*(pattern for pattern, _ in _WAYS))
+_BUILDERS = tuple(build for _, build in _WAYS)

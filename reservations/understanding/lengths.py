@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reservations.understanding.marks import Row, grammar
+from reservations.understanding.marks import Grammars, Row, grammar
 from reservations.understanding.reading import Message
 
 _COUNT = "(?P<count>number|indefinite)"
@@ -13,29 +13,29 @@ _UNIT = "(?P<unit>night|day|week|fortnight)"
 _NO_LENGTH = "ago|from_now|later|earlier|more|less|before"
 """What makes another thing of "3 nights" than the length of a stay."""
 
-_MORE = (
+_MORE = Grammars(
     f"(?:more (?:article|stay)* {_COUNT}?|{_COUNT.replace('count', 'count2')} more) {_UNIT}",
     f"{_COUNT} {_UNIT} more",
 )
-_LESS = (f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
-_SHIFT = (f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)",)
-_MOVED_BY = (f"{_COUNT} (?P<unit>day|week|fortnight)", "(?P<unit>fortnight)")
-_AFTER_ARRIVAL = (
+_LESS = Grammars(f"(?:less {_COUNT}?|{_COUNT.replace('count', 'count2')} less) {_UNIT}", f"{_COUNT} {_UNIT} less")
+_SHIFT = Grammars(f"{_COUNT} (?P<unit>day|week) (?:(?P<later>later)|earlier)")
+_MOVED_BY = Grammars(f"{_COUNT} (?P<unit>day|week|fortnight)", "(?P<unit>fortnight)")
+_AFTER_ARRIVAL = Grammars(
     f"{_COUNT} (?P<unit>day|week|night) (?:later|after)",
     "next (?P<unit>day) (?! masked)",
     "(?P<unit>day) (?:next|after)",
     "(?P<unit>next_day)",
 )
 """When to leave, told by the arrival: "2 days later", "the next day"."""
-_LEAVING_NEXT_DAY = ("(?:check_out|until) (?P<unit>next_day)",)
-_PLAIN = (
+_LEAVING_NEXT_DAY = Grammars("(?:check_out|until) (?P<unit>next_day)")
+_PLAIN = Grammars(
     "(?P<count>number|indefinite)? (?P<unit>fortnight)",
     f"(?P<count>number|group) (?:word|adults)? {_UNIT} (?!{_NO_LENGTH}|after relative_day)",
     "(?P<unit>night) comma (?P<count>number) (?!night|day|people|room|adults)",
     "(?P<unit>night|day) until (?P<count>number) (?!night|day|week|people|room|adults|month|until|dash)",
 )
-_ARTICLED = f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT} (?!{_NO_LENGTH}|after)"
-_FOR_THE_NIGHT = (
+_ARTICLED = grammar(f"(?:(?P<opened>for_|stay|until|per) )?(?P<count>indefinite) word? {_UNIT} (?!{_NO_LENGTH}|after)")
+_FOR_THE_NIGHT = Grammars(
     "for_ (?:party_of)? article (?P<unit>night) (?!in_|range_from|until|number|month|weekday|relative_day|after|before)"
 )
 _TO = ("until", "for_", "in_", "stay", "between", "ordinal")
@@ -56,8 +56,8 @@ class Length:
 
 def lengths(message: Message, row: Row) -> Length:
     """What is said of lengths."""
-    for patterns, sign in ((_MORE, 1), (_LESS, -1)):
-        met = _first(row, patterns)
+    for changed, sign in ((_MORE, 1), (_LESS, -1)):
+        met = _first(row, changed)
         if met:
             return Length(more_nights=sign * _days(row, met), places=_places(met))
     met = _first(row, _AFTER_ARRIVAL if message.asks("check_out") else _LEAVING_NEXT_DAY)
@@ -90,7 +90,7 @@ def _is_added(message: Message, row: Row, length: Length) -> bool:
 
 
 def _plain(message: Message, row: Row) -> Length:
-    found = [met for pattern in _PLAIN for met in row.find(grammar(pattern)) if not _is_other(message, row, met)]
+    found = [met for met in _PLAIN.find(row) if not _is_other(message, row, met)]
     if not found:
         return _articled(message, row)
     in_nights = [met for met in found if "night" in _unit(row, met)]
@@ -102,7 +102,7 @@ def _plain(message: Message, row: Row) -> Length:
 
 def _articled(message: Message, row: Row) -> Length:
     """ "for a week", "a day": an article counts only where it is clearly a length."""
-    for met in row.find(grammar(_ARTICLED)):
+    for met in row.find(_ARTICLED):
         if _is_other(message, row, met):
             continue
         is_alone = met.end() - met.start() >= len(row.codes.rstrip()) - 1
@@ -113,7 +113,7 @@ def _articled(message: Message, row: Row) -> Length:
             if _unit(row, met) == "day" and row.kind(met.end()) in ("word", "in_", "next", "this"):
                 continue  # "any day next week"
             return Length(nights=_days(row, met), is_plain=False, places=_places(met))
-    the_night = _first(row, (_FOR_THE_NIGHT,))
+    the_night = _first(row, _FOR_THE_NIGHT)
     return Length(nights=1, places=_places(the_night)) if the_night else Length()
 
 
@@ -122,8 +122,8 @@ def _asks_price_of_night(message: Message) -> bool:
     return message.hears("faq:price") and not any(message.row.find(_DAY_NAMED))
 
 
-def _first(row: Row, patterns: tuple[str, ...]) -> re.Match[str] | None:
-    return next((met for pattern in patterns for met in row.find(grammar(pattern))), None)
+def _first(row: Row, grammars: Grammars) -> re.Match[str] | None:
+    return next(grammars.find(row), None)
 
 
 def _is_other(message: Message, row: Row, met: re.Match[str]) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from reservations.understanding.text import Token
 
@@ -29,11 +30,11 @@ KINDS = (
 
 _CODES = {kind: chr(0x100 + place) for place, kind in enumerate(KINDS)}
 _KINDS_BY_CODE = {code: kind for kind, code in _CODES.items()}
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _NAME = re.compile(r"(\(\?P?<\w+>|\(\?[:!=<]+|\\[1-9])|([a-z][a-z_]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A known word, phrase or literal. `first` and `last` are the places of its tokens, `last` included."""
 
     kind: str
@@ -62,12 +63,17 @@ class Row:
     def without(self, places: Iterable[int], kind: str = "masked") -> Row:
         """The same row with these places explained: they are of no further use to any grammar (but for `kind`)."""
         taken = set(places)
+        if not taken:
+            return self
         masked = _CODES[kind]
         codes = "".join(masked if place in taken else code for place, code in enumerate(self.codes))
         return Row(self.marks, codes)
 
     def has(self, *kinds: str) -> bool:
         return any(_CODES[kind] in self.codes for kind in kinds)
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.codes) is not None
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         return pattern.finditer(self.codes)
@@ -86,6 +92,31 @@ class Row:
     def is_free(self, place: int) -> bool:
         """Whether no grammar has explained this place yet."""
         return self.codes[place] != _CODES["masked"]
+
+
+class Grammars:
+    """Several grammars, the more telling first. One look at a row tells that it holds nothing for any of them."""
+
+    def __init__(self, *patterns: str) -> None:
+        self._patterns = patterns
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """One group for each of them, in their order."""
+        return grammar("|".join(f"({_GROUP_NAME.sub('(?:', pattern)})" for pattern in self._patterns))
+
+    def find(self, row: Row) -> Iterator[re.Match[str]]:
+        """All that the first of them meets, then all that the second meets, and so on."""
+        if row.holds(self._any):
+            for pattern in self._patterns:
+                yield from row.find(grammar(pattern))
+
+    def at(self, row: Row, place: int) -> Iterator[tuple[int, re.Match[str]]]:
+        """What they meet at this place of the row, each by its rank."""
+        met = self._any.match(row.codes, place)
+        for rank in range((met.lastindex or 1) - 1, len(self._patterns)) if met else ():
+            if fits := grammar(self._patterns[rank]).match(row.codes, place):
+                yield rank, fits
 
 
 @lru_cache(maxsize=256)

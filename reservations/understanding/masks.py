@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reservations.understanding.answers import says_no, says_weak_yes, says_yes
-from reservations.understanding.marks import Mark, Row, grammar
+from reservations.understanding.marks import Grammars, Mark, Row, grammar
 from reservations.understanding.reading import Message
 
 COUNTED = (
@@ -31,7 +31,7 @@ _UNTIL = "(?:until|last|before|after)"
 _NO_DAY = "(?<!article)(?<!day)(?<!month)(?<!weekday)(?<!check_in)(?<!check_out)(?<!range_from)(?<!until)"
 """Not the day of "on Friday 6 in the afternoon"."""
 
-_CLOCKS = (
+_CLOCKS = Grammars(
     "(?:at|after|before)? clock (?:oclock|part_of_day|night)?",
     "(?:at|after|before)? number number? (?:oclock) part_of_day?",
     "(?:at|after|before)? number number (?:oclock|part_of_day|night)",
@@ -49,7 +49,7 @@ _CLOCKS = (
 )
 
 _AGES_AGO = "(?:year_old|year_unit|month_unit|week|day|night)"
-_COUNTS = (
+_COUNTS = Grammars(
     f"ago number {_AGES_AGO}",
     f"number {_AGES_AGO} ago (?! holiday|article? (?:number|ordinal) month)",
     f"room number (?!{COUNTED}|month|until|dash|for_|and|comma)",
@@ -104,10 +104,9 @@ def count_places(row: Row) -> Iterator[int]:
 
 def for_me_places(message: Message, row: Row) -> Iterator[int]:
     """Where "for me" does not count the guest: in an opinion ("per me va bene"), and before what is the guest's."""
-    is_opinion = _is_opinion(message)
-    for place, mark in enumerate(row.marks):
-        if _says_for_me(message, mark) and (is_opinion or _is_possessive(message, mark)):
-            yield place
+    places = [place for place, mark in enumerate(row.marks) if _says_for_me(message, mark)]
+    is_opinion = bool(places) and _is_opinion(message)
+    yield from (place for place in places if is_opinion or _is_possessive(message, row.marks[place]))
 
 
 def _is_opinion(message: Message) -> bool:
@@ -142,7 +141,6 @@ def _says_for_me(message: Message, mark: Mark) -> bool:
     return mark.kind == "self_alone" and mark.token.text in message.language.joints
 
 
-def _places(row: Row, patterns: tuple[str, ...]) -> Iterator[int]:
-    for pattern in patterns:
-        for match in row.find(grammar(pattern)):
-            yield from range(*match.span())
+def _places(row: Row, grammars: Grammars) -> Iterator[int]:
+    for match in grammars.find(row):
+        yield from range(*match.span())

@@ -10,7 +10,7 @@ from reservations.understanding.ages import read_ages
 from reservations.understanding.company import COMPANIONS, is_left_open, read_lists, read_relatives
 from reservations.understanding.headcount import Count
 from reservations.understanding.lone_numbers import is_label, only_number
-from reservations.understanding.marks import Row, grammar
+from reservations.understanding.marks import Grammars, Row, grammar
 from reservations.understanding.masks import COUNTED, clock_places
 from reservations.understanding.reading import Message
 from reservations.understanding.rooms import read_rooms
@@ -18,6 +18,11 @@ from reservations.understanding.rooms import read_rooms
 _KINDS = "adults|children|infants|people|others"
 _NO_NOUN = f"(?!{COUNTED}|word|number|month|ordinal|until(?! masked)|dash|fraction)"
 
+_SPEAKS_OF_PEOPLE = grammar(
+    f"{_KINDS}|number|indefinite|group|couple|parents|self_alone|self|partner|friend|child_of|aged_child"
+)
+"""Without any of these nobody is counted, unless it was asked for."""
+_ASKING = ("guests", "rooms", "child_ages")
 _COUNTED_PEOPLE = grammar(f"(?P<n>number|indefinite|group) (?:word|which)? (?P<who>{_KINDS}|child_of|friend)")
 _PARTY_OF = grammar(f"party_of (?:for_|article|indefinite)* (?P<n>number) (?:people)? {_NO_NOUN}")
 _FOR = grammar(f"for_ (?P<n>number) {_NO_NOUN}")
@@ -29,13 +34,10 @@ _COMPANY = (*COMPANIONS, "self", "self_alone", "couple", "adults", "children", "
 _GROUP = grammar("(?P<times>number)? (?P<n>(?:group|couple) (?!day|night|week|month_unit|room|others))")
 _LAST_MORE = f"(?!{COUNTED}|article|(?:number|indefinite)(?! year_old))"
 _ADDED = grammar(f"(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend")
-_MORE_PEOPLE = tuple(
-    grammar(pattern)
-    for pattern in (
-        f"(?P<n>number|indefinite)? more (?:{_KINDS})",
-        f"(?:(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend) more {_LAST_MORE}",
-        f"party_of (?P<n>number|indefinite) more {_LAST_MORE}",
-    )
+_MORE_PEOPLE = Grammars(
+    f"(?P<n>number|indefinite)? more (?:{_KINDS})",
+    f"(?:(?P<n>number|indefinite) (?:{_KINDS})|child_of|friend) more {_LAST_MORE}",
+    f"party_of (?P<n>number|indefinite) more {_LAST_MORE}",
 )
 _LABELLED = grammar(f"(?:{_KINDS}) (?:comma|until|stop) (?P<n>number) (?!{COUNTED}|until|dash|month)")
 _NUMBER_ALONE = grammar(f"number {_NO_NOUN}")
@@ -65,6 +67,8 @@ class PartyHeard:
 
 def read_party(message: Message, row: Row) -> PartyHeard:
     """The party and the rooms."""
+    if not row.holds(_SPEAKS_OF_PEOPLE) and not message.asks(*_ASKING):
+        return PartyHeard()
     rooms, row = read_rooms(message, row)
     count, whole = Count(), row
     row = _denied_children(row, count)
@@ -93,10 +97,9 @@ def read_party(message: Message, row: Row) -> PartyHeard:
 
 def _more_people(row: Row, count: Count) -> Row:
     """ "one more person", "we are two more"; "me and one more person" is a whole party."""
-    for pattern in _MORE_PEOPLE:
-        for met in row.find(pattern):
-            if _is_in_one_breath(row, met) and not _joins_company(row, met.start(), count):
-                _add_people(row, met, count)
+    for met in _MORE_PEOPLE.find(row):
+        if _is_in_one_breath(row, met) and not _joins_company(row, met.start(), count):
+            _add_people(row, met, count)
     return row.without(count.places)
 
 

@@ -11,13 +11,18 @@ from reservations.understanding.belonging import ARTICLES, are_alternatives, are
 from reservations.understanding.day_builders import Point
 from reservations.understanding.days import Day, weekend, weekend_of
 from reservations.understanding.lengths import Length, lengths
-from reservations.understanding.marks import Row
+from reservations.understanding.marks import Row, grammar
 from reservations.understanding.reading import Message
 
 _MERE_PREPOSITION = 2
 """Letters of an "au" or a "to", which say less than an "until"."""
 _TOO_LONG = timedelta(180)
 """A departure this long after the arrival was not meant: it lies before it, and the stages say so."""
+_SPEAKS_OF_DAYS = grammar(
+    "number|ordinal|weekday|weekend|relative_day|tonight|holiday|date|decimal|day|next_day|night|week|fortnight"
+    "|month_unit|from_now"
+)
+"""Without any of these no day is named, and no length."""
 _BESIDE_NIGHT = ("stop", *ARTICLES, "per", "party_of")
 """What may stand beside "tonight" in "just for tonight"."""
 
@@ -49,6 +54,8 @@ class _Ends:
 
 def read_stay(message: Message, row: Row) -> StayHeard:
     """The stay, as far as the words tell it."""
+    if not row.holds(_SPEAKS_OF_DAYS):
+        return StayHeard()
     named = stay_days(message, row)
     length = lengths(message, row.without(place for p in named for place in range(p.first, p.end)))
     if length.nights and not length.is_plain and message.asks("check_in", "check_out"):

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reservations.understanding.marks import Mark, grammar
+from reservations.understanding.marks import Grammars, Mark
 from reservations.understanding.reading import Message
 
-_PATTERNS = tuple(
-    grammar(pattern)
-    for pattern in (
-        "(?:ordinal|last|next) article? (?:week|weekend|fortnight) in_? article? month",
-        "in_? (?:this|next)? month(?! comma? (?:number|ordinal|masked)) (?:comma? year)?",
-        "in_? (?:this|next|last)? article? (?:next|this) (?:week|month_unit|year_unit)",
-        "in_? article? (?:week|month_unit|year_unit) (?:article? next|this)",
-        "(?:before|after) article? (?:(?:number|ordinal) month|month (?:number|ordinal)|weekday|holiday|date)",
-    )
+_TIMES = Grammars(
+    "(?:ordinal|last|next) article? (?:week|weekend|fortnight) in_? article? month",
+    "in_? (?:this|next)? month(?! comma? (?:number|ordinal|masked)) (?:comma? year)?",
+    "in_? (?:this|next|last)? article? (?:next|this) (?:week|month_unit|year_unit)",
+    "in_? article? (?:week|month_unit|year_unit) (?:article? next|this)",
+    "(?:before|after) article? (?:(?:number|ordinal) month|month (?:number|ordinal)|weekday|holiday|date)",
 )
 
 
@@ -27,12 +24,10 @@ def _is_mere_abbreviation(marks: Sequence[Mark]) -> bool:
 def find_vague_date(message: Message) -> str | None:
     """The guest's words for a time that is no date, None where there are none."""
     edges = [(heard.first, heard.last) for heard in message.heard("soon")]
-    for pattern in _PATTERNS:
-        for met in message.row.find(pattern):
-            marks = message.row.marks
-            if _is_mere_abbreviation(marks[met.start() : met.end()]):
-                continue
-            edges.append((marks[met.start()].first, marks[met.end() - 1].last))
+    for met in _TIMES.find(message.row):
+        marks = message.row.marks[met.start() : met.end()]
+        if not _is_mere_abbreviation(marks):
+            edges.append((marks[0].first, marks[-1].last))
     if not edges:
         return None
     first, last = max(edges, key=lambda edge: edge[1] - edge[0])
