@@ -13,7 +13,7 @@ from reservations.understanding.choices import find_choice
 from reservations.understanding.contacts import Found, find_email, find_phone, suggestion
 from reservations.understanding.intentions import find_intents, wants_human
 from reservations.understanding.language import detect
-from reservations.understanding.lexicon import compiled, languages, spoken_signs
+from reservations.understanding.lexicon import compiled, language_cues, spoken_signs
 from reservations.understanding.marks import Mark, Row
 from reservations.understanding.masks import (
     clock_places,
@@ -32,6 +32,9 @@ from reservations.understanding.stay import StayHeard, read_stay
 from reservations.understanding.text import plain, tokens, words_of
 from reservations.understanding.vague import find_vague_date
 from reservations.understanding.wishes import find_wishes
+
+_SHORT = 8
+"""Tokens of a message that names a language to be answered in it."""
 
 
 def understand(
@@ -53,8 +56,9 @@ def understand(
     readable = plain(text)
     contacts = _contacts(readable, region=region, asked=asked)
     rest = _blanked(readable, contacts.found)
-    detected = detect(tokens(rest), lang=lang, asked=asked)
-    message = read(rest, compiled(detected.likeliest), today, asked, region, about)
+    found = tokens(rest)
+    detected = detect(found, lang=lang, asked=asked)
+    message = read(rest, found, compiled(detected.likeliest), today, asked, region, about)
     return _meaning(message, contacts, choices, detected.told)
 
 
@@ -95,7 +99,8 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     fills = stay.has_dates or party.is_said or bool(stay.nights or contacts.found or name or choice.number)
     unknown = _unknown(message, explained, name)
     wishes = find_wishes(message, explained, _words_of(choices, choice.number))
-    is_understood = bool(fills or wishes or vague or stay.shift_days or stay.more_nights or _wanted_language(message))
+    wanted_language = _wanted_language(message)
+    is_understood = bool(fills or wishes or vague or stay.shift_days or stay.more_nights or wanted_language)
     intents = find_intents(
         message,
         fills_slots=fills,
@@ -126,7 +131,7 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
         email_suggestion=suggestion(contacts.email.value) if contacts.email else None,
         wishes=wishes,
         language=written_in,
-        wants_language=_wanted_language(message),
+        wants_language=wanted_language,
         unexplained=unknown,
         confidence=_confidence(message, unknown),
         asks_freely=not is_understood and asks_freely(message, intents, unknown),
@@ -207,11 +212,9 @@ def _tokens_of(message: Message, places: Iterable[int]) -> set[int]:
 
 
 def _wanted_language(message: Message) -> str | None:
-    for code in languages():
-        cue = f"language:{code}"
-        if message.is_all(cue) or (message.hears(cue) and len(message.tokens) <= 8):
-            return code
-    return None
+    is_short = len(message.tokens) <= _SHORT
+    named = (code for code, cue in language_cues().items() if message.hears(cue) and (is_short or message.is_all(cue)))
+    return next(named, None)
 
 
 def _unknown(message: Message, explained: set[int], name: str | None) -> tuple[str, ...]:
@@ -221,9 +224,9 @@ def _unknown(message: Message, explained: set[int], name: str | None) -> tuple[s
         message.words(place, place)
         for place, token in enumerate(message.tokens)
         if token.kind == "word"
+        and token.text not in message.language.vocabulary
         and place not in explained
         and not _is_ending(message, place)
-        and token.text not in message.language.vocabulary
         and message.words(place, place) not in named
     )
 

@@ -17,7 +17,7 @@ from reservations.conversation import Explanation, Meaning, Paraphrase
 from reservations.understanding import intents as i
 from reservations.understanding.lexicon import compiled, languages
 from reservations.understanding.reading import read
-from reservations.understanding.text import plain
+from reservations.understanding.text import plain, tokens
 
 TELLABLE = (
     i.BOOK, i.AVAILABILITY, i.MODIFY, i.BOOKING_STATUS, i.PHOTOS, i.HUMAN, i.HELP, i.THANKS, i.GREET, *i.FAQS,
@@ -72,11 +72,13 @@ def is_backed(paraphrase: Paraphrase, text: str) -> bool:
 
 def numbers_in(text: str) -> frozenset[int]:
     """Every number of the text, in digits or in words of any language."""
-    in_digits = {int(digits) for digits in re.findall(r"\d+", plain(text))}
+    readable = plain(text)
+    found = tokens(readable)
+    in_digits = {int(digits) for digits in re.findall(r"\d+", readable)}
     in_words = {
         mark.value
         for code in languages()
-        for mark in read(text, compiled(code), _ANY_DAY).row.marks
+        for mark in read(readable, found, compiled(code), _ANY_DAY).row.marks
         if mark.kind in _NUMBER_KINDS
     }
     return frozenset(in_digits | in_words)

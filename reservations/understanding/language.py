@@ -51,9 +51,10 @@ def _may_tell(token: Token) -> bool:
 
 def _may_be_names(texts: Sequence[str]) -> bool:
     """ "Marco Rossi", "June Mayer": months beside words that nobody knows are names, and tell no language."""
-    months = {text for text in texts if text in _months()}
-    others = set(texts) - months
-    return bool(months and others) and not any(text in words(code) for text in others for code in languages())
+    if _months().isdisjoint(texts):
+        return False
+    others = set(texts) - _months()
+    return bool(others) and _knowing().keys().isdisjoint(others)
 
 
 def _told(scores: Mapping[str, float], covered: Mapping[str, float], known: str | None) -> str | None:
@@ -78,7 +79,11 @@ def _likeliest(scores: Mapping[str, float], covered: Mapping[str, float], known:
 
 def _covered(texts: Sequence[str]) -> dict[str, float]:
     """Which part of the words each language's lexicon holds."""
-    return {code: sum(text in words(code) for text in texts) / max(1, len(texts)) for code in languages()}
+    known = dict.fromkeys(languages(), 0)
+    for text in texts:
+        for code in _knowing().get(text, ()):
+            known[code] += 1
+    return {code: count / max(1, len(texts)) for code, count in known.items()}
 
 
 def _scores(texts: Sequence[str]) -> dict[str, float]:
@@ -96,6 +101,19 @@ def _scores(texts: Sequence[str]) -> dict[str, float]:
 def _months() -> frozenset[str]:
     blocks = (block for code in languages() for block in lexicon(code).months)
     return frozenset(word for block in blocks for phrase in expand(block) for word in words_of(phrase))
+
+
+@lru_cache(maxsize=1)
+def _knowing() -> Mapping[str, tuple[str, ...]]:
+    """The languages that hold a word, by the word."""
+    vocabularies = {code: words(code) for code in languages()}
+    knowing: dict[str, tuple[str, ...]] = {}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # many words, and few ways to be known
+    for code, vocabulary in vocabularies.items():
+        for word in vocabulary:
+            codes = (*knowing.get(word, ()), code)
+            knowing[word] = shared.setdefault(codes, codes)
+    return knowing
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from reservations.understanding.corrections import undrawn
 from reservations.understanding.lexicon import Compiled, Heard, Slot
 from reservations.understanding.marks import Mark, Row
-from reservations.understanding.text import Token, plain, tokens
+from reservations.understanding.text import Token
 
 _ENOUGH = 40
 """A cue heard so often says nothing more: what looks for two cues together stays fast on any text."""
@@ -54,17 +55,22 @@ class Message:
     writes_month_first: bool | None = None
 
     def hears(self, *cues: str) -> bool:
-        return any(cue in self.cues for cue in cues)
+        return not self.cues.keys().isdisjoint(cues)
 
     def heard(self, *cues: str) -> tuple[Heard, ...]:
-        """Where these cues were heard, in the order of the message."""
-        found = [heard for cue in cues for heard in self.cues.get(cue, ())]
-        return tuple(sorted(found, key=lambda heard: (heard.first, -heard.last)))
+        """Where these cues were heard, in the order of the message, the longest of those that begin together first."""
+        if self.cues.keys().isdisjoint(cues):
+            return ()
+        found = [self.cues[cue] for cue in cues if cue in self.cues]
+        return found[0] if len(found) == 1 else tuple(sorted(chain.from_iterable(found), key=_in_order))
 
     def is_all(self, *cues: str) -> bool:
         """Whether the message is one of these cues and nothing else but punctuation."""
+        found = self.heard(*cues)
+        if not found:
+            return False
         said = [place for place, token in enumerate(self.tokens) if token.kind != "punct" or not token.text.isascii()]
-        return bool(said) and any(h.first <= said[0] and h.last >= said[-1] for h in self.heard(*cues))
+        return bool(said) and any(heard.first <= said[0] and heard.last >= said[-1] for heard in found)
 
     def words(self, first: int, last: int) -> str:
         """The guest's own words from one token to another."""
@@ -77,19 +83,20 @@ class Message:
 
 def read(
     text: str,
+    found: tuple[Token, ...],
     language: Compiled,
     today: date,
     asked: str | None = None,
     region: str | None = None,
     about: date | None = None,
 ) -> Message:
-    """The message, ready for the readers."""
-    readable = plain(text)
-    found = tuple(_corrected(readable, tokens(readable), language, asked))
+    """The message, ready for the readers. `text` is plain, `found` are its tokens."""
+    found = tuple(_corrected(text, found, language, asked))
     prefer = _PREFERRED.get(asked or "")
-    row = Row.of(mark for mark in _marks(found, language, prefer) if not _is_verb(readable, mark))
-    cues = _cues(found, language)
-    return Message(readable, found, row, cues, language, today, asked, region, about, _writes_month_first(found))
+    row = Row.of(mark for mark in _marks(found, language, prefer) if not _is_verb(text, mark))
+    return Message(
+        text, found, row, _cues(found, language), language, today, asked, region, about, _writes_month_first(found)
+    )
 
 
 def _is_verb(text: str, mark: Mark) -> bool:
@@ -114,7 +121,7 @@ def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: s
         meant = None
         if token.kind == "word" and token.text not in language.vocabulary and asked != "name":
             meant = None if _may_be_name(text, found, place, language) else _meant(token.text, language)
-        yield replace(token, text=meant) if meant else token
+        yield token._replace(text=meant) if meant else token
 
 
 def _meant(word: str, language: Compiled) -> str | None:
@@ -137,7 +144,11 @@ def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[He
         for cue in language.cues_at(found, place):
             if len(heard[cue.cue]) < _ENOUGH:
                 heard[cue.cue].append(cue)
-    return {cue: tuple(places) for cue, places in heard.items()}
+    return {cue: tuple(sorted(places, key=_in_order) if len(places) > 1 else places) for cue, places in heard.items()}
+
+
+def _in_order(heard: Heard) -> tuple[int, int]:
+    return heard.first, -heard.last
 
 
 def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> Iterator[Mark]:
@@ -174,11 +185,11 @@ def _before_day(found: tuple[Token, ...], place: int, language: Compiled) -> str
 
 def _days_of_month(found: tuple[Token, ...], mark: Mark, language: Compiled) -> tuple[Mark, ...]:
     """ "10/14 febbraio" is no date but two days of the month named next; nothing for any other mark."""
-    ends = mark.token.text.split("/")
-    after = _after_filler(found, mark.last + 1, language)
-    if mark.kind != "date" or len(ends) != 2 or after is None or after.kind != "month":
+    ends = mark.token.text.split("/") if mark.kind == "date" else ()
+    if len(ends) != 2 or not int(ends[0]) < int(ends[1]):
         return ()
-    if not int(ends[0]) < int(ends[1]):
+    after = _after_filler(found, mark.last + 1, language)
+    if after is None or after.kind != "month":
         return ()
     places = (("number", int(ends[0])), ("dash", 0), ("number", int(ends[1])))
     return tuple(Mark(kind, value, mark.first, mark.last, mark.token) for kind, value in places)

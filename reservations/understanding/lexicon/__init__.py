@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import import_module
+from typing import NamedTuple
 
 from reservations.understanding.corrections import Corrections
 from reservations.understanding.lexicon.model import Lexicon, Phrases, expand
@@ -55,9 +56,14 @@ class _Node:
     others: list[Slot] = field(default_factory=list)
     cues: list[str] = field(default_factory=list)
 
+    def slot_of(self, kind: str | None) -> Slot | None:
+        """The slot of this kind that ends here, else the one whose kind comes first in KINDS."""
+        if kind and len(self.others) > 1:
+            return next((slot for slot in self.others if slot.kind == kind), self.slot)
+        return self.slot
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+
+class Heard(NamedTuple):
     """A cue and the places of its tokens, `last` included."""
 
     cue: str
@@ -145,12 +151,9 @@ class Compiled:
     def slot_at(self, tokens: tuple[Token, ...], place: int, prefer: str | None = None) -> Slot | None:
         """The longest phrase that begins at this token; of its kinds the preferred one, else the first of KINDS."""
         found, node = None, self._root
-        for token in tokens[place:]:
-            following = node.next.get(token.text)
-            if following is None:
-                break
-            node = following
-            found = next((slot for slot in node.others if slot.kind == prefer), node.slot) or found
+        while place < len(tokens) and (following := node.next.get(tokens[place].text)):
+            node, place = following, place + 1
+            found = node.slot_of(prefer) or found
         return found
 
     def cues_at(self, tokens: tuple[Token, ...], place: int) -> Iterator[Heard]:
@@ -215,6 +218,12 @@ def compiled(code: str) -> Compiled:
 
 
 @lru_cache(maxsize=1)
+def language_cues() -> dict[str, str]:
+    """The cues that name a language, by its code."""
+    return {code: f"language:{code}" for code in languages()}
+
+
+@lru_cache(maxsize=1)
 def spoken_signs() -> dict[str, str]:
     """The words for the signs of an e-mail address, of every language; those of two words are parted by a blank."""
     return {
@@ -225,7 +234,6 @@ def spoken_signs() -> dict[str, str]:
     }
 
 
-@cache
 def words(code: str) -> frozenset[str]:
     """Every word of a language's lexicon, whatever it is for."""
     known = lexicon(code)
