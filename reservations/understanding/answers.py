@@ -8,12 +8,17 @@ from reservations.understanding.reading import Message
 _CLOSE = 2
 """Words between "sounds" and "good"."""
 _BESIDE_BOOKING = ("stop", "comma", "article", "and", "at", "room", "indefinite", "with_", "until")
+_REFUSING = ("no", "not_so", "not_alone", "negates")
+_AGREEING = ("yes", "weak_yes", "fine", "fine_alone", "seems", "book_alone", "reserve")
+"""Cues without any of which nothing is refused, or agreed to."""
 _REACH = 3
 """So many words before "good" or "ok" a "not" still turns it round."""
 
 
 def says_no(message: Message) -> bool:
     """Whether the message refuses: it opens with a no, or says so in it."""
+    if not message.hears(*_REFUSING):
+        return False
     if _opens(message, "no") and not _opens_longer(message, "yes"):
         return True
     if message.hears("thanks") and message.hears("done"):
@@ -26,7 +31,7 @@ def says_no(message: Message) -> bool:
 
 def says_yes(message: Message) -> bool:
     """Whether the message agrees. "ok" before a question only acknowledges."""
-    if says_no(message):
+    if not message.hears(*_AGREEING) or says_no(message):
         return False
     if _opens_with_yes(message) or sounds_fine(message) or _tells_to_book(message):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from reservations.conversation import Option
 from reservations.understanding.intents import FAQS
@@ -58,7 +59,7 @@ def _is_asked_about(message: Message, row: Row, found: Choice, choices: Sequence
     """ "how much is the suite?" chooses nothing: a topic, and the question begins before the room, in one clause."""
     if not found.number or not message.hears(*FAQS) or message.hears("photos", "shows"):
         return False
-    names = set(words_of(choices[found.number - 1].name)) if choices else set()
+    names = _words(choices[found.number - 1].name) if choices else frozenset[str]()
     places = [row.marks[place].first for place in found.places]
     places += [n for n, token in enumerate(message.tokens) if any(_alike(word, token.text) for word in names)]
     first = min(places, default=0)
@@ -69,11 +70,10 @@ def _is_asked_about(message: Message, row: Row, found: Choice, choices: Sequence
 def _chosen_anew(message: Message, choices: Sequence[Option]) -> int | None:
     """ "the deluxe please", "the cheapest instead" where a contact was asked for: a room's name after an article or in
     full, or what sets it apart, and nothing that may be a person's."""
-    names = {word for option in choices for word in words_of(option.name)}
-    said = [token for token in message.tokens if token.kind == "word"]
+    names = {word for option in choices for word in _words(option.name)}
+    said = [place for place, token in enumerate(message.tokens) if token.kind == "word"]
     named = {place for place, token in enumerate(message.tokens) if any(_alike(word, token.text) for word in names)}
-    known = message.language.vocabulary | {message.tokens[place].text for place in named}
-    if not all(token.text in known for token in said):
+    if not all(place in named or message.tokens[place].text in message.language.vocabulary for place in said):
         return None
     if not named:
         return _by_superlative(message, choices)
@@ -188,10 +188,10 @@ def _by_name(message: Message, choices: Sequence[Option]) -> int | None:
     counts more than its features."""
     said = [token.text for token in message.tokens if token.kind == "word"]
     generic = message.language.generic
-    names = [set(words_of(option.name)) - generic for option in choices]
-    features = [{word for feature in option.features for word in words_of(feature)} - generic for option in choices]
+    names = [_words(option.name) - generic for option in choices]
     scores = [2 * _words_said(said, own, names) for own in names]
     if _wants_choice(message):
+        features = [_words(*option.features) - generic for option in choices]
         scores = [score + _words_said(said, own, features) for score, own in zip(scores, features, strict=True)]
     best = max(scores, default=0.0)
     if best <= 0 or scores.count(best) > 1:
@@ -199,7 +199,13 @@ def _by_name(message: Message, choices: Sequence[Option]) -> int | None:
     return scores.index(best) + 1
 
 
-def _words_said(said: list[str], own: set[str], every: list[set[str]]) -> float:
+@lru_cache(maxsize=512)
+def _words(*phrases: str) -> frozenset[str]:
+    """The words of what a hotel calls a room or a part of it, the same ones message after message."""
+    return frozenset(word for phrase in phrases for word in words_of(phrase))
+
+
+def _words_said(said: list[str], own: frozenset[str], every: list[frozenset[str]]) -> float:
     """How many of its own words are said; one that others share counts less, one that all share nothing."""
     score = 0.0
     for word in own:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reservations.understanding.text import fold, plain
 
@@ -74,7 +75,7 @@ def find_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found | 
             address = _checked(match.group().strip(".-"))
             if address:
                 return Found(address, *match.span())
-    return _spoken_email(text, spoken, is_asked=is_asked)
+    return _spoken_email(text, spoken) if _may_spell_email(text, spoken, is_asked=is_asked) else None
 
 
 def _checked(address: str) -> str | None:
@@ -87,12 +88,18 @@ def _checked(address: str) -> str | None:
     return checked.normalized
 
 
-def _spoken_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> Found | None:
+def _may_spell_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> bool:
+    """Whether both signs of an address are said: "ana at booking.com" may be a place; "ana at it dot com" is not."""
+    words = [fold(word).strip(".") or word for word in _SPOKEN_WORD.findall(text)]
+    said = {*words, *map(" ".join, pairwise(words))}
+    signs = {spoken.get(sign, sign) for sign in said & (spoken.keys() | {"@", "."})}
+    return "@" in signs and (is_asked or "." in signs)
+
+
+def _spoken_email(text: str, spoken: dict[str, str]) -> Found | None:
     """ "ana at example dot com": a sign for @ and one for the dot after it, and what stands around them."""
     words = list(_spoken_words(text, spoken))
     signs = [_sign(word, spoken) for word, _, _ in words]
-    if "@" not in signs or not (is_asked or "." in signs):
-        return None  # "ana at booking.com" may be a place, "ana at example dot com" is not
     for at, sign in enumerate(signs):
         if sign == "@":
             found = _around(words, signs, at)

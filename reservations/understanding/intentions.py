@@ -29,6 +29,8 @@ _POLITE = (i.GREET, i.THANKS, i.AFFIRM, i.HELP)
 _PAYMENT, _CANCELLATION, _CHILDREN, _PRICE = (
     i.FAQ_PREFIX + topic for topic in ("payment", "cancellation", "children", "price")
 )
+_ACTS = {i.FAQ_PREFIX + "check_in": "arriving", i.FAQ_PREFIX + "check_out": "leaving"}
+"""What is done at the times that are asked for."""
 _HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets"))
 """Topics that nobody asks a bank or a cinema about."""
 _WIDER = ("view", _PAYMENT)
@@ -177,7 +179,7 @@ def _is_only_thanks(message: Message) -> bool:
 
 def _topics(message: Message) -> Iterator[str]:
     """The questions about the hotel. What is broken or lost is no question."""
-    if message.hears("problem"):
+    if message.hears("problem") or not message.hears(*i.FAQS, *_ACTS.values()):
         return
     topics = [faq for faq in i.FAQS if _asks_about(message, faq) or _asks_when(message, faq)]
     yield from (topic for topic in topics if topic != _PRICE or not _is_price_of(message, topics))
@@ -228,7 +230,7 @@ def _is_within(message: Message, heard: Heard, *cues: str) -> bool:
 
 
 def _asks_when(message: Message, faq: str) -> bool:
-    act = {i.FAQ_PREFIX + "check_in": "arriving", i.FAQ_PREFIX + "check_out": "leaving"}.get(faq)
+    act = _ACTS.get(faq)
     if not act or message.hears(_PAYMENT):
         return False
     return _are_near(message, "asks_time", act) or _asks_whether_at(message, act)

@@ -53,6 +53,8 @@ def _begins_with_unknown_name(message: Message, explained: set[int]) -> bool:
 
 def _given_and_family(message: Message, explained: set[int]) -> str | None:
     """ "first name Jane, last name Whitfield", in either order; None where one of the two is missing."""
+    if not message.hears("given_name") or not message.hears("family_name"):
+        return None
     parts = []
     for cue in ("given_name", "family_name"):
         found = [

@@ -30,6 +30,8 @@ def _wished(message: Message, chosen: frozenset[str]) -> Iterator[int]:
 
 def _arrivals(message: Message) -> Iterator[int]:
     """ "arriving at 11 pm": a time of day in a clause that speaks of arriving."""
+    if not message.hears("arrives"):
+        return
     times = [mark.first for mark in message.row.marks if mark.kind in ("oclock", "clock", "at", "part_of_day")]
     for heard in message.heard("arrives"):
         asks = any(question.first < heard.first for question in message.heard("question"))
