@@ -51,9 +51,10 @@ class Call:
         return ("EVAL", self.script.source, len(self.keys), *self.keys, *self.arguments)
 
 
-def load(*names: str) -> Script:
-    """The script made of these files, in this order."""
-    source = "\n".join((_FOLDER / f"{name}.lua").read_text(encoding="utf-8") for name in names)
+def load(*names: str, **constants: int) -> Script:
+    """The script made of these files, in this order, which know the constants by these names."""
+    known = [f"local {name} = {value}" for name, value in constants.items()]
+    source = "\n".join([*known, *((_FOLDER / f"{name}.lua").read_text(encoding="utf-8") for name in names)])
     # Redis names scripts by their SHA-1; nothing secret hangs on it.
     return Script(source, hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest())
 

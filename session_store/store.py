@@ -63,13 +63,8 @@ SKETCHES = 6
 """In so many parts a session's lifetime is counted: the guests who wrote in the last of them, together."""
 
 _BACKLOG = load("backlog")
-_ACCEPT = load("_turn", "accept")
-_TAKE = load("_turn", "take")
-_FINISH = load("_turn", "finish")
-_CHECKPOINT = load("checkpoint")
 _FORGET_REPLY = load("_told", "forget_reply")
 _APOLOGISED = load("_told", "apologised")
-_CLAIM_REPLIES = load("_told", "claim_replies")
 _BUBBLE_SENT = load("_instead", "_told", "bubble_sent")
 _NAME_REPLY = load("name_reply")
 _REWRITE_REPLY = load("rewrite_reply")
@@ -105,35 +100,34 @@ class RedisStore:
         self._lease_ms = lease_ms
         self._sketch_seconds = max(1, session_ttl // SKETCHES)
         self._receivers = tuple(receivers)
-        self._times = {
-            "lease_ms": lease_ms,
-            "inbox_seconds": keeping.within(INBOX_SECONDS),
-            "seen_seconds": SEEN_SECONDS,
-            "session_seconds": session_ttl,
-            "parked_seconds": session_ttl + PARKED_SECONDS,
-            "reply_seconds": REPLY_SECONDS,
-            "rate_seconds": RATE_SECONDS,
-            "rate_limit": RATE_LIMIT,
-            "dead_seconds": keeping.within(DEAD_SECONDS),
-            "dead_letters": DEAD_LETTERS,
-            "outbox_seconds": keeping.within(OUTBOX_SECONDS),
-            "sent_seconds": keeping.within(SENT_SECONDS),
-            "most_unnamed": MOST_UNNAMED,
+        self._inbox_seconds = keeping.within(INBOX_SECONDS)
+        self._sent_seconds = keeping.within(SENT_SECONDS)
+        # They never change: in the scripts they need not be sent, nor read, with every call.
+        times = {
+            "LEASE_MS": lease_ms,
+            "INBOX_SECONDS": self._inbox_seconds,
+            "SEEN_SECONDS": SEEN_SECONDS,
+            "SESSION_SECONDS": session_ttl,
+            "PARKED_SECONDS": session_ttl + PARKED_SECONDS,
+            "REPLY_SECONDS": REPLY_SECONDS,
+            "RATE_SECONDS": RATE_SECONDS,
+            "RATE_LIMIT": RATE_LIMIT,
+            "DEAD_SECONDS": keeping.within(DEAD_SECONDS),
+            "DEAD_LETTERS": DEAD_LETTERS,
+            "OUTBOX_SECONDS": keeping.within(OUTBOX_SECONDS),
+            "SENT_SECONDS": self._sent_seconds,
+            "MOST_UNNAMED": MOST_UNNAMED,
         }
+        self._accept = load("_turn", "accept", **times)
+        self._take = load("_turn", "take", **times)
+        self._checkpoint = load("checkpoint", **times)
+        self._finish = load("_turn", "finish", **times)
+        self._claim_replies = load("_told", "claim_replies", **times)
 
     def accept(self, guest: str, item: Item, *, token: str, wants_turn: bool) -> Accepted:
         """Take a delivery in and, if it is wanted and free, the turn. One round trip."""
         reply_to = str(item.body.get("reply_to") or "")
-        options = self._options(
-            id=keys.safe(item.id),
-            token=token,
-            is_message=item.kind == "message",
-            is_reply=bool(reply_to),
-            wants_turn=wants_turn,
-            age_seconds=item.age_seconds,
-            window_seconds=WINDOW_SECONDS if item.is_written else 0,
-        )
-        taking_in = _ACCEPT.call(
+        taking_in = self._accept.call(
             (
                 *_turn_keys(guest),
                 keys.seen(guest, item.id),
@@ -144,20 +138,24 @@ class RedisStore:
                 keys.unreachable(guest),
                 keys.unnamed(guest),
             ),
-            options,
+            keys.safe(item.id),
+            token,
             self._seal.sealed(item_to_text(item)),
+            item.age_seconds,
+            WINDOW_SECONDS if item.is_written else 0,
+            *_flags(item.kind == "message", bool(reply_to), wants_turn),
         )
         _, answer = run(self._client, self._noting(guest), taking_in)
         return self._accepted(guest, token, answer)
 
     def take(self, guest: str, *, token: str) -> Turn | None:
         """The turn on the oldest waiting item, if the lease is free and something waits."""
-        return self._turn(guest, token, self._run(_TAKE.call(_turn_keys(guest), self._options(token=token))))
+        return self._turn(guest, token, self._run(self._take.call(_turn_keys(guest), token)))
 
     def checkpoint(self, turn: Turn, *, session: str) -> None:
         """Write the session in the middle of a turn and renew the lease. Raises LeaseLost."""
         where = (keys.session(turn.guest), *_named(turn.guest, "parked", "lease"))
-        if not self._run(_CHECKPOINT.call(where, self._options(token=turn.token), self._seal.sealed(session))):
+        if not self._run(self._checkpoint.call(where, turn.token, self._seal.sealed(session))):
             raise LeaseLost("checkpoint")
 
     def finish(
@@ -174,16 +172,6 @@ class RedisStore:
     ) -> Finished:
         """End the work on the turn's item; what is waiting next when `go_on`. One round trip. Raises LeaseLost."""
         guest, item_id = turn.guest, turn.item.id
-        options = self._options(
-            id=keys.safe(item_id),
-            token=turn.token,
-            finish_token=token,
-            keeps_session=session is not None,
-            bubbles=len(bubbles),
-            by_rest=by_rest,
-            go_on=go_on,
-            set_aside=set_aside,
-        )
         where = (
             *_turn_keys(guest),
             keys.seen(guest, item_id),
@@ -192,13 +180,17 @@ class RedisStore:
             *(keys.outbox(guest, receiver) for receiver in self._receivers),
         )
         written = (
-            self._seal.sealed(session) if session else "",
+            self._seal.sealed(session) if session is not None else "",
             self._sealed(bubbles),
+            len(bubbles),
             notices_to_text(notices, self._seal),
             unnamed_to_text(unnamed_of(bubbles), item_id, self._seal),
         )
+        finishing = self._finish.call(
+            where, keys.safe(item_id), turn.token, token, *written, *_flags(by_rest, go_on, set_aside)
+        )
         noting = noting_events(guest, self._receivers) if notices else ()
-        outcome, *rest = run(self._client, *noting, _FINISH.call(where, options, *written))[-1]
+        outcome, *rest = run(self._client, *noting, finishing)[-1]
         if text(outcome) == "lost":
             raise LeaseLost("finish")
         use_rest, next_turn = rest
@@ -212,7 +204,7 @@ class RedisStore:
     def name_reply(self, guest: str, reply_id: str, message_id: str) -> None:
         """What this reply offered is kept under the channel's id of its message. One round trip."""
         where = (keys.unnamed(guest), keys.sent(guest, message_id))
-        self._run(_NAME_REPLY.call(where, reply_id, self._times["sent_seconds"]))
+        self._run(_NAME_REPLY.call(where, reply_id, self._sent_seconds))
 
     def apologised(self, guest: str, message_id: str) -> None:
         """The guest was answered with an apology: a reply, now or later, goes by REST. One round trip."""
@@ -224,8 +216,8 @@ class RedisStore:
 
     def claim_replies(self, guest: str, *, token: str, only_overdue: bool) -> tuple[Unsent, ...]:
         """The replies to be sent by REST now, in order, up to the first that may still be on its way in TwiML."""
-        options = self._options(token=token, only_overdue=only_overdue)
-        answer = self._run(_CLAIM_REPLIES.call(_named(guest, "unsent", "replies", "sender", "told"), options))
+        where = _named(guest, "unsent", "replies", "sender", "told")
+        answer = self._run(self._claim_replies.call(where, token, *_flags(only_overdue)))
         claimed = [self._unsent(*each) for each in answer]
         for unsent in claimed:
             if not unsent.bubbles:
@@ -237,7 +229,7 @@ class RedisStore:
         """So many bubbles of this reply are out; the sender's claim is renewed."""
         kept = sent or Sent("")
         only_refused = kept.is_the_same and not kept.offered
-        sent_seconds = REFUSED_SECONDS if only_refused else self._times["sent_seconds"]
+        sent_seconds = REFUSED_SECONDS if only_refused else self._sent_seconds
         options = json.dumps(
             {
                 "id": keys.safe(reply_id),
@@ -246,7 +238,7 @@ class RedisStore:
                 "keeps": sent is not None,
                 "instead_id": _instead_of(kept.message_id),
                 "instead": len(kept.instead),
-                "inbox_seconds": self._times["inbox_seconds"],
+                "inbox_seconds": self._inbox_seconds,
                 "is_the_same": kept.is_the_same,
                 "sent_seconds": sent_seconds,
                 "told_seconds": TOLD_SECONDS,
@@ -272,7 +264,7 @@ class RedisStore:
         """What was kept to be said instead of this message is the guest's first unsent reply. One round trip."""
         why = "fast" if came_too_fast else "form"
         where = (*_named(guest, "unsent", "replies"), keys.sent(guest, message_id), keys.refused(guest, message_id))
-        call = _REFUSED.call(where, _instead_of(message_id), self._times["inbox_seconds"], REFUSED_SECONDS, why)
+        call = _REFUSED.call(where, _instead_of(message_id), self._inbox_seconds, REFUSED_SECONDS, why)
         # Noted first, like a delivery: should this process die now, the sweep says it.
         _, waits = run(self._client, self._noting(guest), call)
         return bool(waits)
@@ -373,11 +365,13 @@ class RedisStore:
         look = (keys.safe(guest), self._lease_ms, INDEX_SECONDS)
         return _NOTE_WAITING.call(where, *look, keys.ACTIVE, span, span * (SKETCHES + 1))
 
-    def _options(self, **named: str | int | bool) -> str:
-        return json.dumps(named | self._times)
-
     def _run(self, call: Call) -> Any:
         return run(self._client, call)[0]
+
+
+def _flags(*facts: bool) -> tuple[int, ...]:
+    """As scripts are told them: 1 or 0 each."""
+    return tuple(map(int, facts))
 
 
 def _instead_of(message_id: str) -> str:

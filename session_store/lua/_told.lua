@@ -9,8 +9,9 @@ local function end_reply(unsent, replies, told, id, told_seconds, most_told)
   end
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
-  redis.call('RPUSH', told, cjson.encode({id = id, at = now, bubbles = bubbles}))
-  redis.call('LTRIM', told, -most_told, -1)
+  if redis.call('RPUSH', told, cjson.encode({id = id, at = now, bubbles = bubbles})) > tonumber(most_told) then
+    redis.call('LTRIM', told, -most_told, -1)
+  end
   redis.call('EXPIRE', told, told_seconds)
   redis.call('LREM', unsent, 1, id)
   redis.call('HDEL', replies, 'bubbles:' .. id, 'count:' .. id, 'sent:' .. id, 'rest:' .. id, 'at:' .. id,

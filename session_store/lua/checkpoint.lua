@@ -1,14 +1,14 @@
 -- Writes the session in the middle of a turn and renews the lease.
 --
 -- KEYS   session, parked, lease
--- ARGV   1: call as JSON {token, lease_ms, session_seconds, parked_seconds}   2: session
+-- ARGV   1: token   2: session
 -- answer 1, or 0 when the lease is no longer the caller's: nothing was written
 local SESSION, PARKED, LEASE = unpack(KEYS)
-local call = cjson.decode(ARGV[1])
-if redis.call('GET', LEASE) ~= call.token then
+local TOKEN, STATE = unpack(ARGV)
+if redis.call('GET', LEASE) ~= TOKEN then
   return 0
 end
-redis.call('SET', SESSION, ARGV[2], 'EX', call.session_seconds)
-redis.call('SET', PARKED, ARGV[2], 'EX', call.parked_seconds)
-redis.call('PEXPIRE', LEASE, call.lease_ms)
+redis.call('SET', SESSION, STATE, 'EX', SESSION_SECONDS)
+redis.call('SET', PARKED, STATE, 'EX', PARKED_SECONDS)
+redis.call('PEXPIRE', LEASE, LEASE_MS)
 return 1

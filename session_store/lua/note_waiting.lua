@@ -13,7 +13,8 @@ redis.call('ZADD', TOUCHED, now, ARGV[1])
 redis.call('EXPIRE', DUE, ARGV[3])
 redis.call('EXPIRE', TOUCHED, ARGV[3])
 
--- In the index's own slot, like the index.
+-- In the index's own slot, like the index. Who is counted already changes nothing: it lives long enough from its first.
 local sketch = ARGV[4] .. math.floor(time[1] / ARGV[5])
-redis.call('PFADD', sketch, ARGV[1])
-redis.call('EXPIRE', sketch, ARGV[6])
+if redis.call('PFADD', sketch, ARGV[1]) == 1 then
+  redis.call('EXPIRE', sketch, ARGV[6])
+end
