@@ -57,7 +57,7 @@ class Webservice:
             headers["Content-Type"] = content_type
         request = httpx2.Request(
             method,
-            f"{self._address}{resource}?{urlencode(params)}",
+            f"{self._address}{resource}?{urlencode(params, safe=',')}",
             headers=headers,
             content=content,
             extensions={"timeout": limits},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection, Row
@@ -44,16 +44,17 @@ class Search:
     rooms: int
 
 
-Rooms = Mapping[str, Mapping[str, Mapping[str, Any]]]
+Rooms = Mapping[str, Mapping[str, Any]]
+"""What is told of rooms, by their ids."""
 
 
 @dataclass(frozen=True)
 class Rate:
-    """A room type of the answer; `rooms` is {kind: {room id: fields}}."""
+    """A room type of the answer, with its rooms by kind."""
 
     room_type: RoomType
     prices: Mapping[str, int | float]
-    rooms: Rooms
+    rooms: Mapping[str, Rooms]
     total_rooms: int
 
 
@@ -142,23 +143,40 @@ def _rate(
         "total_price": number(price * search.rooms),
         "total_price_with_tax": number(with_tax * search.rooms),
     }
-    kinds = _sorted_by_night(room_type, lines) if search.is_date_wise else _sorted(room_type, stay, lines)
+    if search.is_date_wise:
+        return Rate(room_type, prices, _sorted_by_night(room_type, lines), len(room_type.rooms))
+    kinds = {kind: sort(room_type, stay, lines) for kind, sort in _SORTED.items() if kind in search.kinds}
     return Rate(room_type, prices, kinds, len(room_type.rooms))
 
 
-def _sorted(room_type: RoomType, stay: Stay, lines: Sequence[Row]) -> Rooms:
+def _out_of_service(room_type: RoomType, _: Stay, __: Sequence[Row]) -> Rooms:
+    out = (room for room in room_type.rooms.values() if room.is_out_of_service)
+    return {room.id: _detailed(room, room_type, [_reason(room)]) for room in out}
+
+
+def _booked(room_type: RoomType, _: Stay, lines: Sequence[Row]) -> Rooms:
     taken = {line["id_room"] for line in lines}
-    out = [room for room in room_type.rooms.values() if room.is_out_of_service]
-    booked = [room for room in room_type.rooms.values() if room.id in taken and not room.is_out_of_service]
-    return {
-        "unavailable": {room.id: _detailed(room, room_type, [_reason(room)]) for room in out},
-        "booked": {room.id: _detailed(room, room_type, _bookings(room, lines)) for room in booked},
-        "available": {room.id: _free(room, room_type) for room in room_type.sellable(stay, lines)},
-        "partially_available": {},
-    }
+    booked = (room for room in room_type.in_service if room.id in taken)
+    return {room.id: _detailed(room, room_type, _bookings(room, lines)) for room in booked}
 
 
-def _sorted_by_night(room_type: RoomType, lines: Sequence[Row]) -> Rooms:
+def _available(room_type: RoomType, stay: Stay, lines: Sequence[Row]) -> Rooms:
+    return {room.id: room_type.shown_free[room.id] for room in room_type.sellable(stay, lines)}
+
+
+def _partially_available(_: RoomType, __: Stay, ___: Sequence[Row]) -> Rooms:
+    return {}
+
+
+_SORTED: Mapping[str, Callable[[RoomType, Stay, Sequence[Row]], Rooms]] = {
+    "unavailable": _out_of_service,
+    "booked": _booked,
+    "available": _available,
+    "partially_available": _partially_available,
+}
+
+
+def _sorted_by_night(room_type: RoomType, lines: Sequence[Row]) -> Mapping[str, Rooms]:
     """The breakdown by night knows of bookings only: rooms out of service count as available."""
     booked = {line["id_room"] for line in lines}
     brief = {room.id: {"id_room": room.id, "room_num": room.number} for room in room_type.rooms.values()}
@@ -166,19 +184,6 @@ def _sorted_by_night(room_type: RoomType, lines: Sequence[Row]) -> Rooms:
         "available": {key: room for key, room in brief.items() if key not in booked},
         "booked": {key: room for key, room in brief.items() if key in booked},
         "unavailable": {},
-    }
-
-
-def _free(room: Room, room_type: RoomType) -> dict[str, str]:
-    return {
-        "id_room": room.id,
-        "id_product": str(room_type.id),
-        "id_hotel": str(room_type.id_hotel),
-        "room_num": room.number,
-        "room_comment": room.comment,
-        "max_adult": room_type.max_adults,
-        "max_children": room_type.max_children,
-        "max_occupancy": room_type.max_guests,
     }
 
 
@@ -255,7 +260,7 @@ class _Block:
     def _count(self, kind: str) -> int:
         return sum(len(rate.rooms.get(kind, {})) for rate in self.rates)
 
-    def _shown(self, rate: Rate) -> Rooms:
+    def _shown(self, rate: Rate) -> Mapping[str, Rooms]:
         return {kind: found for kind, found in rate.rooms.items() if kind in self.search.kinds}
 
     def _rate_as_json(self, rate: Rate) -> dict[str, Any]:

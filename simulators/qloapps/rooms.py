@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from sqlite3 import Connection, Row
 
 from .orders import cents
@@ -55,6 +56,16 @@ class Room:
     @property
     def is_out_of_service(self) -> bool:
         return self.id_status == _OUT_OF_SERVICE
+
+    def told(self, id_room_type: int, id_hotel: int) -> dict[str, str]:
+        """What `hotel_ari` tells of the room itself."""
+        return {
+            "id_room": self.id,
+            "id_product": str(id_room_type),
+            "id_hotel": str(id_hotel),
+            "room_num": self.number,
+            "room_comment": self.comment,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +131,20 @@ class RoomType:
     def name(self) -> str:
         return next(iter(self.names.values()))
 
+    @cached_property
+    def in_service(self) -> tuple[Room, ...]:
+        return tuple(room for room in self.rooms.values() if not room.is_out_of_service)
+
+    @cached_property
+    def shown_free(self) -> Mapping[str, Mapping[str, str]]:
+        """What `hotel_ari` tells of each room, by its id, while that is free."""
+        alike = {
+            "max_adult": self.max_adults,
+            "max_children": self.max_children,
+            "max_occupancy": self.max_guests,
+        }
+        return {room.id: room.told(self.id, self.id_hotel) | alike for room in self.rooms.values()}
+
     def price_of(self, stay: Stay) -> Decimal:
         """One room, all nights, seasons included, without tax and without services: what `bookings` charges."""
         if not self.seasons:
@@ -151,7 +176,7 @@ class RoomType:
         if not self.allows_length(stay):
             return []
         taken = {line["id_room"] for line in lines}
-        return [room for room in self.rooms.values() if room.id not in taken and not room.is_out_of_service]
+        return [room for room in self.in_service if room.id not in taken]
 
 
 def taken_lines(connection: Connection, id_hotel: int | str, stay: Stay, id_room_type: int | str = "") -> list[Row]:

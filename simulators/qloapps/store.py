@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from queue import Empty, LifoQueue
 from typing import Generic, TypeVar
 
 from .resources import TABLES, Resource
@@ -72,7 +72,7 @@ class Store:
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._idle: dict[int, LifoQueue[sqlite3.Connection]] = {}
+        self._idle: dict[int, deque[sqlite3.Connection]] = {}
         with self.reading() as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript("".join(map(_table, TABLES.values())) + _OWN_TABLES + _EDITION)
@@ -87,7 +87,7 @@ class Store:
         try:
             yield connection
         finally:
-            self._take_back(connection)
+            self._pool().append(connection)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -103,23 +103,20 @@ class Store:
 
     def close(self) -> None:
         pool = self._pool()
-        while not pool.empty():
-            pool.get_nowait().close()
+        while pool:
+            pool.pop().close()
 
     def _lend(self) -> sqlite3.Connection:
         try:
-            return self._pool().get_nowait()
-        except Empty:
+            return self._pool().pop()
+        except IndexError:
             return self._open()
 
-    def _take_back(self, connection: sqlite3.Connection) -> None:
-        self._pool().put(connection)
-
-    def _pool(self) -> LifoQueue[sqlite3.Connection]:
+    def _pool(self) -> deque[sqlite3.Connection]:
         # A connection must not be used across a fork, so every process has a pool of its own.
         process = os.getpid()
         if process not in self._idle:
-            self._idle[process] = LifoQueue()
+            self._idle[process] = deque()
         return self._idle[process]
 
     def _open(self) -> sqlite3.Connection:
