@@ -59,7 +59,8 @@ def question(hotel_id: str, stay: Stay, party: Party, *, only: str = "", with_bo
 def quotes(answer: Row, stay: Stay, catalogue: Catalogue) -> tuple[Quote, ...]:
     """The quotes of the room types that take a stay so long; QloApps leaves out those no longer on sale."""
     currency = text(answer.get("currency"))
-    listed = ((catalogue.on_sale(text(row.get("id_room_type"))), row) for row in rows(answer.get("room_types")))
+    on_sale = {room.id: room for room in catalogue.room_types}
+    listed = ((on_sale.get(text(row.get("id_room_type"))), row) for row in rows(answer.get("room_types")))
     taking = ((room, row) for room, row in listed if room and room.takes(stay.nights))
     return tuple(_quote(room, row, catalogue.tariffs[room.id], stay.nights, currency) for room, row in taking)
 

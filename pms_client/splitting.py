@@ -14,6 +14,8 @@ MOST_ROOMS = 8
 def split(party: Party, rooms: Sequence[RoomType]) -> tuple[Party, ...] | None:
     """Who sleeps in which room, in the order of the rooms: at least one adult in each, as even as the limits
     allow. None when the party does not fit or leaves a room without an adult."""
+    if len(rooms) == 1:
+        return (party,) if party.adults and rooms[0].sleeps(party) else None
     adults = _place_adults(party, rooms)
     children = _place_children(party.children, rooms, adults) if adults else None
     if adults is None or children is None:

@@ -66,7 +66,10 @@ class Tariff:
         rates = self._behind(nights, net, total)
         if rates is None:
             return net, total
-        charged = {each: self._charged(each, nights, rates) for each in (net, net - CENT, net + CENT)}
+        of_net = self._charged(net, nights, rates)
+        if cents(of_net) == total:
+            return net, of_net
+        charged = {net: of_net} | {each: self._charged(each, nights, rates) for each in (net - CENT, net + CENT)}
         nearest = min(charged, key=lambda each: abs(cents(charged[each]) - total))
         return nearest, charged[nearest]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -191,7 +192,7 @@ class Wire:
 def _parsed(body: bytes) -> object:
     try:
         # A file of PHP that was saved with a mark of its byte order puts that before every answer.
-        return _DECODER.decode(body.decode("utf-8-sig"))
+        return _DECODER.decode(body.removeprefix(BOM_UTF8).decode())
     except ValueError:
         return None
 

@@ -36,7 +36,8 @@ def create(store: Store, house: House, body: str, now: str, *, hesitation: float
         allotments = allot(connection, request.stays(house), "Requested room(s) not available.")
         guest = Guest.of(request.guest)
         known = customers.find_customer(connection, guest)
-    time.sleep(hesitation)
+    if hesitation:
+        time.sleep(hesitation)
     with store.writing() as connection:
         id_customer = _customer(connection, known, guest, now)
     if known is None and not customers.is_phone(guest.phone):

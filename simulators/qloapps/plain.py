@@ -31,7 +31,7 @@ class Reader:
         self.as_json = as_json
 
     def rows(self, query: Query) -> Answer:
-        languages = self._languages(query.language)
+        languages = self._languages(query.language) if query.shows_texts else ()
         rows = self._found(query)
         if self.as_json:
             items = [self._item_as_json(row, query, languages) for row in rows]
@@ -56,9 +56,7 @@ class Reader:
 
     def ids_only(self, row_id: str) -> Answer:
         """What comes of `display` together with an id."""
-        nothing = Query(
-            display=None, is_full=False, where="id = ?", values=(row_id,), order="id", limit="", language=None
-        )
+        nothing = Query(display=None, is_full=False, where="id = ?", values=(row_id,), order="id", limit="")
         return self.rows(nothing)
 
     def _languages(self, wanted: str | None) -> list[str]:

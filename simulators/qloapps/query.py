@@ -18,7 +18,8 @@ _DATES = ("date_add", "date_upd")
 
 @dataclass(frozen=True)
 class Query:
-    """`display` is None for ids only, else the field names to answer, in the resource's own order."""
+    """`display` is None for ids only, else the field names to answer, in the resource's own order. `shows_texts` where
+    an answer depends on the languages of the shop."""
 
     display: tuple[str, ...] | None
     is_full: bool
@@ -26,20 +27,24 @@ class Query:
     values: tuple[str, ...]
     order: str
     limit: str
-    language: str | None
+    language: str | None = None
+    shows_texts: bool = False
 
 
 def parse(resource: Resource, arguments: Mapping[str, str]) -> Query:
     conditions, values = _conditions(resource, arguments)
     display = arguments.get("display")
+    shown = _display(resource, display)
+    language = arguments.get("language")
     return Query(
-        display=_display(resource, display),
+        display=shown,
         is_full=display == "full",
         where=" AND ".join(conditions) or "1",
         values=tuple(values),
         order=_order(resource, arguments.get("sort", "")),
         limit=_limit(arguments.get("limit", "")),
-        language=arguments.get("language"),
+        language=language,
+        shows_texts=language is not None or not resource.localized.isdisjoint(shown or ()),
     )
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 NEVER = "0000-00-00 00:00:00"
 _WORD = re.compile(r"(?P<name>\w+)(?:>(?P<link>[\w/{}]+))?(?P<flags>[-+!~@#?^]*)(?:=(?P<default>\S*))?$")
@@ -69,9 +70,9 @@ class Resource:
     text_id: bool = False  # rows of the hotel module answer `"id":"1"`, those of the shop `"id":1`
     methods: frozenset[str] = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE"})
 
-    @property
-    def localized(self) -> tuple[str, ...]:
-        return tuple(name for name, field in self.fields.items() if field.is_localized)
+    @cached_property
+    def localized(self) -> frozenset[str]:
+        return frozenset(name for name, field in self.fields.items() if field.is_localized)
 
 
 def _field(word: str) -> Field:

@@ -14,6 +14,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -167,17 +168,28 @@ def _complete(connection: sqlite3.Connection, resource: Resource) -> None:
 
 def storable(text: str | None) -> str | None:
     """MySQL's three-byte `utf8` keeps nothing beyond the basic plane: each byte of an emoji becomes a `?`."""
-    return text and "".join(letter if letter <= "\uffff" else "????" for letter in text)
+    if text is None or text.isascii():
+        return text
+    return "".join(letter if letter <= "\uffff" else "????" for letter in text)
 
 
 def insert(connection: sqlite3.Connection, table: str, row: Row, row_id: int | None = None) -> int:
     """Add a row, what is left out at its default; answer its id."""
-    fields = TABLES[table].fields
-    values = [storable(row.get(name, field.default)) for name, field in fields.items()]
-    names = ", ".join(f'"{name}"' for name in fields)
-    marks = ", ".join("?" * len(values))
-    cursor = connection.execute(f'INSERT INTO "{table}" (id, {names}) VALUES (?, {marks})', (row_id, *values))
+    values = (storable(row.get(name, default)) for name, default in _defaults(table).items())
+    cursor = connection.execute(_insertion(table), (row_id, *values))
     return cursor.lastrowid or 0
+
+
+@cache
+def _defaults(table: str) -> Mapping[str, str | None]:
+    return {name: field.default for name, field in TABLES[table].fields.items()}
+
+
+@cache
+def _insertion(table: str) -> str:
+    fields = TABLES[table].fields
+    names = ", ".join(f'"{name}"' for name in fields)
+    return f'INSERT INTO "{table}" (id, {names}) VALUES (?, {", ".join("?" * len(fields))})'
 
 
 def update(connection: sqlite3.Connection, table: str, row_id: int | str, row: Row) -> None:
