@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
+
+from twilio.twiml.messaging_response import MessagingResponse
 
 from reservations.confirmation import map_url
 from reservations.hotel import Hotel
@@ -158,15 +159,14 @@ def twiml(bubbles: Iterable[Bubble], *, status_callback: str = "", reply_id: str
     """The answer to Twilio's webhook, `application/xml`: one message a bubble, none for silence. What offers something
     or confirms a booking is reported on to `status_callback`, which says of which reply and booking it is: its id is
     Twilio's secret until then."""
-    messages = "".join(_message(bubble, status_callback, reply_id) for bubble in bubbles)
-    return f'<?xml version="1.0" encoding="UTF-8"?><Response>{messages}</Response>'
-
-
-def _message(bubble: Bubble, status_callback: str, reply_id: str) -> str:
-    named = reply_id if bubble.offered else ""
-    is_reported = bool(status_callback and (bubble.confirms or named))
-    callback = callback_about(status_callback, bubble, reply_id=named) if is_reported else ""
-    reported = f" statusCallback={quoteattr(callback)}" if callback else ""
-    body = f"<Body>{escape(_NOT_XML.sub('', bubble.text))}</Body>" if bubble.text else ""
-    media = f"<Media>{escape(bubble.media_url)}</Media>" if bubble.media_url else ""
-    return f"<Message{reported}>{body}{media}</Message>"
+    response = MessagingResponse()
+    for bubble in bubbles:
+        named = reply_id if bubble.offered else ""
+        is_reported = bool(status_callback and (bubble.confirms or named))
+        callback = callback_about(status_callback, bubble, reply_id=named) if is_reported else None
+        message = response.message(status_callback=callback)
+        if bubble.text:
+            message.body(_NOT_XML.sub("", bubble.text))
+        if bubble.media_url:
+            message.media(bubble.media_url)
+    return str(response.to_xml())
