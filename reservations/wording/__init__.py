@@ -7,9 +7,9 @@ words of guests and hotels cannot break the formatting.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
@@ -42,12 +42,11 @@ def phrase(line: Line, *, language: str, region: str = "", quote: Quote = str) -
 
     `quote` is applied to every text value. Raises WordingError for a message or value the catalogue lacks.
     """
-    locale = _locale(language, region)
-    values = {name: _said(value, locale=locale, quote=quote) for name, value in line.values.items()}
-    stood_for = {_stand_in(name): text for name, text in values.items() if isinstance(text, str)}
-    shown = ((name, _stand_in(name) if isinstance(text, str) else text) for name, text in values.items())
-    text = _filled(line.key, language, region, tuple(shown))
-    return _STAND_IN.sub(lambda found: stood_for[found[0]], text)
+    said = {name: _said(value, language, region, quote) for name, value in line.values.items()}
+    counts = tuple([(name, value if isinstance(value, int) else None) for name, value in said.items()])
+    parts = list(_parts(line.key, language, region, counts))
+    parts[1::2] = [str(said[name]) for name in parts[1::2]]
+    return "".join(parts)
 
 
 _USUAL = 4096
@@ -57,8 +56,14 @@ _USUAL = 4096
 # Fluent refuses texts of over 2,500 characters, and a hotel's policy may be longer: a short name stands in for each.
 # What is left to fill in are counts, so that a sentence has few forms, and none that tells of a guest.
 @lru_cache(_USUAL)
-def _filled(key: str, language: str, region: str, shown: tuple[tuple[str, str | int], ...]) -> str:
-    """The message with its counts filled in, and stand-ins where its texts go."""
+def _parts(key: str, language: str, region: str, counts: tuple[tuple[str, int | None], ...]) -> tuple[str, ...]:
+    """The message with its counts filled in: its own words, and between them the name of each text that goes there.
+    The count of a text is None."""
+    shown = {name: _stand_in(name) if count is None else count for name, count in counts}
+    return tuple(_STAND_IN.split(_filled(key, language, region, shown)))
+
+
+def _filled(key: str, language: str, region: str, shown: Mapping[str, str | int]) -> str:
     bundle = _bundle(language, region)
     pattern = bundle.get_message(key).value if bundle.has_message(key) else None
     if pattern is None:
@@ -69,46 +74,50 @@ def _filled(key: str, language: str, region: str, shown: tuple[tuple[str, str | 
     return str(text)
 
 
-_STAND_IN = re.compile("\ue000[a-z_]+\ue001")
+_STAND_IN = re.compile("\ue000([a-z_]+)\ue001")
 
 
 def _stand_in(name: str) -> str:
     return f"\ue000{name}\ue001"
 
 
-def _said(value: Value, *, locale: Locale, quote: Quote) -> str | int:
-    say = partial(_said, locale=locale, quote=quote)
+def _said(value: Value, language: str, region: str, quote: Quote) -> str | int:
     match value:
-        case int():
-            return value
         case str():
             return quote(value)
+        case int():
+            return value
         case date():
-            return _day(value, locale)
+            return _day(value, language, region)
         case time():
-            return format_time(value, "short", locale=locale)
+            return format_time(value, "short", locale=_locale(language, region))
         case Money() | Distance():
-            return _measured(value, locale)
+            return _measured(value, language, region)
         case Line():
-            return phrase(value, language=locale.language, region=locale.territory or "", quote=quote)
+            return phrase(value, language=language, region=region, quote=quote)
         case tuple():
-            return format_list([str(say(part)) for part in value], locale=locale)
+            parts = [str(_said(part, language, region, quote)) for part in value]
+            return format_list(parts, locale=_locale(language, region))
+
+
+# By the names of language and region: to hash a Locale takes longer than to look up what is kept.
+@lru_cache(_USUAL)
+def _day(value: date, language: str, region: str) -> str:
+    return format_date(value, "full", locale=_locale(language, region))
 
 
 @lru_cache(_USUAL)
-def _day(value: date, locale: Locale) -> str:
-    return format_date(value, "full", locale=locale)
-
-
-@lru_cache(_USUAL)
-def _money(value: Money, locale: Locale) -> str:
+def _money(value: Money, language: str, region: str) -> str:
     """The amount with as many places as its currency has; with more where a shop charges fractions of its coins."""
     is_in_coins = value.amount == round(value.amount, get_currency_precision(value.currency))
+    locale = _locale(language, region)
     return format_currency(value.amount, value.currency, locale=locale, currency_digits=is_in_coins)
 
 
-def _measured(value: Money | Distance, locale: Locale) -> str:
-    return _money(value, locale) if isinstance(value, Money) else _far(value.kilometres, locale)
+def _measured(value: Money | Distance, language: str, region: str) -> str:
+    if isinstance(value, Money):
+        return _money(value, language, region)
+    return _far(value.kilometres, _locale(language, region))
 
 
 _IN_MILES = ("GB", "US")
