@@ -85,7 +85,7 @@ class Hearing:
         if not inbound.is_readable:
             return Heard(Meaning(intents=("files" if inbound.media else "unreadable",), files=inbound.media))
         said = self._said(inbound, conversation, today=today, deadline=deadline)
-        return replace(said, meaning=replace(said.meaning, files=inbound.media))
+        return replace(said, meaning=replace(said.meaning, files=inbound.media)) if inbound.media else said
 
     def _listened(
         self, inbound: Inbound, voice: Media, conversation: Conversation, *, today: date, deadline: Deadline
