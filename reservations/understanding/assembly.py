@@ -15,17 +15,9 @@ from reservations.understanding.intentions import find_intents, wants_human
 from reservations.understanding.language import detect
 from reservations.understanding.lexicon import compiled, language_cues, spoken_signs
 from reservations.understanding.marks import Mark, Row
-from reservations.understanding.masks import (
-    clock_places,
-    count_places,
-    for_me_places,
-    holder_places,
-    name_places,
-    past_places,
-    removed_places,
-)
+from reservations.understanding.masks import without_look_alikes
 from reservations.understanding.names import find_name
-from reservations.understanding.party import PartyHeard, read_party
+from reservations.understanding.party import PartyHeard, may_count, read_party
 from reservations.understanding.questions import asks_freely
 from reservations.understanding.reading import Message, read
 from reservations.understanding.stay import StayHeard, read_stay
@@ -86,7 +78,7 @@ def _blanked(text: str, found: Iterable[Found]) -> str:
 
 
 def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], written_in: str | None) -> Meaning:
-    row = _without_look_alikes(message)
+    row = without_look_alikes(message)
     choice = find_choice(message, row, choices)
     row = row.without(choice.places)
     is_about_service = _is_about_service(message)
@@ -138,12 +130,6 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     )
 
 
-def _without_look_alikes(message: Message) -> Row:
-    row = message.row.without((*clock_places(message.row), *name_places(message, message.row)))
-    row = row.without((*count_places(row), *removed_places(message, row), *past_places(message, row)))
-    return row.without((*for_me_places(message, row), *holder_places(message, row)))
-
-
 def _is_about_service(message: Message) -> bool:
     """A table, a massage, a fault: its date is not the stay's."""
     if message.hears("problem") and not message.asked and not _wishes(message):
@@ -174,9 +160,12 @@ def _parts_of_day(row: Row) -> set[Mark]:
 
 
 def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:
+    row = row.without(stay.places)
+    if not may_count(message, row):
+        return PartyHeard()
     if (message.asks("room_choice", "reading") and choice) or wants_human(message) or _is_elsewhere(message):
         return PartyHeard()  # "the 2nd one", "let me talk to a person", "an alarm for 7" count nobody
-    return read_party(message, row.without(stay.places))
+    return read_party(message, row)
 
 
 def _name(message: Message, contacts: _Contacts, explained: set[int]) -> str | None:
@@ -237,5 +226,6 @@ def _is_ending(message: Message, place: int) -> bool:
 
 
 def _confidence(message: Message, unknown: tuple[str, ...]) -> float:
-    words = sum(token.kind == "word" for token in message.tokens)
-    return round(1 - len(unknown) / words, 2) if words else 1.0
+    if not unknown:
+        return 1.0
+    return round(1 - len(unknown) / sum(token.kind == "word" for token in message.tokens), 2)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from reservations.conversation import Option
 from reservations.understanding.intents import FAQS
 from reservations.understanding.lexicon import Heard
-from reservations.understanding.marks import Row
+from reservations.understanding.marks import Row, grammar
 from reservations.understanding.reading import Message
 from reservations.understanding.text import words_of
 
@@ -20,6 +20,7 @@ _DATES = ("dates", "check_in", "check_out")
 _ALIKE = 0.82
 _SHORTEST_NAME = 3
 _SHORTEST_MISTYPED = 4
+_NUMBERS = grammar("number|ordinal")
 _NOTHING_COUNTED = ("stop", "comma", "for_", "and", "masked", "in_", "at", "with_", "correction")
 _COUNTED = ("night", "day", "week", "people", "adults", "children", "infants", "others", "year_old", "more")
 _NOT_CHOOSING = ("more", "party_of")
@@ -85,6 +86,8 @@ def _chosen_anew(message: Message, choices: Sequence[Option]) -> int | None:
 def _by_number(message: Message, row: Row, choices: Sequence[Option]) -> Choice:
     if message.hears("last_one") and message.asks(*_CHOOSING) and choices:
         return Choice(len(choices))
+    if not message.row.holds(_NUMBERS):
+        return Choice()
     places = _numbers(message, row, is_offered=bool(choices))
     # "not the first, the second"; more than one number left is no choice
     kept = [place for place in places if not _is_denied(row, place)]

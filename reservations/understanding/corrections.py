@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 _SHORTEST = 5
+_DOUBLED = re.compile(r"(.)\1")
 _DRAWN_OUT = ((re.compile(r"(.)\1{2,}"), r"\1"), (re.compile(r"(.)\1{2,}"), r"\1\1"), (re.compile(r"(.)\1$"), r"\1"))
 
 
@@ -36,6 +37,8 @@ class Corrections:
 
 def undrawn(word: str, known: Container[str]) -> str | None:
     """The known word that is drawn out in "holaaa" or "sweeeet", None where there is none."""
+    if not _DOUBLED.search(word):
+        return None
     for drawn, letters in _DRAWN_OUT:
         shorter = drawn.sub(letters, word)
         if shorter != word and shorter in known:

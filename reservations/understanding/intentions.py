@@ -20,7 +20,14 @@ from reservations.understanding.marks import grammar
 from reservations.understanding.masks import clock_places, count_places
 from reservations.understanding.reading import Message
 
+_OF_BOOKINGS = (
+    "asks_booking", "has_booking", "another_booking", "cancel", "modify", "modify_strong", "reserve", "available",
+    "seek", "photos",
+)  # fmt: skip
+"""Cues without any of which no booking is wanted or meant."""
+_COURTEOUS = ("greet", "thanks", "done", "bye", "help", "weak_yes")
 _OF_STAY = ("check_in", "check_out", "stay", "night")
+_COMMANDS = (i.RESET, i.STOP, i.START, i.MENU, i.STATUS)
 _ENDINGS = frozenset({"cancel", "end", "quit"})
 _ROOM_FIRST = grammar("(?:stop|comma)* (?:(?:number|indefinite) word?)? room (?!number|masked)")
 _KINDS = ("cheapest", "dearest", "biggest", "smallest")
@@ -31,6 +38,7 @@ _PAYMENT, _CANCELLATION, _CHILDREN, _PRICE = (
 )
 _ACTS = {i.FAQ_PREFIX + "check_in": "arriving", i.FAQ_PREFIX + "check_out": "leaving"}
 """What is done at the times that are asked for."""
+_TOPICAL = (*i.FAQS, *_ACTS.values())
 _HOTELS_OWN = tuple(i.FAQ_PREFIX + topic for topic in ("parking", "pets"))
 """Topics that nobody asks a bank or a cinema about."""
 _WIDER = ("view", _PAYMENT)
@@ -99,6 +107,8 @@ def _is_mere_reason(message: Message, bookings: tuple[str, ...]) -> bool:
 
 def wants_human(message: Message) -> bool:
     """Whether the guest wants to talk to a person, or is beside himself."""
+    if not message.hears("human", "staff"):
+        return False
     asked_for = any(not _tells_name(message, heard) for heard in message.heard("human"))
     return asked_for or message.is_all("staff") or _are_near(message, "talks", "staff")
 
@@ -111,7 +121,7 @@ def _tells_name(message: Message, heard: Heard) -> bool:
 
 def _commands(message: Message) -> Iterator[str]:
     """Words that are a command where they are the whole message."""
-    for command in (i.RESET, i.STOP, i.START, i.MENU, i.STATUS):
+    for command in _COMMANDS if message.hears(*_COMMANDS) else ():
         if message.is_all(command):
             yield command
     if _ends_something(message):
@@ -179,9 +189,9 @@ def _is_only_thanks(message: Message) -> bool:
 
 def _topics(message: Message) -> Iterator[str]:
     """The questions about the hotel. What is broken or lost is no question."""
-    if message.hears("problem") or not message.hears(*i.FAQS, *_ACTS.values()):
+    if message.hears("problem") or not message.hears(*_TOPICAL):
         return
-    topics = [faq for faq in i.FAQS if _asks_about(message, faq) or _asks_when(message, faq)]
+    topics = [faq for faq in i.FAQS if (message.hears(faq) and _asks_about(message, faq)) or _asks_when(message, faq)]
     yield from (topic for topic in topics if topic != _PRICE or not _is_price_of(message, topics))
 
 
@@ -297,6 +307,8 @@ def _names_a_room_only(message: Message) -> bool:
 
 
 def _bookings(message: Message, *, has_topic: bool, fills_slots: bool) -> Iterator[str]:
+    if not message.hears(*_OF_BOOKINGS):
+        return
     is_service = message.hears("service")
     if _asks_for_booking(message, has_topic=has_topic):
         yield i.BOOKING_STATUS
@@ -360,6 +372,8 @@ def _seeks_lodging(message: Message, cue: str = "seek") -> bool:
 
 
 def _courtesies(message: Message, answer: str | None) -> Iterator[str]:
+    if not message.hears(*_COURTEOUS):
+        return
     if message.hears("thanks"):
         yield i.THANKS
     elif (_says_all_is_done(message) or message.hears("bye")) and not answer:

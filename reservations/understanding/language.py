@@ -61,20 +61,17 @@ def _told(scores: Mapping[str, float], covered: Mapping[str, float], known: str 
     """The language whose telling words stand out, and which knows the rest at least as well."""
     if not scores:
         return None
-    weights = {code: scores.get(code, 0.0) + _COVERAGE * covered[code] for code in languages()}
+    weights = {code: scores.get(code, 0.0) + _COVERAGE * part for code, part in covered.items()}
     if known:
         weights[known] += _STICKINESS * (2 if covered[known] == 1 else 1)
-    best = max(weights, key=lambda code: weights[code])
-    others = max(weight for code, weight in weights.items() if code != best)
-    return best if scores.get(best) and weights[best] - others >= _MARGIN else None
+    best = max(weights, key=weights.__getitem__)
+    second = sorted(weights.values())[-2]
+    return best if scores.get(best) and weights[best] - second >= _MARGIN else None
 
 
 def _likeliest(scores: Mapping[str, float], covered: Mapping[str, float], known: str | None) -> str:
-    """The conversation's language unless another one knows more of the words."""
-    return max(
-        languages(),
-        key=lambda code: (covered[code], code == known, round(scores.get(code, 0.0), 2), -lexicon(code).rank),
-    )
+    """The conversation's language unless another one knows more of the words; of several the first by rank."""
+    return max(languages(), key=lambda code: (covered[code], code == known, round(scores.get(code, 0.0), 2)))
 
 
 def _covered(texts: Sequence[str]) -> dict[str, float]:

@@ -54,7 +54,7 @@ class Row:
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> Row:
         kept = tuple(mark for mark in marks if mark.kind != "filler")
-        return cls(kept, "".join(_CODES[mark.kind] for mark in kept))
+        return cls(kept, "".join([_CODES[mark.kind] for mark in kept]))
 
     def kind(self, place: int) -> str:
         """The kind at a place ("masked" where explained already), "stop" beyond either end."""
@@ -66,7 +66,7 @@ class Row:
         if not taken:
             return self
         masked = _CODES[kind]
-        codes = "".join(masked if place in taken else code for place, code in enumerate(self.codes))
+        codes = "".join([masked if place in taken else code for place, code in enumerate(self.codes)])
         return Row(self.marks, codes)
 
     def has(self, *kinds: str) -> bool:

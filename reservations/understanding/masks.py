@@ -59,10 +59,25 @@ _COUNTS = Grammars(
 )
 
 
+_LOOKING_ALIKE = grammar(
+    "number|ordinal|decimal|clock|fraction|masked|indefinite|month|weekday|holiday|year_unit|year_old|month_unit"
+    "|adults|children|infants|people|child_of|partner|friend|self_alone"
+)
+"""Without any of these nothing looks like what it is not."""
 _LAST_YEAR = grammar("last article? (?:year_unit|month_unit)|(?:year_unit|year_old|month_unit) last")
 
 
-def past_places(message: Message, row: Row) -> Iterator[int]:
+def without_look_alikes(message: Message) -> Row:
+    """The row without all of these."""
+    row = message.row
+    if not row.holds(_LOOKING_ALIKE) and not message.hears("formerly"):
+        return row
+    row = row.without((*clock_places(row), *_name_places(message, row)))
+    row = row.without((*count_places(row), *_removed_places(message, row), *_past_places(message, row)))
+    return row.without((*_for_me_places(message, row), *_holder_places(message, row)))
+
+
+def _past_places(message: Message, row: Row) -> Iterator[int]:
     """All of a message that tells of last year and wants nothing: "last year we stayed 3 nights"; "as last time, from
     the 5th" goes on to what is wanted."""
     if message.asked or message.hears("reserve", "seek", "available"):
@@ -72,7 +87,7 @@ def past_places(message: Message, row: Row) -> Iterator[int]:
         yield from range(len(row.marks))
 
 
-def name_places(message: Message, row: Row) -> Iterator[int]:
+def _name_places(message: Message, row: Row) -> Iterator[int]:
     """Where a guest who was asked for a name is called like a day: "April", "Sunday Okoro", "Antonio Reyes"."""
     if not message.asks("name"):
         return
@@ -102,7 +117,7 @@ def count_places(row: Row) -> Iterator[int]:
     return _places(row, _COUNTS)
 
 
-def for_me_places(message: Message, row: Row) -> Iterator[int]:
+def _for_me_places(message: Message, row: Row) -> Iterator[int]:
     """Where "for me" does not count the guest: in an opinion ("per me va bene"), and before what is the guest's."""
     places = [place for place, mark in enumerate(row.marks) if _says_for_me(message, mark)]
     is_opinion = bool(places) and _is_opinion(message)
@@ -123,13 +138,13 @@ def _is_possessive(message: Message, mark: Mark) -> bool:
     return bool(after) and after[0].kind == "word" and after[0].text not in message.language.stops
 
 
-def holder_places(message: Message, row: Row) -> Iterator[int]:
+def _holder_places(message: Message, row: Row) -> Iterator[int]:
     """Where it stands in whose name the booking is: "in the name of my son" does not say that he comes along."""
     ends = {heard.last + 1 for heard in message.heard("name_is")}
     yield from (place for place, mark in enumerate(row.marks) if mark.kind in _HOLDERS and mark.first in ends)
 
 
-def removed_places(message: Message, row: Row) -> Iterator[int]:
+def _removed_places(message: Message, row: Row) -> Iterator[int]:
     """Where people stand who are to be taken off the booking: "remove one adult" is no party of one."""
     ends = {heard.last + 1 for heard in message.heard("removes")}
     for match in row.find(_PEOPLE):

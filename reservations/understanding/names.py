@@ -8,6 +8,8 @@ from itertools import pairwise
 from reservations.understanding.reading import Message
 from reservations.understanding.text import Token
 
+_SURE = "name_is"
+_ANNOUNCING = (_SURE, "name_here", "name_its", "name_for")
 _LONGEST = 5
 _LENGTHS_OF_NAME = (2, 3)
 _RELATIONS = ("partner", "child_of", "friend")
@@ -30,11 +32,8 @@ def find_name(message: Message, explained: set[int], *, has_email: bool = False)
     begins_with_name = message.asks("name") and _begins_with_unknown_name(message, explained)
     if begins_with_name and not message.hears("name_is", "name_here"):
         return _bare(message, explained)
-    for cue, is_strong in (("name_is", True), ("name_here", False), ("name_its", False), ("name_for", False)):
-        name = _after_cue(message, cue, explained, is_strong=is_strong)
-        if name:
-            return name
-    name = _before_cue(message, explained)
+    announced = (_after_cue(message, cue, explained) for cue in _ANNOUNCING if message.hears(cue))
+    name = next(filter(None, announced), None) or _before_cue(message, explained)
     if name:
         return name
     if message.asks("name"):
@@ -76,12 +75,12 @@ def _unknown_words(message: Message, explained: set[int]) -> str | None:
     return _joined(message, found) if is_name else None
 
 
-def _after_cue(message: Message, cue: str, explained: set[int], *, is_strong: bool) -> str | None:
-    names = []
+def _after_cue(message: Message, cue: str, explained: set[int]) -> str | None:
+    names, is_strong = [], cue == _SURE or message.asks("name")
     for start in _longest_cues(message, cue):
         place = _skip_relation(message, _skip_punctuation(message, start))
         place = _skip_article(message, place)
-        found = _name_from(message, place, explained, is_strong=is_strong or message.asks("name"))
+        found = _name_from(message, place, explained, is_strong=is_strong)
         if found and _is_convincing(message, cue, found):
             names.append(_in_full(message, found, explained))
     return _joined(message, _fullest(names)) if names else None
@@ -129,7 +128,7 @@ def _is_within_name(message: Message, place: int) -> bool:
 
 def _is_convincing(message: Message, cue: str, found: list[Token]) -> bool:
     """ "for Ana Diaz" is a name, "for Paris" need not be one."""
-    if cue == "name_is":
+    if cue == _SURE:
         return True
     if len(found) == 1 and len(found[0].text) == 1:
         return False  # "Hans, with an H"
@@ -345,6 +344,8 @@ def _is_all_known(message: Message, found: list[Token]) -> bool:
 
 def _capitalised(message: Message, explained: set[int]) -> str | None:
     """ "Table of four, Hellen Lagerquist": two capitals standing alone between commas."""
+    if len(message.tokens) <= min(_LENGTHS_OF_NAME):
+        return None
     opening = (",", "?", ":", ".") if message.hears("existing", "cancel", "asks_booking") else (",",)
     for place in range(len(message.tokens)):
         if place and message.tokens[place - 1].text not in opening:

@@ -65,10 +65,13 @@ class PartyHeard:
         return any(count is not None for count in counts) or bool(added) or self.is_open
 
 
+def may_count(message: Message, row: Row) -> bool:
+    """Whether anybody, or a room, may be counted at all."""
+    return row.holds(_SPEAKS_OF_PEOPLE) or message.asks(*_ASKING)
+
+
 def read_party(message: Message, row: Row) -> PartyHeard:
     """The party and the rooms."""
-    if not row.holds(_SPEAKS_OF_PEOPLE) and not message.asks(*_ASKING):
-        return PartyHeard()
     rooms, row = read_rooms(message, row)
     count, whole = Count(), row
     row = _denied_children(row, count)

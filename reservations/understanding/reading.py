@@ -91,23 +91,22 @@ def read(
     about: date | None = None,
 ) -> Message:
     """The message, ready for the readers. `text` is plain, `found` are its tokens."""
-    found = tuple(_corrected(text, found, language, asked))
+    found = _corrected(text, found, language, asked)
     prefer = _PREFERRED.get(asked or "")
-    row = Row.of(mark for mark in _marks(found, language, prefer) if not _is_verb(text, mark))
-    return Message(
-        text, found, row, _cues(found, language), language, today, asked, region, about, _writes_month_first(found)
-    )
+    row = Row.of(mark for mark in _marks(found, language, prefer) if mark.kind != "and" or not _is_verb(text, mark))
+    cues = _cues(found, language)
+    return Message(text, found, row, cues, language, today, asked, region, about, _writes_month_first(found))
 
 
 def _is_verb(text: str, mark: Mark) -> bool:
     """Portuguese "é" and Italian "è" are no "and", which is never written with an accent."""
-    return mark.kind == "and" and text[mark.token.start : mark.token.end].lower() in _IS
+    return text[mark.token.start : mark.token.end].lower() in _IS
 
 
 def _writes_month_first(found: tuple[Token, ...]) -> bool | None:
     """Whether the first date such as 9/15 or 15/9 begins with its month."""
     for token in found:
-        parts = [int(part) for part in token.text.split("/")] if token.kind == "date" and "/" in token.text else []
+        parts = [int(part) for part in token.text.split("/")] if token.kind == "date" and "/" in token.text else ()
         if len(parts) > 1 and parts[0] <= _MONTHS < parts[1]:
             return True
         if len(parts) > 1 and parts[1] <= _MONTHS < parts[0] <= _DAYS:
@@ -115,13 +114,17 @@ def _writes_month_first(found: tuple[Token, ...]) -> bool | None:
     return None
 
 
-def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: str | None) -> Iterator[Token]:
+def _corrected(text: str, found: tuple[Token, ...], language: Compiled, asked: str | None) -> tuple[Token, ...]:
     """The tokens with slips of the finger put right; what may be a name stays as it is."""
-    for place, token in enumerate(found):
-        meant = None
-        if token.kind == "word" and token.text not in language.vocabulary and asked != "name":
-            meant = None if _may_be_name(text, found, place, language) else _meant(token.text, language)
-        yield token._replace(text=meant) if meant else token
+    known = language.vocabulary
+    odd = [place for place, token in enumerate(found) if token.kind == "word" and token.text not in known]
+    if not odd or asked == "name":
+        return found
+    corrected = list(found)
+    for place in odd:
+        meant = None if _may_be_name(text, found, place, language) else _meant(found[place].text, language)
+        corrected[place] = found[place]._replace(text=meant) if meant else found[place]
+    return tuple(corrected)
 
 
 def _meant(word: str, language: Compiled) -> str | None:
@@ -140,10 +143,10 @@ def _may_be_name(text: str, found: tuple[Token, ...], place: int, language: Comp
 
 def _cues(found: tuple[Token, ...], language: Compiled) -> Mapping[str, tuple[Heard, ...]]:
     heard: defaultdict[str, list[Heard]] = defaultdict(list)
-    for place in range(len(found)):
-        for cue in language.cues_at(found, place):
-            if len(heard[cue.cue]) < _ENOUGH:
-                heard[cue.cue].append(cue)
+    for each in language.cues(found):
+        places = heard[each.cue]
+        if len(places) < _ENOUGH:
+            places.append(each)
     return {cue: tuple(sorted(places, key=_in_order) if len(places) > 1 else places) for cue, places in heard.items()}
 
 
@@ -160,7 +163,8 @@ def _marks(found: tuple[Token, ...], language: Compiled, prefer: str | None) -> 
         # Portuguese "dez" is ten, and December right after a day
         beside = "month" if before in ("number", "ordinal") else _before_day(found, place, language)
         mark = _mark(found, place, language, beside or prefer)
-        yield from _days_of_month(found, mark, language) or (mark,)
+        days = _days_of_month(found, mark, language) if mark.kind == "date" else ()
+        yield from days or (mark,)
         place = mark.last + 1
         if mark.kind != "filler" or mark.token.text in language.alternatives:
             before = mark.kind
@@ -184,8 +188,8 @@ def _before_day(found: tuple[Token, ...], place: int, language: Compiled) -> str
 
 
 def _days_of_month(found: tuple[Token, ...], mark: Mark, language: Compiled) -> tuple[Mark, ...]:
-    """ "10/14 febbraio" is no date but two days of the month named next; nothing for any other mark."""
-    ends = mark.token.text.split("/") if mark.kind == "date" else ()
+    """ "10/14 febbraio" is no date but two days of the month named next; nothing for any other date."""
+    ends = mark.token.text.split("/")
     if len(ends) != 2 or not int(ends[0]) < int(ends[1]):
         return ()
     after = _after_filler(found, mark.last + 1, language)

@@ -156,15 +156,14 @@ class Compiled:
             found = node.slot_of(prefer) or found
         return found
 
-    def cues_at(self, tokens: tuple[Token, ...], place: int) -> Iterator[Heard]:
-        """Every cue that begins at this token."""
-        node = self._root
-        for last in range(place, len(tokens)):
-            following = node.next.get(tokens[last].text)
-            if following is None:
-                return
-            node = following
-            yield from (Heard(cue, place, last) for cue in node.cues)
+    def cues(self, tokens: tuple[Token, ...]) -> Iterator[Heard]:
+        """Every cue in the message, by the token that it begins at."""
+        for first in range(len(tokens)):
+            node, last = self._root, first
+            while last < len(tokens) and (following := node.next.get(tokens[last].text)):
+                for cue in following.cues:
+                    yield Heard(cue, first, last)
+                node, last = following, last + 1
 
 
 def slots_of(lexicon: Lexicon, kinds: tuple[str, ...] = ()) -> Iterator[tuple[str, int, str]]:
