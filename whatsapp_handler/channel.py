@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -30,6 +30,9 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 _LINK = re.compile(r"https?://\S+")
 
+MOST_QUOTED = 256
+"""So many words of the hotel's and of its guests are remembered as they are shown."""
+
 
 class Phrase(Protocol):
     def __call__(self, line: Line, *, language: str, region: str, quote: Quote) -> str:
@@ -50,7 +53,8 @@ class WhatsAppChannel:
     ) -> None:
         self._client = client
         self._forms = forms
-        self._quote = partial(quote, hosts=hosts)
+        # Most of it are the hotel's own words, the same for every guest.
+        self._quote = lru_cache(maxsize=MOST_QUOTED)(partial(quote, hosts=hosts))
         self._phrase = phrase
 
     def render(self, reply: Reply, *, language: str, region: str) -> tuple[Bubble, ...]:

@@ -90,15 +90,18 @@ class RichForms:
         return self._filled(buttons_name(titles, len(lines)), language, (*lines, *(each.id for each in reply.choices)))
 
     def _list(self, reply: Reply, said: Sequence[str], say: Say, language: str) -> Rich | None:
+        name = list_name(len(reply.choices))
+        if len(reply.choices) > MOST_ENTRIES or not self.ids(name, language):
+            return None
         lines = _lines(_without_options(reply, said))
-        if len(lines) < 2 or len(reply.choices) > MOST_ENTRIES:
+        if len(lines) < 2:
             return None
         *before, question = lines
         body = (_in_one_line(before), question)
         entries = [value for choice in reply.choices for value in _entry(choice, say)]
         if _body_length(body) > BODY or not all(entries):
             return None
-        return self._filled(list_name(len(reply.choices)), language, (*body, *entries))
+        return self._filled(name, language, (*body, *entries))
 
     def _filled(self, name: str, language: str, values: Sequence[str]) -> Rich | None:
         template = self.ids(name, language)
