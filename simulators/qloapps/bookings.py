@@ -129,9 +129,9 @@ class _Maker:
         for allotment in allotments:
             lines.add(allotment)
         self._meet_total(lines)
-        lines.settle()
+        total = lines.settle()
         add_remark(self.connection, id_order, self.request.text("remark"))
-        self._pay(id_order, lines.totals()[1])
+        self._pay(id_order, total)
         return id_order
 
     def _order(self, guest: Guest, id_customer: int, id_cart: str) -> int:
@@ -156,10 +156,13 @@ class _Maker:
 
     def _meet_total(self, lines: Lines) -> None:
         """A total above the computed one lifts the room prices; one below it ends in an error, too late."""
-        wanted, total = self.request.total_price_with_tax, lines.totals()[1]
-        if wanted is not None and wanted > total:
+        wanted = self.request.total_price_with_tax
+        if wanted is None:
+            return
+        total = lines.totals()[1]
+        if wanted > total:
             lines.raise_to(wanted)
-        self.is_below_total = wanted is not None and wanted < total and not self.request.total_paid
+        self.is_below_total = wanted < total and not self.request.total_paid
 
     def _pay(self, id_order: int, total: Decimal) -> None:
         request = self.request

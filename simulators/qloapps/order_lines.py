@@ -123,12 +123,14 @@ class Lines:
         for line in lines:
             yield from self.connection.execute("SELECT * FROM extra WHERE id_room_booking = ?", (str(line["id"]),))
 
-    def settle(self) -> None:
+    def settle(self) -> Decimal:
+        """Write into the order what it comes to; answer that with tax."""
         without, with_tax = self.totals()
         names = ("total_paid", "total_paid_tax_incl", "total_products_wt", "advance_paid_amount")
         row = dict.fromkeys(names, money(with_tax))
         row |= {"total_paid_tax_excl": money(without), "total_products": money(without), "date_upd": self.now}
         update(self.connection, "orders", self.id_order, row)
+        return with_tax
 
 
 def prices(price: Decimal, tax: Decimal) -> dict[str, str]:

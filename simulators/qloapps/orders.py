@@ -39,8 +39,8 @@ def new_reference() -> str:
 def set_state(connection: Connection, id_order: int, state: str, now: str) -> int:
     """Change the state with all that follows from it; answer the id of the new history entry."""
     update(connection, "orders", id_order, {"current_state": state, "date_upd": now})
-    for line in lines_of(connection, id_order):
-        if state in _MARKS:
+    if state in _MARKS:
+        for line in lines_of(connection, id_order):
             update(connection, "room_bookings", line["id"], _MARKS[state])
     if state == PAID:
         _pay_in_full(connection, id_order, now)

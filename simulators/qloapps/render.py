@@ -14,6 +14,7 @@ XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<qloapps xmlns:xlink="http:/
 XML_FOOT = "</qloapps>\n"
 JSON_TYPE = "application/json"
 XML_TYPE = "text/xml;charset=utf-8"
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Answer:
 
 
 def json_text(value: object) -> str:
-    return json.dumps(value, separators=(",", ":")).replace("/", "\\/")
+    return _ENCODER.encode(value).replace("/", "\\/")
 
 
 def json_answer(value: object, status: int = 200) -> Answer:
