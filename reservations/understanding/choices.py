@@ -212,9 +212,9 @@ def _words_said(said: list[str], own: frozenset[str], every: list[frozenset[str]
     """How many of its own words are said; one that others share counts less, one that all share nothing."""
     score = 0.0
     for word in own:
-        shared_by = sum(word in other for other in every)
+        shared_by = sum([word in other for other in every])
         if len(word) >= _SHORTEST_NAME and shared_by < max(2, len(every)):
-            score += max((_alike(word, other) for other in said), default=0.0) / shared_by
+            score += max([_alike(word, other) for other in said], default=0.0) / shared_by
     return score
 
 

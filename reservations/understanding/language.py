@@ -32,10 +32,11 @@ class Detected:
 def detect(found: Sequence[Token], *, lang: str | None, asked: str | None = None) -> Detected:
     """The language of a message. `lang`, the conversation's, is read by where the words do not tell."""
     known = lang if lang in languages() else None
-    texts = list(dict.fromkeys(token.text for token in found if _may_tell(token)))
+    texts = list(dict.fromkeys([token.text for token in found if _may_tell(token)]))
     if asked in _NAMING:
         texts = texts[:_ANNOUNCING]  # "soy Juan van der Berg": what comes after is the name
-    texts = [] if _may_be_names(texts) else texts
+    if not texts or _may_be_names(texts):
+        return Detected(None, known or languages()[0])
     scores, covered = _scores(texts), _covered(texts)
     told = _told(scores, covered, known)
     if asked in _NAMING and told and scores[told] < _SURE_IN_NAMES:
@@ -71,16 +72,20 @@ def _told(scores: Mapping[str, float], covered: Mapping[str, float], known: str 
 
 def _likeliest(scores: Mapping[str, float], covered: Mapping[str, float], known: str | None) -> str:
     """The conversation's language unless another one knows more of the words; of several the first by rank."""
-    return max(languages(), key=lambda code: (covered[code], code == known, round(scores.get(code, 0.0), 2)))
+    most = max(covered.values())
+    if known and covered[known] == most:
+        return known
+    return max((code for code in languages() if covered[code] == most), key=lambda code: round(scores.get(code, 0), 2))
 
 
 def _covered(texts: Sequence[str]) -> dict[str, float]:
     """Which part of the words each language's lexicon holds."""
-    known = dict.fromkeys(languages(), 0)
+    known, knowing = dict.fromkeys(languages(), 0), _knowing()
     for text in texts:
-        for code in _knowing().get(text, ()):
+        for code in knowing.get(text, ()):
             known[code] += 1
-    return {code: count / max(1, len(texts)) for code, count in known.items()}
+    said = len(texts)
+    return {code: count / said for code, count in known.items()}
 
 
 def _scores(texts: Sequence[str]) -> dict[str, float]:

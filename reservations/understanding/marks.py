@@ -53,7 +53,7 @@ class Row:
 
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> Row:
-        kept = tuple(mark for mark in marks if mark.kind != "filler")
+        kept = tuple([mark for mark in marks if mark.kind != "filler"])
         return cls(kept, "".join([_CODES[mark.kind] for mark in kept]))
 
     def kind(self, place: int) -> str:

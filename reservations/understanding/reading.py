@@ -93,7 +93,7 @@ def read(
     """The message, ready for the readers. `text` is plain, `found` are its tokens."""
     found = _corrected(text, found, language, asked)
     prefer = _PREFERRED.get(asked or "")
-    row = Row.of(mark for mark in _marks(found, language, prefer) if mark.kind != "and" or not _is_verb(text, mark))
+    row = Row.of([mark for mark in _marks(found, language, prefer) if mark.kind != "and" or not _is_verb(text, mark)])
     cues = _cues(found, language)
     return Message(text, found, row, cues, language, today, asked, region, about, _writes_month_first(found))
 
