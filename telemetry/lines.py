@@ -69,8 +69,9 @@ class EventLog:
 
     def publish(self, guest: str, events: Sequence[Event]) -> None:
         """One line for each event."""
+        whose = self._whose(guest) if events else {}
         for event in events:
-            log.info(type(event).__name__, extra=_fields_of(event) | self._whose(guest))
+            log.info(type(event).__name__, extra=_fields_of(event) | whose)
 
     def failed(self, guest: str, error: Exception) -> None:
         """One line with the kinds of the error and its causes, and where it was raised."""
@@ -114,6 +115,9 @@ _PERSONAL = re.compile(
     re.VERBOSE,
 )
 
+_SIGNS = re.compile(r"[@%+]|\d{7}|[A-Z]{2}\.|/(?:documents|files)/")
+"""One of them is in whatever is personal, and in few lines else: these are looked through at once."""
+
 
 def redact(text: str, public: frozenset[str] = frozenset()) -> str:
     """The text without e-mail addresses, phone numbers, WhatsApp ids and what opens a guest's documents or
@@ -121,6 +125,9 @@ def redact(text: str, public: frozenset[str] = frozenset()) -> str:
 
     The last net, not the rule: names and messages cannot be told from other words, so nothing may log them.
     """
+
+    if not _SIGNS.search(text):
+        return text
 
     def hidden(match: re.Match[str]) -> str:
         return match[0] if match[0].removeprefix("whatsapp:") in public else "[private]"
