@@ -31,7 +31,8 @@ def split(text: str, limit: int = BODY_LIMIT) -> tuple[str, ...]:
     It is cut at the end of a paragraph, else of a line, a sentence or a word, and never inside a formatting pair or
     a combined character. A pair that is longer than one piece loses its marks.
     """
-    return tuple(_pieces(_without_oversized_pairs(text, limit).strip(), limit))
+    whole = text if length(text) <= limit else _without_oversized_pairs(text, limit)
+    return tuple(_pieces(whole.strip(), limit))
 
 
 def shortened(text: str, limit: int) -> str:
