@@ -64,6 +64,8 @@ def _confirmed(message: Message, row: Row, named: tuple[Point, ...]) -> tuple[Po
     numeric = _numeric_answer(message, row, named)
     if numeric:
         return numeric
+    if not any(point.is_weak for point in named):
+        return named
     is_alone, words = _is_alone(row), sum(token.kind == "word" for token in message.tokens)
     return tuple(
         point

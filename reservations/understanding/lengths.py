@@ -10,6 +10,8 @@ from reservations.understanding.reading import Message
 
 _COUNT = "(?P<count>number|indefinite)"
 _UNIT = "(?P<unit>night|day|week|fortnight)"
+_UNITS = grammar("night|day|next_day|week|fortnight")
+"""Without any of these no length is said."""
 _NO_LENGTH = "ago|from_now|later|earlier|more|less|before"
 """What makes another thing of "3 nights" than the length of a stay."""
 
@@ -56,6 +58,8 @@ class Length:
 
 def lengths(message: Message, row: Row) -> Length:
     """What is said of lengths."""
+    if not row.holds(_UNITS):
+        return Length()
     for changed, sign in ((_MORE, 1), (_LESS, -1)):
         met = _first(row, changed)
         if met:
