@@ -175,13 +175,14 @@ def storable(text: str | None) -> str | None:
 
 def insert(connection: sqlite3.Connection, table: str, row: Row, row_id: int | None = None) -> int:
     """Add a row, what is left out at its default; answer its id."""
-    values = (storable(row.get(name, default)) for name, default in _defaults(table).items())
-    cursor = connection.execute(_insertion(table), (row_id, *values))
+    defaults = _defaults(table)
+    given = {name: storable(value) for name, value in row.items() if name in defaults}
+    cursor = connection.execute(_insertion(table), (row_id, *(defaults | given).values()))
     return cursor.lastrowid or 0
 
 
 @cache
-def _defaults(table: str) -> Mapping[str, str | None]:
+def _defaults(table: str) -> dict[str, str | None]:
     return {name: field.default for name, field in TABLES[table].fields.items()}
 
 
