@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from reservations.conversation import Meaning, Option
 from reservations.understanding.belonging import DATE_QUESTIONS
@@ -17,10 +17,10 @@ from reservations.understanding.lexicon import compiled, language_cues, spoken_s
 from reservations.understanding.marks import Mark, Row
 from reservations.understanding.masks import without_look_alikes
 from reservations.understanding.names import find_name
-from reservations.understanding.party import PartyHeard, may_count, read_party
+from reservations.understanding.party import NOBODY, PartyHeard, may_count, read_party
 from reservations.understanding.questions import asks_freely
 from reservations.understanding.reading import Message, read
-from reservations.understanding.stay import StayHeard, read_stay
+from reservations.understanding.stay import NO_STAY, StayHeard, read_stay
 from reservations.understanding.text import plain, tokens, words_of
 from reservations.understanding.vague import find_vague_date
 from reservations.understanding.wishes import find_wishes
@@ -54,8 +54,7 @@ def understand(
     return _meaning(message, contacts, choices, detected.told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Contacts:
+class _Contacts(NamedTuple):
     email: Found | None
     phone: Found | None
 
@@ -82,8 +81,8 @@ def _meaning(message: Message, contacts: _Contacts, choices: Sequence[Option], w
     choice = find_choice(message, row, choices)
     row = row.without(choice.places)
     is_about_service = _is_about_service(message)
-    stay = read_stay(message, row) if not is_about_service else StayHeard()
-    party = _party(message, row, stay, choice.number) if message.asked or not is_about_service else PartyHeard()
+    stay = read_stay(message, row) if not is_about_service else NO_STAY
+    party = _party(message, row, stay, choice.number) if message.asked or not is_about_service else NOBODY
     explained = _tokens_of(message, (*stay.places, *party.places))
     name = None if choice.number and message.asks("name") else _name(message, contacts, explained)
     is_of_a_day = stay.has_dates or stay.shift_days or (name and message.asks("name"))
@@ -162,9 +161,9 @@ def _parts_of_day(row: Row) -> set[Mark]:
 def _party(message: Message, row: Row, stay: StayHeard, choice: int | None) -> PartyHeard:
     row = row.without(stay.places)
     if not may_count(message, row):
-        return PartyHeard()
+        return NOBODY
     if (message.asks("room_choice", "reading") and choice) or wants_human(message) or _is_elsewhere(message):
-        return PartyHeard()  # "the 2nd one", "let me talk to a person", "an alarm for 7" count nobody
+        return NOBODY  # "the 2nd one", "let me talk to a person", "an alarm for 7" count nobody
     return read_party(message, row)
 
 

@@ -89,7 +89,7 @@ def _checked(address: str) -> str | None:
 
 
 def _may_spell_email(text: str, spoken: dict[str, str], *, is_asked: bool) -> bool:
-    """Whether both signs of an address are said: "ana at booking.com" may be a place; "ana at it dot com" is not."""
+    """Whether both signs of an address are said: "ana at booking.com" may be a place; "ana at x dot com" is not."""
     words = [fold(word).strip(".") or word for word in _SPOKEN_WORD.findall(text)]
     said = {*words, *map(" ".join, pairwise(words))}
     signs = {spoken.get(sign, sign) for sign in said & (spoken.keys() | {"@", "."})}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reservations.understanding.lexicon import languages, lexicon, words
 from reservations.understanding.lexicon.model import expand
@@ -21,8 +21,7 @@ _SURE_IN_NAMES = 2.0
 _ANNOUNCING = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Detected:
+class Detected(NamedTuple):
     """`told` is the language that the words tell, None where they do not; `likeliest` the one to read them by."""
 
     told: str | None

@@ -345,7 +345,7 @@ def _is_all_known(message: Message, found: list[Token]) -> bool:
 def _capitalised(message: Message, explained: set[int]) -> str | None:
     """ "Table of four, Hellen Lagerquist": two capitals standing alone between commas."""
     if len(message.tokens) <= min(_LENGTHS_OF_NAME):
-        return None
+        return None  # nothing stands beside them
     opening = (",", "?", ":", ".") if message.hears("existing", "cancel", "asks_booking") else (",",)
     for place in range(len(message.tokens)):
         if place and message.tokens[place - 1].text not in opening:

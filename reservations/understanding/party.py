@@ -65,6 +65,10 @@ class PartyHeard:
         return any(count is not None for count in counts) or bool(added) or self.is_open
 
 
+NOBODY = PartyHeard()
+"""What a message says of the party that says nothing of it."""
+
+
 def may_count(message: Message, row: Row) -> bool:
     """Whether anybody, or a room, may be counted at all."""
     return row.holds(_SPEAKS_OF_PEOPLE) or message.asks(*_ASKING)

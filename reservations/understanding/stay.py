@@ -44,6 +44,10 @@ class StayHeard:
         return bool(self.check_in or self.check_out or self.readings)
 
 
+NO_STAY = StayHeard()
+"""What a message says of the stay that says nothing of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Ends:
     """The points taken for arrival and departure."""
@@ -55,7 +59,7 @@ class _Ends:
 def read_stay(message: Message, row: Row) -> StayHeard:
     """The stay, as far as the words tell it."""
     if not row.holds(_SPEAKS_OF_DAYS):
-        return StayHeard()
+        return NO_STAY
     named = stay_days(message, row)
     length = lengths(message, row.without(place for p in named for place in range(p.first, p.end)))
     if length.nights and not length.is_plain and message.asks("check_in", "check_out"):
