@@ -45,7 +45,7 @@ CREATE INDEX IF NOT EXISTS order_source ON orders (source COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS order_reference ON orders (reference COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS order_customer ON orders (id_customer COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS room_booking_order ON room_bookings (id_order COLLATE NOCASE);
-CREATE INDEX IF NOT EXISTS room_booking_room ON room_bookings (id_room COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS room_booking_nights ON room_bookings (id_room COLLATE NOCASE, date_to, date_from);
 CREATE INDEX IF NOT EXISTS room_booking_begin ON room_bookings (id_hotel, date_from);
 CREATE INDEX IF NOT EXISTS room_booking_length ON room_bookings (julianday(date_to) - julianday(date_from));
 CREATE INDEX IF NOT EXISTS customer_email ON customers (email COLLATE NOCASE);
