@@ -211,6 +211,8 @@ def _with_details(conversation: Conversation, heard: Meaning) -> Conversation:
 
 
 def _without_the_stale(before: Conversation, filled: Conversation, heard: Meaning) -> Conversation:
+    if filled is before:
+        return filled
     if any(getattr(before, name) != getattr(filled, name) for name in _DEPENDS_ON_PRICE):
         # Other stays offered instead of a sold-out one were found for the old party.
         was_sold_out = before.stay and before.party and not before.offers
