@@ -18,7 +18,8 @@ class Parameters(dict[str, list[str]]):
             parameters.setdefault(name, []).append(value)
         return parameters
 
-    def getlist(self, name: str) -> list[str]:
+    # The validator asks by this name first: each other costs it an exception for every parameter.
+    def getall(self, name: str) -> list[str]:
         return self[name]
 
 
