@@ -357,7 +357,8 @@ def _node(name: str, speak: Speaker) -> Callable[[AgentState, Runtime[Hearing]],
     def node(state: AgentState, runtime: Runtime[Hearing]) -> tuple[AgentState, Command[str]]:
         hearing = runtime.context
         known = hearing.read(state)
-        step = speak(known, hearing.heard, ports=hearing.ports.speaking(known.language))
+        hearing.ports = hearing.ports.speaking(known.language)
+        step = speak(known, hearing.heard, ports=hearing.ports)
         hearing.steps.append(step)
         hearing.visited.add(name)
         return hearing.write(step.conversation), Command(goto=_next(step.conversation, hearing))

@@ -120,6 +120,8 @@ class QloAppsClient:
 
     def speaking(self, language: str) -> QloAppsClient:
         """The same client with the shop's texts in this language, where the shop has them."""
+        if language == self._language:
+            return self
         view = copy(self)
         view._language = language
         return view

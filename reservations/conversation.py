@@ -142,7 +142,7 @@ class Meaning:
 
     def says(self, *intents: str) -> bool:
         """Whether any of these intents was heard."""
-        return any(intent in self.intents for intent in intents)
+        return not {*self.intents}.isdisjoint(intents)
 
     @property
     def agrees(self) -> bool:

@@ -58,7 +58,8 @@ class Ports:
 
     def speaking(self, language: str) -> Ports:
         """The same ports for a guest of this language."""
-        return replace(self, pms=self.pms.speaking(language))
+        pms = self.pms.speaking(language)
+        return self if pms is self.pms else replace(self, pms=pms)
 
     @property
     def notifier(self) -> Notifier:
