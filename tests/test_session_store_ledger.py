@@ -207,7 +207,7 @@ def test_what_is_pending_comes_longest_due_first_and_no_more_than_asked_for(
 ) -> None:
     for number in range(3):
         ledger.save_pending(replace(PENDING, source=f"whatsapp:{number}"))
-        age(client, f"whatsapp:{number}", number)
+        age(client, f"whatsapp:{number}", 10 * number)
 
     assert [each.source for each in ledger.pending(limit=2)] == ["whatsapp:2", "whatsapp:1"]
 
