@@ -18,7 +18,9 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from twilio.request_validator import RequestValidator
 
+import session_store
 from settings import DOUBLE_ACCOUNT_SID, DOUBLE_NUMBER, SIMULATOR_KEY
+from simulators import redis_server
 from simulators.launch import PROJECT, Phone, RunningBot, data_folder, running_bot
 from simulators.qloapps import FaultRule
 from simulators.surroundings import simulated_hotel
@@ -43,9 +45,16 @@ def bookings_at(bot: RunningBot) -> list[dict[str, object]]:
     return listed
 
 
+def has_said_all(folder: Path) -> bool:
+    """Whether no reply is on its way by REST, whose claim a killed server would leave to lapse after half a minute."""
+    with session_store.connect(redis_server.start(folder / "data")) as redis:
+        return not [*redis.scan_iter("*:sender"), *redis.scan_iter("*:unsent")]
+
+
 def test_a_killed_server_goes_on_where_the_guest_was(folder: Path) -> None:
     with running_bot(folder) as bot, phone_at(bot) as phone:
         phone.says("15 to 18 December for 2 adults")
+        eventually(lambda: has_said_all(folder))
         os.kill(bot.process.pid, signal.SIGKILL)
     with running_bot(folder, port=bot.port) as bot, phone_at(bot) as phone:
         assert "Jane Doe" in phone.says("the cheapest")[0]
