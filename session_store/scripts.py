@@ -85,31 +85,21 @@ def _in_order(client: AnyClient, commands: Sequence[Command]) -> list[Any]:
     if isinstance(client, RedisCluster):
         # Its pipelines go to several nodes at once: what is noted first must be there first.
         return [client.execute_command(*command) for command in commands]  # type: ignore[no-untyped-call]
-    request = b"".join(map(_packed, commands))
     # A turn calls three times, and the library's own pipeline takes three times as long as its connection alone.
     connection = client.connection_pool.get_connection()
     try:
         return connection.retry.call_with_retry(
-            lambda: _answers(connection, request, len(commands)),
+            lambda: _answers(connection, commands),
             lambda _: connection.disconnect(),  # type: ignore[no-untyped-call]
         )
     finally:
         client.connection_pool.release(connection)
 
 
-def _packed(command: Command) -> bytes:
-    """The command as it goes over the wire: an array of texts, each with its length before it."""
-    parts = [b"*%d\r\n" % len(command)]
-    for argument in command:
-        written = str(argument).encode("utf-8", "surrogatepass")
-        parts.append(b"$%d\r\n%b\r\n" % (len(written), written))
-    return b"".join(parts)
-
-
-def _answers(connection: AbstractConnection, request: bytes, count: int) -> list[Any]:
+def _answers(connection: AbstractConnection, commands: Sequence[Command]) -> list[Any]:
     """All are read, whatever the first says: one that is left would be taken for that of the next call."""
-    connection.send_packed_command([request])  # type: ignore[no-untyped-call]
-    answers = [_answer(connection) for _ in range(count)]
+    connection.send_packed_command(connection.pack_commands(commands))  # type: ignore[no-untyped-call]
+    answers = [_answer(connection) for _ in commands]
     for answer in answers:
         if isinstance(answer, ResponseError):
             raise answer
