@@ -108,6 +108,14 @@ def test_what_did_not_arrive_is_seen_beside_a_voice_note_and_what_was_read(page:
 
 
 def test_a_wide_page_shows_session_and_bookings_beside_the_phones(page: ChatPage) -> None:
+    zoe = page.add_guest("+447700900789", "Zoe Poe", "en")
+    talk(
+        zoe,
+        ("from 7 to 9 December for 2, Zoe Poe, zoe@example.com", "These rooms are free"),
+        ("1", "Shall I book this"),
+        ("yes", "Your booking confirmation"),
+    )
+
     look_behind(page, lambda _: None)
 
     expect(page.state).to_be_in_viewport()
