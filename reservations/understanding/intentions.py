@@ -21,8 +21,8 @@ from reservations.understanding.masks import clock_places, count_places
 from reservations.understanding.reading import Message
 
 _OF_BOOKINGS = (
-    "asks_booking", "has_booking", "another_booking", "cancel", "modify", "modify_strong", "reserve", "available",
-    "seek", "photos",
+    "asks_booking", "own_booking", "has_booking", "another_booking", "cancel", "modify", "modify_strong", "reserve",
+    "available", "seek", "photos",
 )  # fmt: skip
 """Cues without any of which no booking is wanted or meant."""
 _COURTEOUS = ("greet", "thanks", "done", "bye", "help", "weak_yes")
@@ -325,8 +325,8 @@ def _bookings(message: Message, *, has_topic: bool, fills_slots: bool) -> Iterat
 
 
 def _asks_for_booking(message: Message, *, has_topic: bool) -> bool:
-    if message.is_all("asks_booking") or message.hears("modify", "cancel"):
-        return message.is_all("asks_booking")
+    if message.is_all("asks_booking", "own_booking") or message.hears("modify", "cancel"):
+        return message.is_all("asks_booking", "own_booking")
     if message.hears("has_booking") and any(is_asked(message, praised) for praised in praises(message)):
         return True  # "I have a booking, is everything in order?"
     return message.hears("asks_booking") or (not has_topic and _wonders(message, "has_booking"))

@@ -232,6 +232,12 @@ def test_nothing_is_confirmed_by_less_than_a_yes(text: str) -> None:
         ("have we got a booking?", "en"),
         ("which room did we reserve", "en"),
         ("I have a booking", "en"),
+        ("my booking please", "en"),
+        ("mi reserva", "es"),
+        ("a minha reserva", "pt"),
+        ("ma réservation", "fr"),
+        ("meine Buchung!", "de"),
+        ("la mia prenotazione", "it"),
         ("¿cuál es nuestra reserva?", "es"),
         ("tengo ya una reserva?", "es"),
         ("qué habitación he reservado", "es"),
@@ -245,7 +251,15 @@ def test_asking_for_ones_own_booking_is_heard(text: str, lang: str) -> None:
     assert read(text, lang=lang).says("booking_status")
 
 
-@pytest.mark.parametrize("text", ["I have a reservation, can I upgrade it?", "I have a booking and want to cancel it"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a reservation, can I upgrade it?",
+        "I have a booking and want to cancel it",
+        "cancel my booking",
+        "there are eight people in my booking",
+    ],
+)
 def test_naming_ones_booking_for_something_else_asks_for_no_status(text: str) -> None:
     assert not read(text).says("booking_status")
 

@@ -317,6 +317,7 @@ LEXICON = Lexicon(
         "(buchung|reservierung) (bitte |wieder |)(löschen|streichen|aufheben), "
         "stornieren, storniere, storno, stornierung, absagen, absage, abbestellen, kündigen, annullieren, canceln, "
         "buchung löschen",
+        "own_booking": "meine (buchung|reservierung)( bitte|)",
         "asks_booking": "die (daten|details|angaben) (sehen|ansehen|prüfen|wissen|einsehen), "
         "(keine|nie eine|noch keine) (bestätigung|bestätigungsmail|buchungsbestätigung|e mail|email|mail|bestätigungs e mail) (bekommen|erhalten|gekriegt|da), "
         ""

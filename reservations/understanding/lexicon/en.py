@@ -355,6 +355,7 @@ LEXICON = Lexicon(
         "no longer (coming|need the room), (fell|fallen) through, "
         "(trip|holiday|vacation) (is|was|got|has been) (off|called off), "
         "cancel, cancell, canceling, cancelling, cancellation, call off, cancelation, drop my, cancle",
+        "own_booking": "my (booking|reservation)( please|)",
         "asks_booking": "(see|check|view|have|get) the details, "
         "(never|havent|didnt|not) (got|received|get|receive) (the|a|any) confirmation, no confirmation yet, "
         "(booking|reservation) (still |)(stands|went through|goes through), "

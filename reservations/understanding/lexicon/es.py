@@ -291,6 +291,7 @@ LEXICON = Lexicon(
         "cancel": "cancelar, cancela, cancele, cancelen, anular, anula, anule, cancelacion, anulacion, cancelarla, anularla, "
         "cancelo,"
         " dar de baja la reserva, cancelame, anulame",
+        "own_booking": "mi (reserva|reservacion)( por favor|)",
         "asks_booking": "(ver|consultar|saber|revisar|mirar|conocer) (los (datos|detalles)|el estado), "
         "no (me |nos |)(ha llegado|llego|llega|he recibido|recibi|hemos recibido) (el|la|ningun|ninguna) (correo|email|mail|mensaje|confirmacion), "
         ""

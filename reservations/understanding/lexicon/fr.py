@@ -280,6 +280,7 @@ LEXICON = Lexicon(
         "other_room": "a la place, autre chambre, plutot (la|le|une)",
         "modify_strong": "(deplace|deplacez|decale|decalez|avance|avancez|repousse|repoussez|reporte|reportez) (la|le), surclasser, surclassement, (rester|reste|restons) (une|deux|encore une) (nuit|jour|nuits) de plus, modifier ma resa, modifier (ma|notre|la) reservation, (modifier|changer) (un detail|quelque chose)",
         "cancel": "supprime(z|r) (ma|la|notre) reservation, annulez, jannule, j annule, annulez tout, annuler, annule(z|), annulation, supprimer (ma|la) reservation, resilier, annulons, l annuler",
+        "own_booking": "ma (reservation|resa)( s il (vous|te) plait|)",
         "asks_booking": "(voir|consulter|verifier|connaitre|avoir) les (details|donnees|informations), "
         "(pas|rien) (encore |)(reçu|recu|eu) (le|la|de|l|mon|votre) (mail|e mail|email|message|confirmation|courriel), "
         ""

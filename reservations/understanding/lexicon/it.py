@@ -261,6 +261,7 @@ LEXICON = Lexicon(
         "modify_strong": "(la|lo) (sposti|cambi|anticipi|posticipi|rimandi), (spost|cambi|anticip|posticip|rimand|mut)(ala|alo|ila|atela|iamola|arla|arlo|armela), modificare (la|mia|la mia) prenotazione, (modificare|cambiare) qualcosa",
         "cancel": "cancellare, cancella, cancelli, annullare, annulla, annulli, disdire, disdici, disdetta, cancellazione, "
         "annullamento, cancellarla, annullarla, disdirla",
+        "own_booking": "(la |)mia prenotazione( per favore|)",
         "asks_booking": "(vedere|controllare|sapere|verificare|avere) i (dati|dettagli), "
         "non (mi |ci |)(e |)(arrivata|arrivato|ho ricevuto|abbiamo ricevuto|ricevuto) (la|il|nessuna|alcuna|l) (mail|email|e mail|messaggio|conferma), "
         ""

@@ -233,6 +233,7 @@ LEXICON = Lexicon(
         "modify_strong": "(mude|muda|passe|passa|altere|altera|adie|antecipe) para (o |a |)(dia |), upgrade, remarcar, (muda|mude|altera|altere|troca|troque|passa|passe) (a |minha |a minha )(reserva|data|estadia), mud(a|á|e) la, mudar (a|minha|a minha) reserva, passa la, altera la, alterar (minha|a minha|a) reserva, (alterar|mudar) (algo|alguma coisa)",
         "cancel": "cancelar, cancela, cancele, cancelem, anular, anule, desmarcar, cancelamento, cancelá-la, cancelo, "
         "desmarque",
+        "own_booking": "(a |)minha reserva( por favor|)",
         "asks_booking": "(ver|consultar|saber|conferir|olhar) (os (dados|detalhes)|o estado), "
         "nao (recebi|recebemos|chegou|me chegou) (o|a|nenhum|nenhuma) (e mail|email|mail|mensagem|confirmaçao|correio), "
         ""
