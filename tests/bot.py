@@ -33,7 +33,8 @@ from settings import Settings
 from simulators.openai import OpenAIDouble, served
 from tests.fakes import FakeHistory, FixedClock
 from web.room_pictures import PictureAddresses
-from whatsapp_handler import WhatsAppChannel, WhatsAppClient, link_hosts, rich_forms
+from whatsapp_handler import WhatsAppChannel, WhatsAppClient, link_hosts
+from whatsapp_handler.rich import RichForms
 
 ACCOUNT = "AC" + "0" * 32
 TOKEN = "bot-test-token"
@@ -264,12 +265,13 @@ def _bot(
         api_base_url="http://twilio.test",
         transport=twilio or httpx2.MockTransport(outbox),
     )
-    forms, templates = rich_forms(settings.hotel, PICTURE_HOSTS)
-    if twilio:
-        templates.look_up(account)
     kept = kept_in(client, settings)
+    doors = doors_of(settings, kept, clock)
+    if twilio:
+        doors.templates.look_up(account)
+    forms = RichForms(doors.templates, settings.hotel, PICTURE_HOSTS)
     doors = replace(
-        doors_of(settings, kept, clock),
+        doors,
         pms=pms,
         channel=WhatsAppChannel(account, forms=forms, hosts=link_hosts(settings.hotel, PICTURE_HOSTS)),
         history=history,
