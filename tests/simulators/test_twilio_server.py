@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from simulators.launch import free_ports
 from simulators.twilio.__main__ import arguments
 from tests.twilio_double import ACCOUNT, NUMBER, TOKEN
 
@@ -20,19 +19,14 @@ ROOT = Path(__file__).resolve().parents[2]
 ACCOUNT_OPTIONS = ["--account-sid", ACCOUNT, "--auth-token", TOKEN, "--number", NUMBER]
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    port = free_port()
+    port = free_ports()
     command = [sys.executable, "-m", "simulators.twilio", "--database", str(tmp_path / "twilio.sqlite")]
     server = subprocess.Popen([*command, *ACCOUNT_OPTIONS, "--port", str(port)], cwd=ROOT, stderr=subprocess.DEVNULL)
     yield f"http://127.0.0.1:{port}"
-    server.send_signal(signal.SIGINT)
+    # Not as Ctrl-C does: whoever runs the tests in the background has that ignored, here too.
+    server.terminate()
     server.wait(10)
 
 
