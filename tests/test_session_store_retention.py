@@ -78,7 +78,7 @@ def test_what_ends_sooner_is_not_made_to_live_longer(real_redis: Redis) -> None:
 
     RedisRetention(real_redis, Keeping()).enforce(every_seconds=60)
 
-    assert real_redis.ttl(keys.session(GUEST)) == 60
+    assert 50 < real_redis.ttl(keys.session(GUEST)) <= 60
 
 
 def test_marks_of_messages_end_soon_after_their_guest_was_erased(real_redis: Redis) -> None:
@@ -132,4 +132,4 @@ def test_whoever_still_writes_is_not_forgotten_by_redis(real_redis: Redis) -> No
     clock.advance(days=1)
     people.recognise(GUEST, "ES.1")
 
-    assert real_redis.ttl(keys.person("ES.1")) == 2 * DAY
+    assert 0 <= 2 * DAY - real_redis.ttl(keys.person("ES.1")) < 10
