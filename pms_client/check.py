@@ -40,9 +40,8 @@ def check(
         door = _door(webservice.http)
         if isinstance(door, Finding):
             return Report((door,))
-        wire = Wire(
-            webservice, Breaker(clock, failures=1000)
-        )  # what fails is told, and the rest is looked at all the same
+        # What fails is told, and the rest is looked at all the same.
+        wire = Wire(webservice, Breaker(clock, failures=1000))
         look = Look(wire, hotel_id, shop_address(public_url or base_url), clock, profile)
         return Report((_version(door), _permissions(door), *look.findings()))
 

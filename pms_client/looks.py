@@ -111,9 +111,8 @@ class Look:
         nights = max((room.min_nights for room in self.catalogue.room_types), default=0) or 1
         stay = Stay(begin, begin + timedelta(nights))
         answer = self.wire.ask("hotel_ari", quotes.question(self.hotel_id, stay, Party(1)))
-        listed = [
-            row for row in rows(answer.get("room_types")) if self.catalogue.on_sale(text(row.get("id_room_type")))
-        ]
+        on_sale = self.catalogue.by_id
+        listed = [row for row in rows(answer.get("room_types")) if text(row.get("id_room_type")) in on_sale]
         if not listed:
             says = f"QloApps sells nothing from {stay.check_in} to {stay.check_out}"
             return bad("quote", says, "Activate the hotel and its room types, and give them rooms.")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations_with_replacement, islice
-from xml.sax.saxutils import escape
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from pms_client.lenient import Row, cents, money, part, rows, text
 from pms_client.rooms import Catalogue
@@ -45,21 +45,26 @@ def question(hotel_id: str, stay: Stay, party: Party, *, only: str = "", with_bo
     """The XML that asks for every room type of the hotel, or for the one with this id `only`, and what one room of it
     costs: the total that QloApps gives for several rooms is rounded once, but each of them is charged for itself. If so
     asked, for the nights of its booked rooms too."""
-    type_asked = f"<id_room_type>{escape(only)}</id_room_type>" if only else ""
-    kinds = "<get_available_rooms>1</get_available_rooms><get_booked_rooms>1</get_booked_rooms>" if with_booked else ""
-    return (
-        f"<qloapps><hotel_ari><id_hotel>{escape(hotel_id)}</id_hotel>"
-        f"<date_from>{stay.check_in}</date_from><date_to>{stay.check_out}</date_to>{type_asked}{kinds}"
-        "<associations><room_occupancies><room_occupancy>"
-        f"<adults>{party.adults}</adults><children>{party.children}</children>"
-        "</room_occupancy></room_occupancies></associations></hotel_ari></qloapps>"
-    ).encode()
+    root = Element("qloapps")
+    ari = SubElement(root, "hotel_ari")
+    for name, value in (("id_hotel", hotel_id), ("date_from", stay.check_in), ("date_to", stay.check_out)):
+        SubElement(ari, name).text = str(value)
+    if only:
+        SubElement(ari, "id_room_type").text = only
+    if with_booked:
+        for kind in ("get_available_rooms", "get_booked_rooms"):
+            SubElement(ari, kind).text = "1"
+    occupancies = SubElement(SubElement(ari, "associations"), "room_occupancies")
+    occupancy = SubElement(occupancies, "room_occupancy")
+    SubElement(occupancy, "adults").text = str(party.adults)
+    SubElement(occupancy, "children").text = str(party.children)
+    return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def quotes(answer: Row, stay: Stay, catalogue: Catalogue) -> tuple[Quote, ...]:
     """The quotes of the room types that take a stay so long; QloApps leaves out those no longer on sale."""
     currency = text(answer.get("currency"))
-    on_sale = {room.id: room for room in catalogue.room_types}
+    on_sale = catalogue.by_id
     listed = ((on_sale.get(text(row.get("id_room_type"))), row) for row in rows(answer.get("room_types")))
     taking = ((room, row) for room, row in listed if room and room.takes(stay.nights))
     return tuple(_quote(room, row, catalogue.tariffs[room.id], stay.nights, currency) for room, row in taking)

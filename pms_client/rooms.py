@@ -46,8 +46,9 @@ class Catalogue:
         """The same with texts in this language, where the shop has it."""
         return replace(self, room_types=self.translated.get(language, self.room_types))
 
-    def on_sale(self, room_type_id: str) -> RoomType | None:
-        return next((room for room in self.room_types if room.id == room_type_id), None)
+    @property
+    def by_id(self) -> Mapping[str, RoomType]:
+        return {room.id: room for room in self.room_types}
 
 
 @dataclass(frozen=True, slots=True)

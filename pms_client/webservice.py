@@ -27,13 +27,6 @@ class Webservice:
     def __init__(self, base_url: str, api_key: str, transport: httpx2.BaseTransport) -> None:
         self._address = base_url.rstrip("/").removesuffix("/api") + "/api/"
         self._transport = transport
-        self._headers = httpx2.Headers(
-            {
-                "Accept-Encoding": "gzip, deflate",
-                "Authorization": f"Basic {b64encode(f'{api_key}:'.encode()).decode()}",
-                "User-Agent": f"python-httpx2/{httpx2.__version__}",
-            }
-        )
         self.http = httpx2.Client(
             base_url=self._address,
             auth=httpx2.BasicAuth(api_key, ""),
@@ -42,6 +35,9 @@ class Webservice:
             transport=transport,
             trust_env=False,
         )
+        login = b64encode(f"{api_key}:".encode()).decode()
+        self._headers = self.http.headers.copy()
+        self._headers["Authorization"] = f"Basic {login}"
 
     def call(
         self,
