@@ -19,6 +19,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from twilio.request_validator import RequestValidator
 
 import session_store
+from session_store import keys
 from settings import DOUBLE_ACCOUNT_SID, DOUBLE_NUMBER, SIMULATOR_KEY
 from simulators import redis_server
 from simulators.launch import PROJECT, Phone, RunningBot, data_folder, running_bot
@@ -48,7 +49,7 @@ def bookings_at(bot: RunningBot) -> list[dict[str, object]]:
 def has_said_all(folder: Path) -> bool:
     """Whether no reply is on its way by REST, whose claim a killed server would leave to lapse after half a minute."""
     with session_store.connect(redis_server.start(folder / "data")) as redis:
-        return not [*redis.scan_iter("*:sender"), *redis.scan_iter("*:unsent")]
+        return not redis.exists(keys.of_guest(GUEST, "sender"), keys.of_guest(GUEST, "unsent"))
 
 
 def test_a_killed_server_goes_on_where_the_guest_was(folder: Path) -> None:
